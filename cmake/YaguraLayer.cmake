@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The Yagura contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# yagura_add_layer(name SOURCES … [LINKS …] [PRIVATE_LINKS …])
+#
+# One folder, one target, one namespace. The target exports an include root that holds one link named as the
+# layer, so "store/Session.h" resolves only for a target that links yagura::store: a wrong include does not build.
+function(yagura_add_layer name)
+    cmake_parse_arguments(PARSE_ARGV 1 layer "" "" "SOURCES;LINKS;PRIVATE_LINKS")
+    if(YAGURA_LAYERS_SHARED)
+        add_library(yagura_${name} SHARED ${layer_SOURCES})
+        target_link_options(yagura_${name} PRIVATE -Wl,-z,defs)
+    else()
+        add_library(yagura_${name} STATIC ${layer_SOURCES})
+    endif()
+    add_library(yagura::${name} ALIAS yagura_${name})
+
+    set(root ${PROJECT_BINARY_DIR}/include/${name})
+    file(MAKE_DIRECTORY ${root})
+    file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/${name} SYMBOLIC)
+    target_include_directories(yagura_${name} PUBLIC ${root})
+
+    set_target_properties(yagura_${name} PROPERTIES AUTOMOC ON AUTOUIC ON AUTORCC ON)
+    target_link_libraries(yagura_${name} PUBLIC ${layer_LINKS} PRIVATE yagura::options ${layer_PRIVATE_LINKS})
+endfunction()
+
+# yagura_add_program(name SOURCES … LINKS … [INSTALL])
+function(yagura_add_program name)
+    cmake_parse_arguments(PARSE_ARGV 1 program "INSTALL" "" "SOURCES;LINKS")
+    add_executable(${name} ${program_SOURCES})
+    set_target_properties(${name} PROPERTIES
+        AUTOMOC ON
+        AUTOUIC ON
+        AUTORCC ON
+        RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin
+    )
+    target_link_libraries(${name} PRIVATE ${program_LINKS} yagura::options)
+    if(program_INSTALL)
+        install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+    endif()
+endfunction()

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Id.h"
+#include "core/Error.h"
+
+#include <QDateTime>
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace yagura::core {
+
+enum class AuthState { Unknown, Ok, Denied };
+
+/// How a source is. Shape: one per configured source, paused ones included.
+struct SourceStatus
+{
+    SourceId id;
+    QString key;
+    QString kind;
+    QString name;
+    bool paused = false;
+    int intervalSeconds = 30;
+    std::optional<QDateTime> lastPollAt;
+    std::optional<QDateTime> lastGoodAt; ///< of the last poll that saw the whole list
+    std::optional<Error> error; ///< of the last poll; none when it was good
+    AuthState auth = AuthState::Unknown;
+    int rateLimit = -1; ///< requests per window, -1 where the vendor does not say
+    int rateRemaining = -1;
+    QString holder; ///< who polls: "user@host (pid)", empty when nobody does
+    int badRecords = 0; ///< kept in the last 24 h
+    int lagMs = -1; ///< how long the last poll took, from first request to committed
+
+    bool operator==(const SourceStatus&) const = default;
+};
+
+enum class Freshness { Fresh, Stale, Failed, Paused, Never };
+
+/// Whether what a source brought may be shown without a word: good, and not older than three of its intervals.
+[[nodiscard]] inline Freshness freshness(const SourceStatus& status, const QDateTime& now)
+{
+    if (status.paused)
+        return Freshness::Paused;
+    if (status.error || status.auth == AuthState::Denied)
+        return Freshness::Failed;
+    if (!status.lastGoodAt)
+        return Freshness::Never;
+    const auto limit = qMax(3 * status.intervalSeconds, 15);
+    return status.lastGoodAt->secsTo(now) > limit ? Freshness::Stale : Freshness::Fresh;
+}
+
+} // namespace yagura::core
+
+Q_DECLARE_METATYPE(yagura::core::SourceStatus)
