@@ -72,3 +72,4 @@ struct ActionAnswer
 } // namespace yagura::core
 
 Q_DECLARE_METATYPE(yagura::core::ActionAnswer)
+Q_DECLARE_METATYPE(yagura::core::Action)

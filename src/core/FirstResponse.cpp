@@ -9,7 +9,8 @@ namespace yagura::core {
 
 FirstResponse firstResponse(const WorkItem& item, const QDateTime& now)
 {
-    const auto done = item.respondedAt ? item.respondedAt : item.resolvedAt;
+    // What recovered by itself asks for no first response while it stays so; a re-fire clears the mark.
+    const auto done = item.respondedAt ? item.respondedAt : item.resolvedAt ? item.resolvedAt : item.recoveredAt;
     const auto at = done.value_or(now);
     const auto left = at.secsTo(item.dueAt);
     const auto target = std::max<qint64>(item.arrivedAt.secsTo(item.dueAt), 1);

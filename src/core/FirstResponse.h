@@ -21,7 +21,7 @@ struct FirstResponse
     bool operator==(const FirstResponse&) const = default;
 };
 
-/// Shape: an item that is responded to, or resolved, no longer runs; the instant is the server's, not the desk's.
+/// Shape: an item that is responded to, resolved, or recovered at its vendor no longer runs; the instant is the server's, not the desk's.
 [[nodiscard]] FirstResponse firstResponse(const WorkItem& item, const QDateTime& now);
 
 } // namespace yagura::core

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Action.h"
+#include "core/Customer.h"
+#include "core/Delivery.h"
+#include "core/MetricSeries.h"
+#include "core/Monitor.h"
+#include "core/Signal.h"
+#include "core/TimelineEntry.h"
+#include "core/WorkItem.h"
+
+#include <QMetaType>
+
+#include <optional>
+#include <vector>
+
+namespace yagura::core {
+
+/// One signal of an item, with the raw answer of its vendor.
+struct ItemSignal
+{
+    QString sourceKey;
+    QString sourceKind;
+    Signal signal;
+
+    bool operator==(const ItemSignal&) const = default;
+};
+
+/// All that the work-item dock shows, read in one snapshot.
+/// Shape: timeline newest first, at most 500 entries (`timelineTruncated` says that there are more).
+struct ItemDetail
+{
+    WorkItem item;
+    std::vector<PossibleAction> actions;
+    std::vector<TimelineEntry> timeline;
+    bool timelineTruncated = false;
+    std::vector<Delivery> deliveries;
+    std::vector<ItemSignal> itemSignals;
+    std::optional<Monitor> monitor;
+    MonitorIntent intent;
+    std::optional<MetricSeries> metric; ///< the newest snapshot
+    std::optional<QDateTime> metricTakenAt;
+    std::optional<Customer> customer;
+
+    bool operator==(const ItemDetail&) const = default;
+};
+
+} // namespace yagura::core
+
+Q_DECLARE_METATYPE(yagura::core::ItemDetail)

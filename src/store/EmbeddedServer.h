@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Result.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace yagura::store {
+
+/// A private PostgreSQL cluster in a folder of the user's: Unix socket only, folder mode 0700. Blocking calls: run them
+/// off the GUI thread. Programs of one user share a running cluster; the last one to leave stops it.
+class EmbeddedServer final
+{
+public:
+    /// `folder`: empty for the default (XDG data folder; /var/lib/yagura when started by root, whose server runs as
+    /// an unprivileged user since PostgreSQL refuses root).
+    explicit EmbeddedServer(const QString& folder = {});
+    ~EmbeddedServer(); ///< leaves, as leave()
+    Q_DISABLE_COPY_MOVE(EmbeddedServer)
+
+    /// Makes the cluster where there is none (a half-finished one is made anew), starts it where it does not run (a
+    /// stale pid file does not stop it), makes the database and the person's login role, and answers the conninfo.
+    /// Errors: NotFound with the package to install where the server's binaries are missing; Database with the end of
+    ///         the server's log.
+    [[nodiscard]] core::Result<QString> join();
+
+    /// The conninfo of the cluster's owner, for migrations. Valid after join().
+    [[nodiscard]] QString ownerConninfo() const;
+
+    /// Gives the cluster up; stops the server when no other program uses it.
+    void leave();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace yagura::store

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Result.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+class QSqlDatabase;
+
+namespace yagura::store {
+
+class SessionWorker;
+
+enum class ConnectionState { Connecting, Connected, Lost };
+
+/// One connection to PostgreSQL on a thread of its own. It opens at the first job or at start(), reopens by itself
+/// after a loss (back-off, for ever), and prepares each connection alike: UTC, time-outs, application name, LISTEN.
+///
+/// A job is a function of the connection; it runs on that thread, in order, and answers through a future. Only `store`
+/// writes jobs: the other layers call IntakeStore, Commands and ChangeFeed.
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `conninfo` is libpq's ("host=/run/x dbname=yagura" or "service=yagura"); `purpose` names the connection for
+    /// the server's logs ("desktop", "collector").
+    Session(const QString& conninfo, const QString& purpose, QObject* parent = nullptr);
+    ~Session() override; ///< runs no further job: those that wait answer Cancelled
+    Q_DISABLE_COPY_MOVE(Session)
+
+    void start();
+    [[nodiscard]] ConnectionState state() const;
+
+    template <class T>
+    using Job = std::function<core::Result<T>(QSqlDatabase&)>;
+
+    /// Errors: Offline where there is no connection (the job did not run), Cancelled at shutdown, else the job's own.
+    template <class T>
+    [[nodiscard]] QFuture<core::Result<T>> run(Job<T> job)
+    {
+        auto promise = std::make_shared<QPromise<core::Result<T>>>();
+        promise->start();
+        auto future = promise->future();
+        post([promise, job = std::move(job)](QSqlDatabase* connection, const core::Error& error) {
+            if (connection)
+                promise->addResult(job(*connection));
+            else
+                promise->addResult(tl::unexpected(error));
+            promise->finish();
+        });
+        return future;
+    }
+
+signals:
+    void connected(); ///< a fresh server session: locks and LISTEN of an earlier one are gone
+    void connectionLost(const yagura::core::Error& error);
+    void notified(const QString& channel); ///< a NOTIFY of "yagura_changed" or "yagura_delivery"
+
+private:
+    using AnyJob = std::function<void(QSqlDatabase*, const core::Error&)>;
+
+    void post(AnyJob job);
+
+    std::unique_ptr<SessionWorker> m_worker;
+};
+
+} // namespace yagura::store
