@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/SourceStatus.h"
+
+#include <QTest>
+
+using namespace yagura::core;
+
+Q_DECLARE_METATYPE(Freshness)
+
+class tst_SourceStatus final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aSourceIsFreshOnlyWhileNothingSpeaksAgainstIt_data();
+    void aSourceIsFreshOnlyWhileNothingSpeaksAgainstIt();
+};
+
+void tst_SourceStatus::aSourceIsFreshOnlyWhileNothingSpeaksAgainstIt_data()
+{
+    const QDateTime now(QDate(2026, 11, 24), QTime(3, 0), Qt::UTC);
+    QTest::addColumn<SourceStatus>("status");
+    QTest::addColumn<Freshness>("expected");
+
+    SourceStatus good;
+    good.intervalSeconds = 30;
+    good.lastGoodAt = now.addSecs(-4);
+    good.auth = AuthState::Ok;
+    QTest::newRow("good four seconds ago") << good << Freshness::Fresh;
+
+    auto old = good;
+    old.lastGoodAt = now.addSecs(-90);
+    QTest::newRow("three intervals ago") << old << Freshness::Fresh;
+    old.lastGoodAt = now.addSecs(-91);
+    QTest::newRow("more than three intervals ago") << old << Freshness::Stale;
+
+    auto quick = good;
+    quick.intervalSeconds = 1;
+    quick.lastGoodAt = now.addSecs(-15);
+    QTest::newRow("a short interval is not stale at once") << quick << Freshness::Fresh;
+
+    auto expired = good;
+    expired.auth = AuthState::Denied;
+    QTest::newRow("an expired token is never fresh") << expired << Freshness::Failed;
+
+    auto failing = good;
+    failing.error = Error {ErrorKind::Offline, {}, {}, std::nullopt};
+    QTest::newRow("the last poll failed") << failing << Freshness::Failed;
+
+    auto paused = failing;
+    paused.paused = true;
+    QTest::newRow("paused, whatever its last error") << paused << Freshness::Paused;
+
+    QTest::newRow("never polled") << SourceStatus {} << Freshness::Never;
+}
+
+void tst_SourceStatus::aSourceIsFreshOnlyWhileNothingSpeaksAgainstIt()
+{
+    QFETCH(SourceStatus, status);
+    QFETCH(Freshness, expected);
+    QCOMPARE(freshness(status, QDateTime(QDate(2026, 11, 24), QTime(3, 0), Qt::UTC)), expected);
+}
+
+QTEST_APPLESS_MAIN(tst_SourceStatus)
+
+#include "tst_SourceStatus.moc"
