@@ -56,6 +56,7 @@ HttpConnection::HttpConnection(QTcpSocket* socket, HttpServer::Handler handler, 
     , m_handler(std::move(handler))
 {
     m_socket->setParent(this);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
     connect(m_socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
     read();
@@ -159,14 +160,13 @@ void HttpConnection::write(const HttpReply& reply, bool keepAlive)
         head += "Content-Length: " + QByteArray::number(reply.body.size()) + "\r\n";
     }
     head += keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
-    m_socket->write(head);
     if (reply.ending == Ending::CutBody) {
-        m_socket->write(reply.body.left(reply.body.size() / 2));
+        m_socket->write(head + reply.body.left(reply.body.size() / 2));
         m_socket->disconnectFromHost();
         return;
     }
-    if (!hasNoBody(reply.status))
-        m_socket->write(reply.body);
+    // In one piece: a body sent after its head waits for the client's delayed acknowledgement, 40 ms a request.
+    m_socket->write(hasNoBody(reply.status) ? head : head + reply.body);
     m_busy = false;
     if (!keepAlive) {
         m_busy = true;

@@ -7,8 +7,6 @@
 #include "simulator/HttpServer.h"
 #include "simulator/PagerDutyApi.h"
 
-#include "core/Log.h"
-
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -40,8 +38,6 @@ bool Simulator::listen(quint16 pagerDutyPort, quint16 datadogPort)
         close();
         return false;
     }
-    qCInfo(core::logSimulator) << "PagerDuty at" << pagerDutyUrl().toString() << "Datadog at"
-                               << datadogUrl().toString();
     return true;
 }
 
