@@ -264,6 +264,8 @@ QJsonObject policyJson(const PagerDutyService& account, const PdPolicy& policy)
     QJsonObject json = reference(policy.id, u"escalation_policy"_s, policy.name,
         u"/escalation_policies/"_s + policy.id, u"/escalation_policies/"_s + policy.id);
     json[u"name"_s] = policy.name;
+    json[u"created_at"_s] = u"2024-05-16T18:32:04+09:00"_s;
+    json[u"updated_at"_s] = u"2024-05-16T18:32:04+09:00"_s;
     json[u"escalation_rules"_s] = rules;
     json[u"services"_s] = services;
     json[u"num_loops"_s] = 0;
