@@ -20,7 +20,6 @@ class Session;
 
 namespace yagura::sources {
 class HttpClient;
-class SecretStore;
 }
 
 namespace yagura::collector {
@@ -39,7 +38,6 @@ struct Collaborators
 {
     store::Session& session;
     sources::HttpClient& http;
-    sources::SecretStore& secrets;
     const core::Clock& clock;
 };
 

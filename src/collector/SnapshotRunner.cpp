@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collector/SnapshotRunner.h"
+
+#include "core/Backoff.h"
+#include "sources/Source.h"
+
+#include <QCoroFuture>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace yagura::collector {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto maxFailures = 200; // remembered; the oldest signals wait anyway
+constexpr auto first = 30s;
+constexpr auto ceiling = 30min;
+
+} // namespace
+
+SnapshotRunner::SnapshotRunner(
+    Collaborators collaborators, core::SourceId source, const Pace& pace, TaskCounter& tasks, QObject* parent)
+    : QObject(parent)
+    , m_store(collaborators.session)
+    , m_clock(collaborators.clock)
+    , m_source(source)
+    , m_pace(pace)
+    , m_tasks(tasks)
+{
+}
+
+void SnapshotRunner::hold(sources::Source& vendor)
+{
+    m_vendor = &vendor;
+}
+
+void SnapshotRunner::pause()
+{
+    m_vendor = nullptr;
+}
+
+void SnapshotRunner::setBudget(int limit, int remaining)
+{
+    // A fifth is kept for polls and deliveries.
+    m_budgetLow = limit > 0 && remaining >= 0 && remaining * 5 < limit;
+}
+
+void SnapshotRunner::wake()
+{
+    if (!m_vendor || m_isRunning || m_budgetLow || (m_notBefore.isValid() && m_clock.now() < m_notBefore))
+        return;
+    m_isRunning = true;
+    fetchSome();
+}
+
+QCoro::Task<> SnapshotRunner::fetchSome()
+{
+    const TaskCounter::Running running(m_tasks);
+    const QPointer<SnapshotRunner> self(this);
+    // More than are fetched, so that those that failed do not stand in the way of the others.
+    const auto limit = m_pace.snapshotsAtOnce + static_cast<int>(m_failures.size());
+    auto asking = m_store.snapshotsDue(m_source, limit);
+    const auto orders = co_await asking;
+    if (!self)
+        co_return;
+    if (orders) {
+        int left = m_pace.snapshotsAtOnce;
+        for (const auto& order : *orders) {
+            const auto failure = m_failures.constFind(order.signal);
+            if (failure != m_failures.cend() && m_clock.now() < failure->next)
+                continue;
+            if (left-- == 0 || !m_vendor)
+                break;
+            auto fetching = fetchOne(order);
+            const bool goesOn = co_await fetching;
+            if (!self)
+                co_return;
+            if (!goesOn)
+                break;
+        }
+    }
+    m_isRunning = false;
+}
+
+QCoro::Task<bool> SnapshotRunner::fetchOne(store::SnapshotOrder order)
+{
+    const QPointer<SnapshotRunner> self(this);
+    auto fetching = m_vendor->fetchMetric(order.monitor, order.group, order.at);
+    const auto series = co_await fetching;
+    if (!self)
+        co_return false;
+    if (!series && series.error().kind != core::ErrorKind::NotFound) {
+        postpone(order.signal, series.error());
+        // A vendor that is out of reach or out of patience is so for the others too.
+        co_return series.error().kind == core::ErrorKind::Vendor || series.error().kind == core::ErrorKind::Invalid;
+    }
+    const auto found = series ? std::optional(*series) : std::nullopt;
+    auto storing = m_store.storeSnapshot(order.signal, found);
+    const auto stored = co_await storing;
+    if (!self)
+        co_return false;
+    if (!stored) {
+        postpone(order.signal, stored.error());
+        co_return false;
+    }
+    m_failures.remove(order.signal);
+    co_return true;
+}
+
+void SnapshotRunner::postpone(core::SignalId signal, const core::Error& error)
+{
+    if (error.kind == core::ErrorKind::RateLimited) {
+        const auto wait = error.retryAfter.value_or(60s);
+        m_notBefore = m_clock.now().addSecs(wait.count());
+        return;
+    }
+    if (m_failures.size() >= maxFailures)
+        m_failures.clear();
+    auto& failure = m_failures[signal];
+    ++failure.attempts;
+    const auto wait
+        = core::backoff(failure.attempts, QRandomGenerator::global()->generateDouble(), first, ceiling);
+    failure.next = m_clock.now().addMSecs(wait.count());
+}
+
+} // namespace yagura::collector

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "collector/Collector.h"
+#include "collector/TaskCounter.h"
+
+#include "core/Id.h"
+#include "store/IntakeStore.h"
+
+#include <QCoroTask>
+#include <QHash>
+
+namespace yagura::sources {
+class Source;
+}
+
+namespace yagura::collector {
+
+/// Fetches the metric around each alert that has just opened, a few at a time and the newest first.
+class SnapshotRunner final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SnapshotRunner)
+
+public:
+    SnapshotRunner(Collaborators collaborators, core::SourceId source, const Pace& pace, TaskCounter& tasks,
+        QObject* parent = nullptr);
+
+    void hold(sources::Source& vendor);
+    void pause();
+    /// Fetches the next few, unless it is at it, the vendor asked to wait, or its budget runs low.
+    void wake();
+    /// What the last poll heard of the vendor's budget; -1 where it does not say.
+    void setBudget(int limit, int remaining);
+
+    bool isIdle() const { return !m_isRunning; }
+
+private:
+    /// A signal whose metric could not be read, and when it is its turn again.
+    struct Failure
+    {
+        int attempts = 0;
+        QDateTime next;
+    };
+
+    QCoro::Task<> fetchSome();
+    QCoro::Task<bool> fetchOne(store::SnapshotOrder order);
+    void postpone(core::SignalId signal, const core::Error& error);
+
+    store::IntakeStore m_store;
+    const core::Clock& m_clock;
+    const core::SourceId m_source;
+    const Pace m_pace;
+    TaskCounter& m_tasks;
+    sources::Source* m_vendor = nullptr;
+    QHash<core::SignalId, Failure> m_failures;
+    QDateTime m_notBefore;
+    bool m_budgetLow = false;
+    bool m_isRunning = false;
+};
+
+} // namespace yagura::collector

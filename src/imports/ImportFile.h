@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "imports/Csv.h"
+
+#include <QByteArray>
+#include <QJsonArray>
+
+#include <vector>
+
+namespace yagura::imports {
+
+enum class FileFormat { Csv, Yaml };
+
+/// By the ending of a file's name: .yaml and .yml are YAML, all else is CSV.
+[[nodiscard]] FileFormat formatOf(const QString& fileName);
+
+/// What a file holds: rows for the database, or what is wrong with it. Where there are problems, `rows` holds what could
+/// be read nevertheless and must not be imported.
+struct Rows
+{
+    QJsonArray rows;
+    std::vector<Problem> problems;
+};
+
+/// Reads customers.
+/// Shape:  columns (or keys of a YAML list's entries, which may stand below `customers:`) key, name, reading, name_en,
+///         contract, service_hours, first_response_minutes, flap_window_minutes, note, keys, contacts; in any order, `key` and
+///         `name` required. keys is "kind:value;…", contacts "reading|name|role|phone|mail|hours;…"; in YAML both may be lists.
+///         Answers rows as `import_customers` takes them (resources/schema/0002_common.sql).
+[[nodiscard]] Rows readCustomers(const QByteArray& bytes, FileFormat format);
+
+/// Reads why monitors exist.
+/// Shape:  columns source (its key), monitor (its id at the vendor), why, meaning, if_ignored, asked_by, review_on (ISO).
+///         Answers {line, source, external_id, why, meaning, if_ignored, asked_by, review_on}.
+[[nodiscard]] Rows readIntents(const QByteArray& bytes, FileFormat format);
+
+} // namespace yagura::imports
