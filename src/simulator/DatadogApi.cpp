@@ -24,7 +24,10 @@ QDateTime eventInstant(const QString& text, const QDateTime& now, const QDateTim
     if (const auto match = relative.match(text); match.hasMatch()) {
         const qint64 amount = match.captured(1).toLongLong();
         const QString unit = match.captured(2);
-        const qint64 seconds = unit == "m"_L1 ? 60 : unit == "h"_L1 ? 3600 : unit == "d"_L1 ? 86400 : 1;
+        const qint64 seconds = unit == "m"_L1 ? 60
+            : unit == "h"_L1                  ? 3600
+            : unit == "d"_L1                  ? 86400
+                                              : 1;
         return now.addSecs(-amount * seconds);
     }
     bool isNumber = false;
@@ -45,11 +48,13 @@ DatadogApi::DatadogApi(DatadogService& organisation)
 HttpReply DatadogApi::route(const HttpRequest& request)
 {
     const bool hasApiKey = request.header("dd-api-key") == m_organisation.apiKey();
-    const bool hasApplicationKey = request.header("dd-application-key") == m_organisation.applicationKey();
+    const bool hasApplicationKey
+        = request.header("dd-application-key") == m_organisation.applicationKey();
     if (request.path == "/api/v1/validate"_L1) {
-        return hasApiKey ? HttpReply::json({{u"valid"_s, true}})
-                         : datadog::error(403,
-                             request.header("dd-api-key").isEmpty() ? u"API key required"_s : u"Forbidden"_s);
+        return hasApiKey
+            ? HttpReply::json({{u"valid"_s, true}})
+            : datadog::error(403,
+                request.header("dd-api-key").isEmpty() ? u"API key required"_s : u"Forbidden"_s);
     }
     if (request.path == "/api/v1/events"_L1 && request.method == "POST")
         return hasApiKey ? postEvent(request) : errorOf(403);
@@ -57,7 +62,8 @@ HttpReply DatadogApi::route(const HttpRequest& request)
         return errorOf(403);
 
     m_organisation.refreshMutes();
-    const auto after = [&request](QLatin1StringView prefix) { return request.path.mid(prefix.size()); };
+    const auto after
+        = [&request](QLatin1StringView prefix) { return request.path.mid(prefix.size()); };
     if (request.path.startsWith("/api/v1/monitor"_L1) && request.method == "GET")
         return routeMonitors(request, after("/api/v1/monitor"_L1));
     if (request.path.startsWith("/api/v2/downtime"_L1))
@@ -72,12 +78,18 @@ HttpReply DatadogApi::route(const HttpRequest& request)
 HttpReply DatadogApi::errorOf(int status) const
 {
     switch (status) {
-    case 400: return datadog::error(400, u"Bad Request"_s);
-    case 401: return datadog::error(401, u"Unauthorized"_s);
-    case 403: return datadog::error(403, u"Forbidden"_s);
-    case 404: return datadog::error(404, u"Not found"_s);
-    case 429: return datadog::error(429, u"Too many requests"_s);
-    default: return datadog::error(status, u"Internal Server Error"_s);
+    case 400:
+        return datadog::error(400, u"Bad Request"_s);
+    case 401:
+        return datadog::error(401, u"Unauthorized"_s);
+    case 403:
+        return datadog::error(403, u"Forbidden"_s);
+    case 404:
+        return datadog::error(404, u"Not found"_s);
+    case 429:
+        return datadog::error(429, u"Too many requests"_s);
+    default:
+        return datadog::error(status, u"Internal Server Error"_s);
     }
 }
 
@@ -87,7 +99,8 @@ QList<QPair<QByteArray, QByteArray>> DatadogApi::limitHeaders(
     return {{"X-RateLimit-Limit", QByteArray::number(limit)},
         {"X-RateLimit-Period", QByteArray::number(static_cast<qint64>(period.count()))},
         {"X-RateLimit-Remaining", QByteArray::number(remaining)},
-        {"X-RateLimit-Reset", QByteArray::number(resetSeconds)}, {"X-RateLimit-Name", "global_org"}};
+        {"X-RateLimit-Reset", QByteArray::number(resetSeconds)},
+        {"X-RateLimit-Name", "global_org"}};
 }
 
 HttpReply DatadogApi::query(const HttpRequest& request)
@@ -101,11 +114,20 @@ HttpReply DatadogApi::query(const HttpRequest& request)
         return datadog::error(400, u"The parameters 'from', 'to' and 'query' are required"_s);
     if (from >= to)
         return datadog::error(400, u"'from' must be before 'to'"_s);
-    const QJsonArray series = datadog::seriesJson(m_organisation, text,
-        QDateTime::fromSecsSinceEpoch(from, Qt::UTC), QDateTime::fromSecsSinceEpoch(to, Qt::UTC));
-    return HttpReply::json({{u"status"_s, u"ok"_s}, {u"resp_version"_s, 1}, {u"series"_s, series},
-        {u"from_date"_s, from * 1000}, {u"to_date"_s, to * 1000}, {u"query"_s, text}, {u"message"_s, QString()},
-        {u"res_type"_s, u"time_series"_s}, {u"times"_s, QJsonArray()}, {u"values"_s, QJsonArray()},
+    const QJsonArray series = datadog::seriesJson(m_organisation,
+        text,
+        QDateTime::fromSecsSinceEpoch(from, Qt::UTC),
+        QDateTime::fromSecsSinceEpoch(to, Qt::UTC));
+    return HttpReply::json({{u"status"_s, u"ok"_s},
+        {u"resp_version"_s, 1},
+        {u"series"_s, series},
+        {u"from_date"_s, from * 1000},
+        {u"to_date"_s, to * 1000},
+        {u"query"_s, text},
+        {u"message"_s, QString()},
+        {u"res_type"_s, u"time_series"_s},
+        {u"times"_s, QJsonArray()},
+        {u"values"_s, QJsonArray()},
         {u"group_by"_s, QJsonArray()}});
 }
 
@@ -123,22 +145,26 @@ HttpReply DatadogApi::postEvent(const HttpRequest& request)
         ? QDateTime::fromSecsSinceEpoch(body["date_happened"_L1].toInteger(), Qt::UTC)
         : now();
     const qint64 id = m_organisation.addEvent(event);
-    return HttpReply::json({{u"status"_s, u"ok"_s},
-                               {u"event"_s,
-                                   QJsonObject {{u"id"_s, id}, {u"id_str"_s, QString::number(id)},
-                                       {u"title"_s, event.title}, {u"text"_s, event.text},
-                                       {u"date_happened"_s, event.at.toSecsSinceEpoch()},
-                                       {u"handle"_s, QJsonValue::Null}, {u"priority"_s, QJsonValue::Null},
-                                       {u"related_event_id"_s, QJsonValue::Null},
-                                       {u"tags"_s, QJsonArray::fromStringList(event.tags)},
-                                       {u"url"_s,
-                                           u"https://app.datadoghq.com/event/event?id=%1"_s.arg(id)}}}},
+    return HttpReply::json(
+        {{u"status"_s, u"ok"_s},
+            {u"event"_s,
+                QJsonObject{{u"id"_s, id},
+                    {u"id_str"_s, QString::number(id)},
+                    {u"title"_s, event.title},
+                    {u"text"_s, event.text},
+                    {u"date_happened"_s, event.at.toSecsSinceEpoch()},
+                    {u"handle"_s, QJsonValue::Null},
+                    {u"priority"_s, QJsonValue::Null},
+                    {u"related_event_id"_s, QJsonValue::Null},
+                    {u"tags"_s, QJsonArray::fromStringList(event.tags)},
+                    {u"url"_s, u"https://app.datadoghq.com/event/event?id=%1"_s.arg(id)}}}},
         202);
 }
 
 HttpReply DatadogApi::listEvents(const HttpRequest& request)
 {
-    const QDateTime from = eventInstant(request.query(u"filter[from]"_s), now(), now().addSecs(-900));
+    const QDateTime from
+        = eventInstant(request.query(u"filter[from]"_s), now(), now().addSecs(-900));
     const QDateTime to = eventInstant(request.query(u"filter[to]"_s), now(), now());
     if (!from.isValid() || !to.isValid())
         return datadog::error(400, u"Invalid time range"_s);
@@ -152,10 +178,12 @@ HttpReply DatadogApi::listEvents(const HttpRequest& request)
     std::stable_sort(found.begin(), found.end(), [ascends](const DdEvent* a, const DdEvent* b) {
         return ascends ? a->at < b->at : b->at < a->at;
     });
-    const qsizetype limit = request.hasQuery(u"page[limit]"_s) ? request.query(u"page[limit]"_s).toInt() : 10;
+    const qsizetype limit
+        = request.hasQuery(u"page[limit]"_s) ? request.query(u"page[limit]"_s).toInt() : 10;
     const auto count = static_cast<qsizetype>(found.size());
-    const qsizetype offset
-        = QByteArray::fromBase64(request.query(u"page[cursor]"_s).toLatin1(), QByteArray::Base64UrlEncoding).toInt();
+    const qsizetype offset = QByteArray::fromBase64(
+        request.query(u"page[cursor]"_s).toLatin1(), QByteArray::Base64UrlEncoding)
+                                 .toInt();
     QJsonArray data;
     for (qsizetype i = std::max<qsizetype>(0, offset); i < std::min(count, offset + limit); ++i)
         data.append(datadog::eventJson(m_organisation, *found[static_cast<size_t>(i)]));
@@ -164,7 +192,7 @@ HttpReply DatadogApi::listEvents(const HttpRequest& request)
         page[u"after"_s] = QString::fromLatin1(
             QByteArray::number(offset + limit).toBase64(QByteArray::Base64UrlEncoding));
     }
-    return HttpReply::json({{u"data"_s, data}, {u"meta"_s, QJsonObject {{u"page"_s, page}}}});
+    return HttpReply::json({{u"data"_s, data}, {u"meta"_s, QJsonObject{{u"page"_s, page}}}});
 }
 
 } // namespace yagura::simulator

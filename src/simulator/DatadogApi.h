@@ -33,7 +33,8 @@ private:
     [[nodiscard]] HttpReply listDowntimes(const HttpRequest& request);
 
     DatadogService& m_organisation;
-    // The last search: paging through 10,000 groups must not filter, sort and count them a hundred times.
+    // The last search: paging through 10,000 groups must not filter, sort and count them a hundred
+    // times.
     QByteArray m_cachedSearch;
     quint64 m_cachedVersion = 0;
     std::vector<size_t> m_cachedRows;

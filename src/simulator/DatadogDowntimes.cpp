@@ -46,7 +46,8 @@ QString readDowntime(const QJsonObject& data, const QDateTime& now, DdDowntime& 
     }
     downtime.message = attributes["message"_L1].toString();
     const QJsonObject schedule = attributes["schedule"_L1].toObject();
-    if (!readInstant(schedule["start"_L1], downtime.start) || !readInstant(schedule["end"_L1], downtime.end))
+    if (!readInstant(schedule["start"_L1], downtime.start)
+        || !readInstant(schedule["end"_L1], downtime.end))
         return u"Invalid datetime: a time zone is required"_s;
     if (downtime.end.isValid() && downtime.end <= (downtime.start.isValid() ? downtime.start : now))
         return u"End time must be after start time and in the future"_s;
@@ -69,7 +70,8 @@ HttpReply DatadogApi::routeDowntimes(const HttpRequest& request, const QString& 
                      : datadog::error(404, notFound);
     }
     if (request.method == "DELETE")
-        return m_organisation.cancelDowntime(id) ? HttpReply::raw({}, 204) : datadog::error(404, notFound);
+        return m_organisation.cancelDowntime(id) ? HttpReply::raw({}, 204)
+                                                 : datadog::error(404, notFound);
     return errorOf(404);
 }
 
@@ -87,7 +89,8 @@ HttpReply DatadogApi::postDowntime(const HttpRequest& request)
     // No idempotency: the same request again makes a second downtime, as at the vendor.
     const QString id = m_organisation.addDowntime(downtime);
     m_organisation.refreshMutes();
-    return HttpReply::json({{u"data"_s, datadog::downtimeJson(m_organisation, *m_organisation.downtime(id))}});
+    return HttpReply::json(
+        {{u"data"_s, datadog::downtimeJson(m_organisation, *m_organisation.downtime(id))}});
 }
 
 HttpReply DatadogApi::listDowntimes(const HttpRequest& request)
@@ -99,14 +102,15 @@ HttpReply DatadogApi::listDowntimes(const HttpRequest& request)
             found.push_back(&each);
     }
     const size_t offset = request.query(u"page[offset]"_s).toUInt();
-    const size_t limit = request.hasQuery(u"page[limit]"_s) ? request.query(u"page[limit]"_s).toUInt() : 30;
+    const size_t limit
+        = request.hasQuery(u"page[limit]"_s) ? request.query(u"page[limit]"_s).toUInt() : 30;
     QJsonArray data;
     for (size_t i = std::min(offset, found.size()); i < std::min(found.size(), offset + limit); ++i)
         data.append(datadog::downtimeJson(m_organisation, *found[i]));
     return HttpReply::json({{u"data"_s, data},
         {u"meta"_s,
-            QJsonObject {
-                {u"page"_s, QJsonObject {{u"total_filtered_count"_s, static_cast<qint64>(found.size())}}}}}});
+            QJsonObject{{u"page"_s,
+                QJsonObject{{u"total_filtered_count"_s, static_cast<qint64>(found.size())}}}}}});
 }
 
 } // namespace yagura::simulator

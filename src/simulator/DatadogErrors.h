@@ -12,7 +12,7 @@ namespace yagura::simulator::datadog {
 /// `{"errors":["text"]}` with an HTTP status.
 [[nodiscard]] inline HttpReply error(int status, const QString& text)
 {
-    return HttpReply::json({{QStringLiteral("errors"), QJsonArray {text}}}, status);
+    return HttpReply::json({{QStringLiteral("errors"), QJsonArray{text}}}, status);
 }
 
 } // namespace yagura::simulator::datadog

@@ -44,7 +44,8 @@ std::optional<DdStatus> statusOf(const QString& word)
 
 bool containsAny(const QStringList& wanted, const QStringList& tags)
 {
-    return std::any_of(wanted.begin(), wanted.end(), [&tags](const QString& tag) { return tags.contains(tag); });
+    return std::any_of(
+        wanted.begin(), wanted.end(), [&tags](const QString& tag) { return tags.contains(tag); });
 }
 
 } // namespace
@@ -106,13 +107,15 @@ bool DatadogGroupFilter::matches(const DdGroup& group, const DdMonitor& monitor)
         return false;
     if (muted && *muted != group.muted)
         return false;
-    if (!monitorIds.empty() && std::find(monitorIds.begin(), monitorIds.end(), monitor.id) == monitorIds.end())
+    if (!monitorIds.empty()
+        && std::find(monitorIds.begin(), monitorIds.end(), monitor.id) == monitorIds.end())
         return false;
     if (!types.isEmpty() && !types.contains(ddTypeFacet(monitor.type)))
         return false;
     if (!words.isEmpty()
-        && !std::all_of(words.begin(), words.end(),
-            [&monitor](const QString& word) { return monitor.name.contains(word, Qt::CaseInsensitive); }))
+        && !std::all_of(words.begin(), words.end(), [&monitor](const QString& word) {
+               return monitor.name.contains(word, Qt::CaseInsensitive);
+           }))
         return false;
     return tags.empty() || std::all_of(tags.begin(), tags.end(), [&](const QStringList& wanted) {
         return containsAny(wanted, group.tags()) || containsAny(wanted, monitor.tags);

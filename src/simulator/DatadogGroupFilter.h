@@ -9,8 +9,8 @@
 
 namespace yagura::simulator {
 
-/// The query language of group search, as far as it is used: attributes separated by blanks, a value being a word, a
-/// quoted text or a parenthesised choice of these.
+/// The query language of group search, as far as it is used: attributes separated by blanks, a
+/// value being a word, a quoted text or a parenthesised choice of these.
 struct DatadogGroupFilter
 {
     std::set<DdStatus> statuses; ///< empty: any

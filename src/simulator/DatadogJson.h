@@ -26,7 +26,8 @@ struct MonitorDetail
 
 [[nodiscard]] QJsonObject monitorJson(
     const DatadogService& organisation, const DdMonitor& monitor, const MonitorDetail& detail);
-[[nodiscard]] QJsonObject downtimeJson(const DatadogService& organisation, const DdDowntime& downtime);
+[[nodiscard]] QJsonObject downtimeJson(
+    const DatadogService& organisation, const DdDowntime& downtime);
 [[nodiscard]] QJsonObject eventJson(const DatadogService& organisation, const DdEvent& event);
 
 } // namespace yagura::simulator::datadog

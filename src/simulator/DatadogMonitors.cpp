@@ -39,7 +39,7 @@ QJsonArray countsJson(const std::map<QString, int>& counts)
 {
     QJsonArray json;
     for (const auto& [name, count] : counts)
-        json.append(QJsonObject {{u"count"_s, count}, {u"name"_s, name}});
+        json.append(QJsonObject{{u"count"_s, count}, {u"name"_s, name}});
     return json;
 }
 
@@ -61,16 +61,20 @@ QByteArray countRows(const DatadogService& organisation, const std::vector<size_
     // The vendor mixes the types of `name`: true and false stand beside words.
     QJsonArray mutedJson;
     for (const auto& [name, count] : muted)
-        mutedJson.append(QJsonObject {{u"count"_s, count}, {u"name"_s, name}});
-    const QJsonObject counts {{u"status"_s, countsJson(statuses)}, {u"type"_s, countsJson(types)},
-        {u"tag"_s, countsJson(tags)}, {u"muted"_s, mutedJson}};
+        mutedJson.append(QJsonObject{{u"count"_s, count}, {u"name"_s, name}});
+    const QJsonObject counts{{u"status"_s, countsJson(statuses)},
+        {u"type"_s, countsJson(types)},
+        {u"tag"_s, countsJson(tags)},
+        {u"muted"_s, mutedJson}};
     return QJsonDocument(counts).toJson(QJsonDocument::Compact);
 }
 
 bool hasAllTags(const QString& wanted, const QStringList& tags)
 {
     const QStringList each = wanted.split(u',', Qt::SkipEmptyParts);
-    return std::all_of(each.begin(), each.end(), [&tags](const QString& tag) { return tags.contains(tag.trimmed()); });
+    return std::all_of(each.begin(), each.end(), [&tags](const QString& tag) {
+        return tags.contains(tag.trimmed());
+    });
 }
 
 } // namespace
@@ -114,7 +118,8 @@ HttpReply DatadogApi::searchGroups(const HttpRequest& request)
             if (byStatus)
                 return left.status < right.status;
             if (byName)
-                return m_organisation.monitor(left.monitorId)->name < m_organisation.monitor(right.monitorId)->name;
+                return m_organisation.monitor(left.monitorId)->name
+                    < m_organisation.monitor(right.monitorId)->name;
             return false;
         });
         m_cachedCounts = countRows(m_organisation, m_cachedRows);
@@ -122,7 +127,8 @@ HttpReply DatadogApi::searchGroups(const HttpRequest& request)
         m_cachedVersion = m_organisation.version();
     }
     const qint64 page = request.query(u"page"_s).toLongLong();
-    const qint64 perPage = request.hasQuery(u"per_page"_s) ? request.query(u"per_page"_s).toLongLong() : 30;
+    const qint64 perPage
+        = request.hasQuery(u"per_page"_s) ? request.query(u"per_page"_s).toLongLong() : 30;
     if (page < 0 || perPage < 1 || perPage > maxPageSize)
         return datadog::error(400, u"Invalid page or per_page"_s);
     const auto total = static_cast<qint64>(m_cachedRows.size());
@@ -131,11 +137,12 @@ HttpReply DatadogApi::searchGroups(const HttpRequest& request)
     for (qint64 i = page * perPage; i < last; ++i) {
         if (i > page * perPage)
             body += ',';
-        body += datadog::groupRow(m_organisation, m_organisation.groups()[m_cachedRows[static_cast<size_t>(i)]]);
+        body += datadog::groupRow(
+            m_organisation, m_organisation.groups()[m_cachedRows[static_cast<size_t>(i)]]);
     }
     body += "],\"metadata\":{\"total_count\":" + QByteArray::number(total)
-        + ",\"page_count\":" + QByteArray::number((total + perPage - 1) / perPage)
-        + ",\"page\":" + QByteArray::number(page) + ",\"per_page\":" + QByteArray::number(perPage) + "}}";
+        + ",\"page_count\":" + QByteArray::number((total + perPage - 1) / perPage) + ",\"page\":"
+        + QByteArray::number(page) + ",\"per_page\":" + QByteArray::number(perPage) + "}}";
     return HttpReply::raw(body);
 }
 
@@ -152,16 +159,20 @@ HttpReply DatadogApi::listMonitors(const HttpRequest& request)
             && hasAllTags(tags, each.tags) && hasAllTags(monitorTags, each.tags))
             found.push_back(&each);
     }
-    std::sort(found.begin(), found.end(), [](const DdMonitor* a, const DdMonitor* b) { return a->id < b->id; });
+    std::sort(found.begin(), found.end(), [](const DdMonitor* a, const DdMonitor* b) {
+        return a->id < b->id;
+    });
 
     size_t first = 0;
     size_t count = found.size();
     if (request.hasQuery(u"page"_s) || request.hasQuery(u"id_offset"_s)) {
-        const int pageSize = request.hasQuery(u"page_size"_s) ? request.query(u"page_size"_s).toInt() : 100;
+        const int pageSize
+            = request.hasQuery(u"page_size"_s) ? request.query(u"page_size"_s).toInt() : 100;
         if (pageSize < 1 || pageSize > maxPageSize)
             return datadog::error(400, u"page_size must be between 1 and 1000"_s);
         count = static_cast<size_t>(pageSize);
-        first = std::min(found.size(), static_cast<size_t>(request.query(u"page"_s).toUInt()) * count);
+        first = std::min(
+            found.size(), static_cast<size_t>(request.query(u"page"_s).toUInt()) * count);
     }
     QJsonArray monitors;
     for (size_t i = first; i < std::min(found.size(), first + count); ++i)

@@ -19,7 +19,8 @@ constexpr size_t maxEvents = 5'000;
 bool tagMatches(const QString& wanted, const QStringList& tags)
 {
     return std::any_of(tags.begin(), tags.end(), [&wanted](const QString& tag) {
-        return wanted.endsWith(u'*') ? tag.startsWith(QStringView(wanted).chopped(1)) : tag == wanted;
+        return wanted.endsWith(u'*') ? tag.startsWith(QStringView(wanted).chopped(1))
+                                     : tag == wanted;
     });
 }
 
@@ -30,15 +31,17 @@ bool scopeMatches(const QString& scope, const QStringList& tags)
         return true;
     const QString normal = QString(scope).replace(u" AND "_s, u","_s);
     const QStringList wanted = normal.split(u',', Qt::SkipEmptyParts);
-    return std::all_of(
-        wanted.begin(), wanted.end(), [&tags](const QString& each) { return tagMatches(each.trimmed(), tags); });
+    return std::all_of(wanted.begin(), wanted.end(), [&tags](const QString& each) {
+        return tagMatches(each.trimmed(), tags);
+    });
 }
 
 bool concerns(const DdDowntime& downtime, const DdMonitor& monitor)
 {
     if (downtime.monitorId)
         return *downtime.monitorId == monitor.id;
-    return std::all_of(downtime.monitorTags.begin(), downtime.monitorTags.end(),
+    return std::all_of(downtime.monitorTags.begin(),
+        downtime.monitorTags.end(),
         [&monitor](const QString& tag) { return tag == "*"_L1 || tagMatches(tag, monitor.tags); });
 }
 
@@ -47,10 +50,14 @@ bool concerns(const DdDowntime& downtime, const DdMonitor& monitor)
 QString ddStatusWord(DdStatus status)
 {
     switch (status) {
-    case DdStatus::Alert: return u"Alert"_s;
-    case DdStatus::Warn: return u"Warn"_s;
-    case DdStatus::NoData: return u"No Data"_s;
-    case DdStatus::Ok: return u"OK"_s;
+    case DdStatus::Alert:
+        return u"Alert"_s;
+    case DdStatus::Warn:
+        return u"Warn"_s;
+    case DdStatus::NoData:
+        return u"No Data"_s;
+    case DdStatus::Ok:
+        return u"OK"_s;
     }
     return {};
 }
@@ -96,7 +103,8 @@ DdGroup& DatadogService::groupFor(qint64 monitorId, const QString& group)
     return m_groups.back();
 }
 
-void DatadogService::fire(qint64 monitorId, const QString& group, const QDateTime& at, DdStatus status)
+void DatadogService::fire(
+    qint64 monitorId, const QString& group, const QDateTime& at, DdStatus status)
 {
     refreshMutes();
     change(groupFor(monitorId, group), status, at.isValid() ? at : m_clock.now());
@@ -134,7 +142,7 @@ void DatadogService::change(DdGroup& group, DdStatus status, const QDateTime& at
     event.at = at;
     event.title = u"[%1] %2"_s.arg(status == DdStatus::Ok ? u"Recovered"_s : u"Triggered"_s,
         definition ? definition->name : QString());
-    event.tags = group.tags() + QStringList {u"source:alert"_s};
+    event.tags = group.tags() + QStringList{u"source:alert"_s};
     addEvent(event);
 }
 
@@ -157,8 +165,17 @@ QString DatadogService::addDowntime(DdDowntime downtime)
 {
     const QDateTime now = m_clock.now();
     const auto number = static_cast<uint>(m_downtimes.size() + 1);
-    downtime.id = QUuid(0x85428b34, static_cast<ushort>(number >> 16), static_cast<ushort>(0x1000 | (number & 0xfff)),
-        0xbb, 0x05, 0xda, 0x7a, 0xd0, 0x90, static_cast<uchar>(number >> 8), static_cast<uchar>(number))
+    downtime.id = QUuid(0x85428b34,
+        static_cast<ushort>(number >> 16),
+        static_cast<ushort>(0x1000 | (number & 0xfff)),
+        0xbb,
+        0x05,
+        0xda,
+        0x7a,
+        0xd0,
+        0x90,
+        static_cast<uchar>(number >> 8),
+        static_cast<uchar>(number))
                       .toString(QUuid::WithoutBraces);
     downtime.createdAt = now;
     if (!downtime.start.isValid())
@@ -171,8 +188,9 @@ QString DatadogService::addDowntime(DdDowntime downtime)
 
 bool DatadogService::cancelDowntime(const QString& id)
 {
-    const auto found
-        = std::find_if(m_downtimes.begin(), m_downtimes.end(), [&id](const DdDowntime& each) { return each.id == id; });
+    const auto found = std::find_if(m_downtimes.begin(),
+        m_downtimes.end(),
+        [&id](const DdDowntime& each) { return each.id == id; });
     if (found == m_downtimes.end() || found->canceledAt.isValid())
         return false;
     found->canceledAt = m_clock.now();
@@ -255,8 +273,9 @@ std::vector<const DdGroup*> DatadogService::groupsOf(qint64 monitorId) const
 
 const DdDowntime* DatadogService::downtime(const QString& id) const
 {
-    const auto found
-        = std::find_if(m_downtimes.begin(), m_downtimes.end(), [&id](const DdDowntime& each) { return each.id == id; });
+    const auto found = std::find_if(m_downtimes.begin(),
+        m_downtimes.end(),
+        [&id](const DdDowntime& each) { return each.id == id; });
     return found == m_downtimes.end() ? nullptr : &*found;
 }
 

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "simulator/DatadogTypes.h"
-
 #include "core/Clock.h"
+#include "simulator/DatadogTypes.h"
 
 #include <QHash>
 
@@ -13,8 +12,8 @@
 
 namespace yagura::simulator {
 
-/// The state of one Datadog organisation: monitors, their groups, downtimes, events. It knows no HTTP (see DatadogApi).
-/// There is no acknowledge: Datadog has none.
+/// The state of one Datadog organisation: monitors, their groups, downtimes, events. It knows no
+/// HTTP (see DatadogApi). There is no acknowledge: Datadog has none.
 class DatadogService
 {
 public:
@@ -25,7 +24,10 @@ public:
     void addGroup(qint64 monitorId, const QString& group);
 
     /// Changes a group's state; a muted one changes as well, but leaves no event.
-    void fire(qint64 monitorId, const QString& group, const QDateTime& at = {}, DdStatus status = DdStatus::Alert);
+    void fire(qint64 monitorId,
+        const QString& group,
+        const QDateTime& at = {},
+        DdStatus status = DdStatus::Alert);
     void recover(qint64 monitorId, const QString& group, const QDateTime& at = {});
     /// Forgets a group, as happens a day after its host has gone.
     void removeGroup(qint64 monitorId, const QString& group);
@@ -41,18 +43,52 @@ public:
     void refreshMutes();
 
     [[nodiscard]] const DdMonitor* monitor(qint64 id) const;
-    [[nodiscard]] const std::vector<DdMonitor>& monitors() const { return m_monitors; }
-    [[nodiscard]] const std::vector<DdGroup>& groups() const { return m_groups; }
+
+    [[nodiscard]] const std::vector<DdMonitor>& monitors() const
+    {
+        return m_monitors;
+    }
+
+    [[nodiscard]] const std::vector<DdGroup>& groups() const
+    {
+        return m_groups;
+    }
+
     [[nodiscard]] const DdGroup* group(qint64 monitorId, const QString& name) const;
     [[nodiscard]] std::vector<const DdGroup*> groupsOf(qint64 monitorId) const;
-    [[nodiscard]] const std::vector<DdDowntime>& downtimes() const { return m_downtimes; }
+
+    [[nodiscard]] const std::vector<DdDowntime>& downtimes() const
+    {
+        return m_downtimes;
+    }
+
     [[nodiscard]] const DdDowntime* downtime(const QString& id) const;
     [[nodiscard]] std::vector<const DdDowntime*> activeDowntimesOf(const DdMonitor& monitor) const;
-    [[nodiscard]] const std::vector<DdEvent>& events() const { return m_events; }
-    [[nodiscard]] QByteArray apiKey() const { return m_apiKey; }
-    [[nodiscard]] QByteArray applicationKey() const { return m_applicationKey; }
-    [[nodiscard]] quint64 version() const { return m_version; } ///< grows with each change
-    [[nodiscard]] const core::Clock& clock() const { return m_clock; }
+
+    [[nodiscard]] const std::vector<DdEvent>& events() const
+    {
+        return m_events;
+    }
+
+    [[nodiscard]] QByteArray apiKey() const
+    {
+        return m_apiKey;
+    }
+
+    [[nodiscard]] QByteArray applicationKey() const
+    {
+        return m_applicationKey;
+    }
+
+    [[nodiscard]] quint64 version() const
+    {
+        return m_version;
+    } ///< grows with each change
+
+    [[nodiscard]] const core::Clock& clock() const
+    {
+        return m_clock;
+    }
 
     static constexpr auto defaultApiKey = "simulator-datadog-api-key";
     static constexpr auto defaultApplicationKey = "simulator-datadog-application-key";

@@ -53,7 +53,10 @@ struct DdGroup
     QStringList downtimeIds;
     mutable QByteArray row; ///< its JSON in group search, kept until it changes
 
-    [[nodiscard]] QStringList tags() const { return name.split(u','); }
+    [[nodiscard]] QStringList tags() const
+    {
+        return name.split(u',');
+    }
 };
 
 struct DdDowntime

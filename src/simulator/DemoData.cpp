@@ -10,8 +10,8 @@
 
 #include <algorithm>
 
-// A static library's resources are not registered by themselves, and the macro declares a global function: it cannot
-// stand in a namespace, not even in one without name.
+// A static library's resources are not registered by themselves, and the macro declares a global
+// function: it cannot stand in a namespace, not even in one without name.
 static void registerResources()
 {
     Q_INIT_RESOURCE(demo);
@@ -85,7 +85,7 @@ DemoData DemoData::load()
     const auto keysColumn = header.indexOf(u"keys"_s);
     for (const QString& line : std::as_const(lines)) {
         const QStringList fields = fieldsOf(line);
-        DemoCustomer customer {fields.value(0), fields.value(1), {}};
+        DemoCustomer customer{fields.value(0), fields.value(1), {}};
         for (const QString& key : fields.value(keysColumn).split(u';')) {
             if (key.startsWith("pagerduty_service:"_L1))
                 customer.serviceId = key.section(u':', 1);

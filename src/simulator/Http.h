@@ -17,7 +17,8 @@
 
 namespace yagura::simulator {
 
-/// One request, as it came in. Header names are lower case; the path is percent-decoded, the query is not.
+/// One request, as it came in. Header names are lower case; the path is percent-decoded, the query
+/// is not.
 struct HttpRequest
 {
     QByteArray method;
@@ -52,7 +53,7 @@ struct HttpReply
     QByteArray body;
     QByteArray contentType = "application/json; charset=utf-8";
     Ending ending = Ending::Complete;
-    std::chrono::milliseconds delay {0};
+    std::chrono::milliseconds delay{0};
 
     static HttpReply json(const QJsonObject& object, int status = 200)
     {

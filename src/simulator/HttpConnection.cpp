@@ -18,28 +18,50 @@ constexpr auto maxBodyBytes = 16LL * 1024 * 1024;
 QByteArray reasonOf(int status)
 {
     switch (status) {
-    case 200: return "OK";
-    case 201: return "Created";
-    case 202: return "Accepted";
-    case 204: return "No Content";
-    case 301: return "Moved Permanently";
-    case 302: return "Found";
-    case 307: return "Temporary Redirect";
-    case 400: return "Bad Request";
-    case 401: return "Unauthorized";
-    case 402: return "Payment Required";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 406: return "Not Acceptable";
-    case 411: return "Length Required";
-    case 413: return "Payload Too Large";
-    case 429: return "Too Many Requests";
-    case 431: return "Request Header Fields Too Large";
-    case 500: return "Internal Server Error";
-    case 502: return "Bad Gateway";
-    case 503: return "Service Unavailable";
-    default: return "Status";
+    case 200:
+        return "OK";
+    case 201:
+        return "Created";
+    case 202:
+        return "Accepted";
+    case 204:
+        return "No Content";
+    case 301:
+        return "Moved Permanently";
+    case 302:
+        return "Found";
+    case 307:
+        return "Temporary Redirect";
+    case 400:
+        return "Bad Request";
+    case 401:
+        return "Unauthorized";
+    case 402:
+        return "Payment Required";
+    case 403:
+        return "Forbidden";
+    case 404:
+        return "Not Found";
+    case 405:
+        return "Method Not Allowed";
+    case 406:
+        return "Not Acceptable";
+    case 411:
+        return "Length Required";
+    case 413:
+        return "Payload Too Large";
+    case 429:
+        return "Too Many Requests";
+    case 431:
+        return "Request Header Fields Too Large";
+    case 500:
+        return "Internal Server Error";
+    case 502:
+        return "Bad Gateway";
+    case 503:
+        return "Service Unavailable";
+    default:
+        return "Status";
     }
 }
 
@@ -65,6 +87,12 @@ HttpConnection::HttpConnection(QTcpSocket* socket, HttpServer::Handler handler, 
 HttpConnection::~HttpConnection()
 {
     m_socket->disconnect(this);
+    m_socket->abort();
+}
+
+void HttpConnection::cut()
+{
+    m_busy = true;
     m_socket->abort();
 }
 
@@ -104,7 +132,8 @@ HttpConnection::Parsed HttpConnection::parse(HttpRequest& request)
     for (const QByteArray& line : std::as_const(lines)) {
         const auto colon = line.indexOf(':');
         if (colon > 0)
-            request.headers.insert(line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
+            request.headers.insert(
+                line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
     }
     if (request.headers.contains("transfer-encoding")) {
         refuse(411);
@@ -142,17 +171,21 @@ void HttpConnection::answer(const HttpReply& reply, bool keepAlive)
     }
     QTimer::singleShot(reply.delay, this, [this, reply, keepAlive] {
         write(reply, keepAlive);
-        read();
+        if (m_socket->isOpen())
+            read();
     });
 }
 
 void HttpConnection::write(const HttpReply& reply, bool keepAlive)
 {
+    if (m_socket->state() != QAbstractSocket::ConnectedState)
+        return; // cut while the answer was made, or while it was delayed
     if (reply.ending == Ending::Close) {
         m_socket->abort();
         return;
     }
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reasonOf(reply.status) + "\r\n";
+    QByteArray head
+        = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reasonOf(reply.status) + "\r\n";
     for (const auto& [name, value] : reply.headers)
         head += name + ": " + value + "\r\n";
     if (!hasNoBody(reply.status)) {
@@ -165,7 +198,8 @@ void HttpConnection::write(const HttpReply& reply, bool keepAlive)
         m_socket->disconnectFromHost();
         return;
     }
-    // In one piece: a body sent after its head waits for the client's delayed acknowledgement, 40 ms a request.
+    // In one piece: a body sent after its head waits for the client's delayed acknowledgement, 40
+    // ms a request.
     m_socket->write(hasNoBody(reply.status) ? head : head + reply.body);
     m_busy = false;
     if (!keepAlive) {

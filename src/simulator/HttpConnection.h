@@ -9,7 +9,8 @@ class QTcpSocket;
 
 namespace yagura::simulator {
 
-/// One client's connection: reads requests one after another, answers each before it reads the next.
+/// One client's connection: reads requests one after another, answers each before it reads the
+/// next.
 class HttpConnection final : public QObject
 {
     Q_OBJECT
@@ -18,6 +19,10 @@ class HttpConnection final : public QObject
 public:
     HttpConnection(QTcpSocket* socket, HttpServer::Handler handler, QObject* parent);
     ~HttpConnection() override;
+
+    /// Breaks off at once, in the middle of an answer too; the object goes when the event loop
+    /// comes round.
+    void cut();
 
 private:
     enum class Parsed { NeedMore, Complete, Refused };

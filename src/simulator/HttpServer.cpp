@@ -31,7 +31,7 @@ void HttpServer::close()
     m_server.close();
     const auto connections = findChildren<HttpConnection*>(QString(), Qt::FindDirectChildrenOnly);
     for (HttpConnection* connection : connections)
-        delete connection;
+        connection->cut();
 }
 
 QUrl HttpServer::url() const

@@ -14,8 +14,8 @@
 namespace yagura::simulator {
 
 /// A small HTTP/1.1 server on 127.0.0.1: keep-alive, Content-Length bodies, bounded sizes.
-/// It exists because Qt's own server (6.4) can neither stay silent nor break off in the middle of an answer, and
-/// those are what a client must be tried with.
+/// It exists because Qt's own server (6.4) can neither stay silent nor break off in the middle of
+/// an answer, and those are what a client must be tried with.
 class HttpServer final : public QObject
 {
     Q_OBJECT

@@ -13,7 +13,7 @@ namespace yagura::simulator {
 
 namespace {
 
-constexpr std::array<std::pair<QLatin1StringView, Fault>, 10> faultNames {{
+constexpr std::array<std::pair<QLatin1StringView, Fault>, 10> faultNames{{
     {"status"_L1, Fault::Status},
     {"rate_limited"_L1, Fault::RateLimited},
     {"malformed_json"_L1, Fault::MalformedJson},
@@ -40,8 +40,9 @@ bool meets(const Misbehaviour& misbehaviour, const HttpRequest& request)
 std::optional<Misbehaviour> misbehaviourFromJson(const QJsonObject& object)
 {
     const QString name = object["fault"_L1].toString();
-    const auto found = std::find_if(
-        faultNames.begin(), faultNames.end(), [&name](const auto& entry) { return entry.first == name; });
+    const auto found = std::find_if(faultNames.begin(),
+        faultNames.end(),
+        [&name](const auto& entry) { return entry.first == name; });
     if (found == faultNames.end() || object["path"_L1].toString().isEmpty())
         return std::nullopt;
 
@@ -72,8 +73,9 @@ void Misbehaviours::clear()
 
 std::optional<Misbehaviour> Misbehaviours::take(const HttpRequest& request)
 {
-    const auto found = std::find_if(
-        m_all.begin(), m_all.end(), [&request](const Misbehaviour& each) { return meets(each, request); });
+    const auto found = std::find_if(m_all.begin(),
+        m_all.end(),
+        [&request](const Misbehaviour& each) { return meets(each, request); });
     if (found == m_all.end())
         return std::nullopt;
     const Misbehaviour taken = *found;

@@ -34,18 +34,22 @@ struct Misbehaviour
     int status = 0; ///< 0: the fault's usual one
     QByteArray body;
     std::optional<int> resetSeconds;
-    std::chrono::milliseconds delay {0};
+    std::chrono::milliseconds delay{0};
     QByteArray location;
     int times = -1; ///< how often; -1 without end
-    /// The request takes effect first and only its answer is lost: what "was it sent?" must be tried with.
+    /// The request takes effect first and only its answer is lost: what "was it sent?" must be
+    /// tried with.
     bool afterEffect = false;
 
     bool operator==(const Misbehaviour&) const = default;
 };
 
 /// Reads what `POST /__sim/misbehave` takes; nothing where `fault` is unknown or `path` is missing.
-/// Shape:  {"path","method","fault","status","body","reset","delay_ms","location","times","after_effect"}; fault is
-///         one of status, rate_limited, malformed_json, truncated_json, cut_body, hang, close, delay, redirect, body.
+/// Shape:
+/// {"path","method","fault","status","body","reset","delay_ms","location","times","after_effect"};
+/// fault is
+///         one of status, rate_limited, malformed_json, truncated_json, cut_body, hang, close,
+///         delay, redirect, body.
 [[nodiscard]] std::optional<Misbehaviour> misbehaviourFromJson(const QJsonObject& object);
 
 /// The faults of one simulated vendor, the newest first.
@@ -55,7 +59,8 @@ public:
     void add(const Misbehaviour& misbehaviour);
     void clear();
 
-    /// The fault that meets this request, counted as used; nothing where it shall be answered truly.
+    /// The fault that meets this request, counted as used; nothing where it shall be answered
+    /// truly.
     [[nodiscard]] std::optional<Misbehaviour> take(const HttpRequest& request);
 
 private:

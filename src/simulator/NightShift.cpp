@@ -15,12 +15,14 @@ namespace {
 
 constexpr double firstStormSeconds = 45;
 constexpr double arrivalMeanSeconds = 20;
-constexpr int crowded = 75; // above it things recover sooner, so that a demo left alone does not drown
+constexpr int crowded
+    = 75; // above it things recover sooner, so that a demo left alone does not drown
 constexpr size_t stormAlerts = 16;
 
 } // namespace
 
-NightShift::NightShift(Simulator& simulator, const core::Clock& clock, NightShiftOptions options, QObject* parent)
+NightShift::NightShift(
+    Simulator& simulator, const core::Clock& clock, NightShiftOptions options, QObject* parent)
     : QObject(parent)
     , m_simulator(simulator)
     , m_clock(clock)
@@ -57,6 +59,7 @@ void NightShift::openWhatWasOpen()
         double ageSeconds;
         size_t monitor;
     };
+
     std::vector<Old> olds;
     std::vector<bool> taken(m_data.monitors.size(), false);
     const auto take = [&](double ageSeconds, bool mustRaise) {
@@ -70,13 +73,18 @@ void NightShift::openWhatWasOpen()
     take(41 * 86400.0, true);
     take(77 * 86400.0, true);
     while (static_cast<int>(olds.size()) < m_options.openAtStart)
-        take(180.0 * std::pow(400.0, uniform(0, 1)), false); // three minutes to most of a day, most of them young
-    std::sort(olds.begin(), olds.end(), [](const Old& a, const Old& b) { return a.ageSeconds > b.ageSeconds; });
+        take(180.0 * std::pow(400.0, uniform(0, 1)),
+            false); // three minutes to most of a day, most of them young
+    std::sort(olds.begin(), olds.end(), [](const Old& a, const Old& b) {
+        return a.ageSeconds > b.ageSeconds;
+    });
 
     for (const Old& old : olds) {
         const DemoMonitor& monitor = m_data.monitors[old.monitor];
-        const QString group = monitor.groups.at(static_cast<qsizetype>(pick(static_cast<size_t>(monitor.groups.size()))));
-        fire({Act::Fire, old.monitor, group, 0, false}, m_clock.now().addSecs(-static_cast<qint64>(old.ageSeconds)));
+        const QString group = monitor.groups.at(
+            static_cast<qsizetype>(pick(static_cast<size_t>(monitor.groups.size()))));
+        fire({Act::Fire, old.monitor, group, 0, false},
+            m_clock.now().addSecs(-static_cast<qint64>(old.ageSeconds)));
         if (old.ageSeconds < 30 * 86400.0 && uniform(0, 1) < 0.6)
             plan(60 + waiting(1500), {Act::Recover, old.monitor, group, 0, false});
     }
@@ -87,8 +95,10 @@ void NightShift::openWhatWasOpen()
         PdChange acknowledged;
         acknowledged.incidentId = id;
         acknowledged.status = PdStatus::Acknowledged;
-        // A fresh incident of ours can be acknowledged; a refusal would be a fault of this very function.
-        [[maybe_unused]] const auto refusal = m_simulator.pagerDuty().apply({acknowledged}, u"PUSER01"_s);
+        // A fresh incident of ours can be acknowledged; a refusal would be a fault of this very
+        // function.
+        [[maybe_unused]] const auto refusal
+            = m_simulator.pagerDuty().apply({acknowledged}, u"PUSER01"_s);
         Q_ASSERT(!refusal);
     }
     DdDowntime works;
@@ -112,7 +122,8 @@ void NightShift::stop()
 void NightShift::tick()
 {
     const QDateTime now = m_clock.now();
-    // After a suspended laptop wakes, the night goes on where it stopped; it does not happen all at once.
+    // After a suspended laptop wakes, the night goes on where it stopped; it does not happen all at
+    // once.
     const double passed = std::clamp(static_cast<double>(m_lastTick.msecsTo(now)), 0.0, 5000.0);
     m_lastTick = now;
     playTo(m_played + std::chrono::milliseconds(std::llround(passed * m_options.speed)));
@@ -134,7 +145,8 @@ void NightShift::play(const Scene& scene)
     case Act::Arrive: {
         const size_t monitor = pick(m_data.monitors.size());
         const QStringList& groups = m_data.monitors[monitor].groups;
-        const QString group = groups.at(static_cast<qsizetype>(pick(static_cast<size_t>(groups.size()))));
+        const QString group
+            = groups.at(static_cast<qsizetype>(pick(static_cast<size_t>(groups.size()))));
         const int flaps = uniform(0, 1) < 0.2 ? static_cast<int>(2 + pick(3)) : 0;
         fire({Act::Fire, monitor, group, flaps, false}, m_clock.now());
         plan(1 + waiting(arrivalMeanSeconds), scene);
@@ -181,14 +193,17 @@ void NightShift::fire(const Scene& scene, const QDateTime& at)
     m_simulator.datadog().fire(monitor.definition.id, scene.group, at, status);
     group = m_simulator.datadog().group(monitor.definition.id, scene.group);
     const bool isMuted = group && group->muted;
-    // What was open at the start has come to PagerDuty whatever it was; in the night a mere warning does not.
+    // What was open at the start has come to PagerDuty whatever it was; in the night a mere warning
+    // does not.
     const bool wasOpen = at < m_clock.now();
     if (monitor.raisesIncident && !isMuted && (status != DdStatus::Warn || wasOpen)) {
-        const auto customer = std::find_if(m_data.customers.begin(), m_data.customers.end(),
+        const auto customer = std::find_if(m_data.customers.begin(),
+            m_data.customers.end(),
             [&monitor](const DemoCustomer& each) { return each.key == monitor.customerKey; });
         PdEvent event;
-        event.title = scene.group == "*"_L1 ? u"[Triggered] "_s + monitor.definition.name
-                                            : u"[Triggered on {%1}] %2"_s.arg(scene.group, monitor.definition.name);
+        event.title = scene.group == "*"_L1
+            ? u"[Triggered] "_s + monitor.definition.name
+            : u"[Triggered on {%1}] %2"_s.arg(scene.group, monitor.definition.name);
         event.serviceId = customer->serviceId;
         event.urgency = monitor.definition.priority.value_or(3) <= 2 ? u"high"_s : u"low"_s;
         event.severity = status == DdStatus::Alert ? u"critical"_s
@@ -198,8 +213,10 @@ void NightShift::fire(const Scene& scene, const QDateTime& at)
         event.link = linkTo(monitor, scene.group);
         event.linkText = u"Monitor status"_s;
         event.alertKey = event.link;
-        event.details = {{u"title"_s, monitor.definition.name}, {u"body"_s, monitor.definition.message},
-            {u"query"_s, monitor.definition.query}, {u"tags"_s, monitor.definition.tags.join(u", "_s)}};
+        event.details = {{u"title"_s, monitor.definition.name},
+            {u"body"_s, monitor.definition.message},
+            {u"query"_s, monitor.definition.query},
+            {u"tags"_s, monitor.definition.tags.join(u", "_s)}};
         m_simulator.pagerDuty().openIncident(event);
     }
     if (wasOpen)
@@ -222,14 +239,16 @@ void NightShift::recover(const Scene& scene)
 
 void NightShift::plan(double secondsFromNow, const Scene& scene)
 {
-    m_scenes.emplace(m_played + std::chrono::milliseconds(std::llround(secondsFromNow * 1000)), scene);
+    m_scenes.emplace(
+        m_played + std::chrono::milliseconds(std::llround(secondsFromNow * 1000)), scene);
 }
 
 int NightShift::firing() const
 {
     const std::vector<DdGroup>& groups = m_simulator.datadog().groups();
-    return static_cast<int>(std::count_if(
-        groups.begin(), groups.end(), [](const DdGroup& group) { return group.status != DdStatus::Ok; }));
+    return static_cast<int>(std::count_if(groups.begin(), groups.end(), [](const DdGroup& group) {
+        return group.status != DdStatus::Ok;
+    }));
 }
 
 size_t NightShift::pick(size_t count)
@@ -259,7 +278,8 @@ DdStatus NightShift::statusFor(const DemoMonitor& monitor)
 
 QString NightShift::linkTo(const DemoMonitor& monitor, const QString& group)
 {
-    return u"https://app.datadoghq.com/monitors/%1?group=%2"_s.arg(QString::number(monitor.definition.id), group);
+    return u"https://app.datadoghq.com/monitors/%1?group=%2"_s.arg(
+        QString::number(monitor.definition.id), group);
 }
 
 } // namespace yagura::simulator

@@ -3,10 +3,9 @@
 
 #pragma once
 
+#include "core/Clock.h"
 #include "simulator/DemoData.h"
 #include "simulator/Simulator.h"
-
-#include "core/Clock.h"
 
 #include <QObject>
 #include <QRandomGenerator>
@@ -24,18 +23,21 @@ struct NightShiftOptions
     int openAtStart = 40;
 };
 
-/// Plays a believable night on both vendors: alerts arrive, flap, recover; a storm hits one customer within the first
-/// minute and again every few minutes. What a client acknowledges, notes or mutes stays so.
+/// Plays a believable night on both vendors: alerts arrive, flap, recover; a storm hits one
+/// customer within the first minute and again every few minutes. What a client acknowledges, notes
+/// or mutes stays so.
 class NightShift final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(NightShift)
 
 public:
-    /// Fills the simulator with the demo's customers, monitors and what is open already. `clock` and `simulator`
-    /// outlive it; `clock` is the simulator's.
-    NightShift(
-        Simulator& simulator, const core::Clock& clock, NightShiftOptions options = {}, QObject* parent = nullptr);
+    /// Fills the simulator with the demo's customers, monitors and what is open already. `clock`
+    /// and `simulator` outlive it; `clock` is the simulator's.
+    NightShift(Simulator& simulator,
+        const core::Clock& clock,
+        NightShiftOptions options = {},
+        QObject* parent = nullptr);
 
     /// Lets the night run with the clock.
     void start();
@@ -47,7 +49,11 @@ public:
     /// Starts a storm now (a drill).
     void storm();
 
-    [[nodiscard]] const DemoData& data() const { return m_data; }
+    [[nodiscard]] const DemoData& data() const
+    {
+        return m_data;
+    }
+
     [[nodiscard]] int firing() const; ///< groups that are not OK
 
 signals:
@@ -55,6 +61,7 @@ signals:
 
 private:
     enum class Act { Arrive, Storm, Fire, Recover };
+
     struct Scene
     {
         Act act = Act::Arrive;
@@ -83,7 +90,7 @@ private:
     const DemoData m_data;
     QRandomGenerator m_random;
     std::multimap<std::chrono::milliseconds, Scene> m_scenes;
-    std::chrono::milliseconds m_played {0};
+    std::chrono::milliseconds m_played{0};
     QDateTime m_lastTick;
     QTimer m_timer;
 };

@@ -16,7 +16,7 @@ namespace pagerduty {
 
 HttpReply error(int status, int code, const QString& message, const QStringList& details)
 {
-    QJsonObject inner {{u"message"_s, message}, {u"code"_s, code}};
+    QJsonObject inner{{u"message"_s, message}, {u"code"_s, code}};
     if (!details.isEmpty())
         inner[u"errors"_s] = QJsonArray::fromStringList(details);
     return HttpReply::json({{u"error"_s, inner}}, status);
@@ -78,21 +78,31 @@ std::optional<HttpReply> PagerDutyApi::refusalOfCaller(const HttpRequest& reques
 HttpReply PagerDutyApi::errorOf(int status) const
 {
     switch (status) {
-    case 400: return pagerduty::error(400, 2001, u"Invalid Input Provided"_s);
-    case 401: return pagerduty::error(401, 2006, u"Authentication failed"_s);
-    case 402: return pagerduty::error(402, 2014, u"Account does not have the abilities to perform the action"_s);
-    case 403: return pagerduty::error(403, 2010, u"Access Denied"_s);
-    case 404: return pagerduty::error(404, 2100, u"Not Found"_s);
-    case 413: return pagerduty::error(413, 2001, u"Request Entity Too Large"_s);
-    case 429: return pagerduty::error(429, 2020, u"Rate Limit Exceeded"_s);
-    default: return pagerduty::error(status, 2000, u"Internal Server Error"_s);
+    case 400:
+        return pagerduty::error(400, 2001, u"Invalid Input Provided"_s);
+    case 401:
+        return pagerduty::error(401, 2006, u"Authentication failed"_s);
+    case 402:
+        return pagerduty::error(
+            402, 2014, u"Account does not have the abilities to perform the action"_s);
+    case 403:
+        return pagerduty::error(403, 2010, u"Access Denied"_s);
+    case 404:
+        return pagerduty::error(404, 2100, u"Not Found"_s);
+    case 413:
+        return pagerduty::error(413, 2001, u"Request Entity Too Large"_s);
+    case 429:
+        return pagerduty::error(429, 2020, u"Rate Limit Exceeded"_s);
+    default:
+        return pagerduty::error(status, 2000, u"Internal Server Error"_s);
     }
 }
 
 QList<QPair<QByteArray, QByteArray>> PagerDutyApi::limitHeaders(
     int limit, int remaining, std::chrono::seconds, qint64 resetSeconds) const
 {
-    return {{"ratelimit-limit", QByteArray::number(limit)}, {"ratelimit-remaining", QByteArray::number(remaining)},
+    return {{"ratelimit-limit", QByteArray::number(limit)},
+        {"ratelimit-remaining", QByteArray::number(remaining)},
         {"ratelimit-reset", QByteArray::number(resetSeconds)}};
 }
 
@@ -129,7 +139,8 @@ HttpReply PagerDutyApi::pageReply(
             body += ',';
         body += rows[i];
     }
-    body += "],\"limit\":" + QByteArray::number(page.limit) + ",\"offset\":" + QByteArray::number(page.offset)
+    body += "],\"limit\":" + QByteArray::number(page.limit)
+        + ",\"offset\":" + QByteArray::number(page.offset)
         + ",\"total\":" + (page.wantsTotal ? QByteArray::number(total) : QByteArray("null"))
         + ",\"more\":" + (more ? "true" : "false") + '}';
     return HttpReply::raw(body);

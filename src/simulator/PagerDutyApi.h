@@ -30,8 +30,10 @@ private:
     };
 
     [[nodiscard]] static Page pageOf(const HttpRequest& request);
-    [[nodiscard]] static HttpReply pageReply(
-        const QByteArray& name, const std::vector<QByteArray>& rows, const Page& page, size_t total);
+    [[nodiscard]] static HttpReply pageReply(const QByteArray& name,
+        const std::vector<QByteArray>& rows,
+        const Page& page,
+        size_t total);
     [[nodiscard]] std::optional<HttpReply> refusalOfCaller(const HttpRequest& request) const;
 
     [[nodiscard]] HttpReply read(const HttpRequest& request, const QStringList& parts);
@@ -43,11 +45,14 @@ private:
 
     [[nodiscard]] HttpReply write(const HttpRequest& request, const QStringList& parts);
     [[nodiscard]] HttpReply putIncidents(const QJsonObject& body, const QString& userId);
-    [[nodiscard]] HttpReply putIncident(const QString& id, const QJsonObject& body, const QString& userId);
-    [[nodiscard]] HttpReply postNote(const QString& id, const QJsonObject& body, const QString& userId);
+    [[nodiscard]] HttpReply putIncident(
+        const QString& id, const QJsonObject& body, const QString& userId);
+    [[nodiscard]] HttpReply postNote(
+        const QString& id, const QJsonObject& body, const QString& userId);
 
     PagerDutyService& m_account;
-    // The rows of the last query without a moving window: paging through 10,000 must not sort them a hundred times.
+    // The rows of the last query without a moving window: paging through 10,000 must not sort them
+    // a hundred times.
     QByteArray m_cachedQuery;
     quint64 m_cachedVersion = 0;
     std::vector<size_t> m_cachedRows;

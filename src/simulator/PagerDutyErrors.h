@@ -10,6 +10,7 @@
 namespace yagura::simulator::pagerduty {
 
 /// `{"error":{"message","code","errors"}}` with an HTTP status.
-[[nodiscard]] HttpReply error(int status, int code, const QString& message, const QStringList& details = {});
+[[nodiscard]] HttpReply error(
+    int status, int code, const QString& message, const QStringList& details = {});
 
 } // namespace yagura::simulator::pagerduty

@@ -24,31 +24,44 @@ QString webUrl(const QString& path)
     return u"https://yagura-demo.pagerduty.com"_s + path;
 }
 
-QJsonObject reference(const QString& id, const QString& type, const QString& summary, const QString& selfPath,
+QJsonObject reference(const QString& id,
+    const QString& type,
+    const QString& summary,
+    const QString& selfPath,
     const QString& webPath)
 {
-    return {{u"id"_s, id}, {u"type"_s, type}, {u"summary"_s, summary}, {u"self"_s, selfUrl(selfPath)},
+    return {{u"id"_s, id},
+        {u"type"_s, type},
+        {u"summary"_s, summary},
+        {u"self"_s, selfUrl(selfPath)},
         {u"html_url"_s, webUrl(webPath)}};
 }
 
 QJsonObject userReference(const PagerDutyService& account, const QString& id)
 {
     const PdUser* user = account.user(id);
-    return reference(id, u"user_reference"_s, user ? user->name : id, u"/users/"_s + id, u"/users/"_s + id);
+    return reference(
+        id, u"user_reference"_s, user ? user->name : id, u"/users/"_s + id, u"/users/"_s + id);
 }
 
 QJsonObject serviceReference(const PagerDutyService& account, const QString& id)
 {
     const PdService* service = account.service(id);
-    return reference(id, u"service_reference"_s, service ? service->name : id, u"/services/"_s + id,
+    return reference(id,
+        u"service_reference"_s,
+        service ? service->name : id,
+        u"/services/"_s + id,
         u"/service-directory/"_s + id);
 }
 
 QJsonObject policyReference(const PagerDutyService& account, const QString& id)
 {
     const PdPolicy* policy = account.policy(id);
-    return reference(id, u"escalation_policy_reference"_s, policy ? policy->name : id,
-        u"/escalation_policies/"_s + id, u"/escalation_policies/"_s + id);
+    return reference(id,
+        u"escalation_policy_reference"_s,
+        policy ? policy->name : id,
+        u"/escalation_policies/"_s + id,
+        u"/escalation_policies/"_s + id);
 }
 
 QString incidentSummary(const PdIncident& incident)
@@ -58,7 +71,10 @@ QString incidentSummary(const PdIncident& incident)
 
 QJsonObject incidentReference(const PdIncident& incident)
 {
-    return reference(incident.id, u"incident_reference"_s, incidentSummary(incident), u"/incidents/"_s + incident.id,
+    return reference(incident.id,
+        u"incident_reference"_s,
+        incidentSummary(incident),
+        u"/incidents/"_s + incident.id,
         u"/incidents/"_s + incident.id);
 }
 
@@ -67,17 +83,25 @@ QJsonValue priorityJson(const QString& name)
     if (name.isEmpty())
         return QJsonValue::Null;
     const QString id = u"PPRIO"_s + name;
-    return QJsonObject {{u"id"_s, id}, {u"type"_s, u"priority"_s}, {u"summary"_s, name},
-        {u"self"_s, selfUrl(u"/priorities/"_s + id)}, {u"html_url"_s, QJsonValue::Null}, {u"name"_s, name},
-        {u"description"_s, QString()}, {u"color"_s, name == "P1"_L1 ? u"a8171c"_s : u"f9b406"_s}};
+    return QJsonObject{{u"id"_s, id},
+        {u"type"_s, u"priority"_s},
+        {u"summary"_s, name},
+        {u"self"_s, selfUrl(u"/priorities/"_s + id)},
+        {u"html_url"_s, QJsonValue::Null},
+        {u"name"_s, name},
+        {u"description"_s, QString()},
+        {u"color"_s, name == "P1"_L1 ? u"a8171c"_s : u"f9b406"_s}};
 }
 
 QString statusWord(PdStatus status)
 {
     switch (status) {
-    case PdStatus::Triggered: return u"triggered"_s;
-    case PdStatus::Acknowledged: return u"acknowledged"_s;
-    case PdStatus::Resolved: return u"resolved"_s;
+    case PdStatus::Triggered:
+        return u"triggered"_s;
+    case PdStatus::Acknowledged:
+        return u"acknowledged"_s;
+    case PdStatus::Resolved:
+        return u"resolved"_s;
     }
     return {};
 }
@@ -99,17 +123,22 @@ QJsonObject incidentJson(const PagerDutyService& account, const PdIncident& inci
     const QString created = zulu(incident.createdAt);
     QJsonArray assignments;
     for (const QString& id : incident.assigneeIds)
-        assignments.append(QJsonObject {{u"at"_s, created}, {u"assignee"_s, userReference(account, id)}});
+        assignments.append(
+            QJsonObject{{u"at"_s, created}, {u"assignee"_s, userReference(account, id)}});
     QJsonArray acknowledgements;
     for (const PdAcknowledgement& each : incident.acknowledgements) {
-        acknowledgements.append(QJsonObject {
+        acknowledgements.append(QJsonObject{
             {u"at"_s, zulu(each.at)}, {u"acknowledger"_s, userReference(account, each.userId)}});
     }
-    const auto resolvedAlerts = std::count_if(
-        incident.alerts.begin(), incident.alerts.end(), [](const PdAlert& alert) { return alert.resolved; });
+    const auto resolvedAlerts = std::count_if(incident.alerts.begin(),
+        incident.alerts.end(),
+        [](const PdAlert& alert) { return alert.resolved; });
     const auto allAlerts = static_cast<qint64>(incident.alerts.size());
-    QJsonObject json = reference(incident.id, u"incident"_s, incidentSummary(incident),
-        u"/incidents/"_s + incident.id, u"/incidents/"_s + incident.id);
+    QJsonObject json = reference(incident.id,
+        u"incident"_s,
+        incidentSummary(incident),
+        u"/incidents/"_s + incident.id,
+        u"/incidents/"_s + incident.id);
     json[u"incident_number"_s] = incident.number;
     json[u"title"_s] = incident.title;
     json[u"description"_s] = incident.title;
@@ -122,16 +151,18 @@ QJsonObject incidentJson(const PagerDutyService& account, const PdIncident& inci
     json[u"assignments"_s] = assignments;
     json[u"assigned_via"_s] = u"escalation_policy"_s;
     json[u"last_status_change_at"_s] = zulu(incident.statusChangedAt);
-    json[u"resolved_at"_s]
-        = incident.resolvedAt.isValid() ? QJsonValue(zulu(incident.resolvedAt)) : QJsonValue(QJsonValue::Null);
-    json[u"first_trigger_log_entry"_s]
-        = reference(incident.firstLogEntryId, u"trigger_log_entry_reference"_s, u"Triggered through the API."_s,
-            u"/log_entries/"_s + incident.firstLogEntryId,
-            u"/incidents/"_s + incident.id + u"/log_entries/"_s + incident.firstLogEntryId);
-    json[u"alert_counts"_s] = QJsonObject {{u"all"_s, allAlerts}, {u"triggered"_s, allAlerts - resolvedAlerts},
+    json[u"resolved_at"_s] = incident.resolvedAt.isValid() ? QJsonValue(zulu(incident.resolvedAt))
+                                                           : QJsonValue(QJsonValue::Null);
+    json[u"first_trigger_log_entry"_s] = reference(incident.firstLogEntryId,
+        u"trigger_log_entry_reference"_s,
+        u"Triggered through the API."_s,
+        u"/log_entries/"_s + incident.firstLogEntryId,
+        u"/incidents/"_s + incident.id + u"/log_entries/"_s + incident.firstLogEntryId);
+    json[u"alert_counts"_s] = QJsonObject{{u"all"_s, allAlerts},
+        {u"triggered"_s, allAlerts - resolvedAlerts},
         {u"resolved"_s, static_cast<qint64>(resolvedAlerts)}};
     json[u"is_mergeable"_s] = incident.isOpen();
-    json[u"incident_type"_s] = QJsonObject {{u"name"_s, u"incident_default"_s}};
+    json[u"incident_type"_s] = QJsonObject{{u"name"_s, u"incident_default"_s}};
     json[u"escalation_policy"_s] = policyReference(account, incident.policyId);
     json[u"teams"_s] = QJsonArray();
     json[u"pending_actions"_s] = QJsonArray();
@@ -150,33 +181,43 @@ QJsonObject incidentJson(const PagerDutyService& account, const PdIncident& inci
 const QByteArray& incidentRow(const PagerDutyService& account, const PdIncident& incident)
 {
     if (incident.row.isEmpty())
-        incident.row = QJsonDocument(incidentJson(account, incident)).toJson(QJsonDocument::Compact);
+        incident.row
+            = QJsonDocument(incidentJson(account, incident)).toJson(QJsonDocument::Compact);
     return incident.row;
 }
 
-QJsonObject alertJson(const PagerDutyService& account, const PdIncident& incident, const PdAlert& alert)
+QJsonObject alertJson(
+    const PagerDutyService& account, const PdIncident& incident, const PdAlert& alert)
 {
     QJsonArray contexts;
     QJsonObject details = alert.details;
     if (!alert.link.isEmpty()) {
-        contexts.append(
-            QJsonObject {{u"type"_s, u"link"_s}, {u"href"_s, alert.link}, {u"text"_s, alert.linkText}});
+        contexts.append(QJsonObject{
+            {u"type"_s, u"link"_s}, {u"href"_s, alert.link}, {u"text"_s, alert.linkText}});
         details[u"monitor_url"_s] = alert.link;
     }
-    QJsonObject json = reference(alert.id, u"alert"_s, alert.summary,
-        u"/incidents/"_s + incident.id + u"/alerts/"_s + alert.id, u"/alerts/"_s + alert.id);
+    QJsonObject json = reference(alert.id,
+        u"alert"_s,
+        alert.summary,
+        u"/incidents/"_s + incident.id + u"/alerts/"_s + alert.id,
+        u"/alerts/"_s + alert.id);
     json[u"created_at"_s] = withOffset(alert.createdAt);
     json[u"status"_s] = alert.resolved ? u"resolved"_s : u"triggered"_s;
     json[u"alert_key"_s] = alert.key;
     json[u"service"_s] = serviceReference(account, incident.serviceId);
-    json[u"first_trigger_log_entry"_s] = reference(incident.firstLogEntryId, u"trigger_log_entry_reference"_s,
-        u"Triggered through the API."_s, u"/log_entries/"_s + incident.firstLogEntryId,
+    json[u"first_trigger_log_entry"_s] = reference(incident.firstLogEntryId,
+        u"trigger_log_entry_reference"_s,
+        u"Triggered through the API."_s,
+        u"/log_entries/"_s + incident.firstLogEntryId,
         u"/incidents/"_s + incident.id + u"/log_entries/"_s + incident.firstLogEntryId);
-    json[u"body"_s] = QJsonObject {{u"type"_s, u"alert_body"_s}, {u"contexts"_s, contexts}, {u"details"_s, details}};
+    json[u"body"_s] = QJsonObject{
+        {u"type"_s, u"alert_body"_s}, {u"contexts"_s, contexts}, {u"details"_s, details}};
     json[u"incident"_s] = incidentReference(incident);
     json[u"suppressed"_s] = false;
     json[u"severity"_s] = alert.severity;
-    json[u"integration"_s] = reference(u"PDDINTG"_s, u"events_api_v2_inbound_integration_reference"_s, u"Datadog"_s,
+    json[u"integration"_s] = reference(u"PDDINTG"_s,
+        u"events_api_v2_inbound_integration_reference"_s,
+        u"Datadog"_s,
         u"/services/"_s + incident.serviceId + u"/integrations/PDDINTG"_s,
         u"/services/"_s + incident.serviceId + u"/integrations/PDDINTG"_s);
     return json;
@@ -184,19 +225,24 @@ QJsonObject alertJson(const PagerDutyService& account, const PdIncident& inciden
 
 QJsonObject noteJson(const PagerDutyService& account, const PdNote& note)
 {
-    return {{u"id"_s, note.id}, {u"user"_s, userReference(account, note.userId)},
-        {u"channel"_s, QJsonObject {{u"summary"_s, u"The PagerDuty website or APIs"_s}}},
-        {u"content"_s, note.content}, {u"created_at"_s, withOffset(note.createdAt)},
+    return {{u"id"_s, note.id},
+        {u"user"_s, userReference(account, note.userId)},
+        {u"channel"_s, QJsonObject{{u"summary"_s, u"The PagerDuty website or APIs"_s}}},
+        {u"content"_s, note.content},
+        {u"created_at"_s, withOffset(note.createdAt)},
         {u"updated_at"_s, withOffset(note.createdAt)}};
 }
 
 QJsonObject logEntryJson(const PagerDutyService& account, const PdLogEntry& entry)
 {
     const PdIncident& incident = *account.incident(entry.incidentId);
-    QJsonObject channel {{u"type"_s, entry.channelType}};
+    QJsonObject channel{{u"type"_s, entry.channelType}};
     if (!entry.channelText.isEmpty())
         channel[u"summary"_s] = entry.channelText;
-    QJsonObject json = reference(entry.id, entry.type, entry.summary, u"/log_entries/"_s + entry.id,
+    QJsonObject json = reference(entry.id,
+        entry.type,
+        entry.summary,
+        u"/log_entries/"_s + entry.id,
         u"/incidents/"_s + entry.incidentId + u"/log_entries/"_s + entry.id);
     json[u"created_at"_s] = zulu(entry.createdAt);
     json[u"agent"_s] = entry.agentUserId.isEmpty() ? serviceReference(account, incident.serviceId)
@@ -207,13 +253,16 @@ QJsonObject logEntryJson(const PagerDutyService& account, const PdLogEntry& entr
     json[u"teams"_s] = QJsonArray();
     json[u"contexts"_s] = QJsonArray();
     if (entry.type == "trigger_log_entry"_L1)
-        json[u"event_details"_s] = QJsonObject {{u"description"_s, incident.title}};
+        json[u"event_details"_s] = QJsonObject{{u"description"_s, incident.title}};
     return json;
 }
 
 QJsonObject serviceJson(const PagerDutyService& account, const PdService& service)
 {
-    QJsonObject json = reference(service.id, u"service"_s, service.name, u"/services/"_s + service.id,
+    QJsonObject json = reference(service.id,
+        u"service"_s,
+        service.name,
+        u"/services/"_s + service.id,
         u"/service-directory/"_s + service.id);
     json[u"name"_s] = service.name;
     json[u"description"_s] = service.name;
@@ -222,7 +271,8 @@ QJsonObject serviceJson(const PagerDutyService& account, const PdService& servic
     json[u"teams"_s] = QJsonArray();
     json[u"alert_creation"_s] = u"create_alerts_and_incidents"_s;
     json[u"escalation_policy"_s] = policyReference(account, service.policyId);
-    json[u"incident_urgency_rule"_s] = QJsonObject {{u"type"_s, u"constant"_s}, {u"urgency"_s, u"high"_s}};
+    json[u"incident_urgency_rule"_s]
+        = QJsonObject{{u"type"_s, u"constant"_s}, {u"urgency"_s, u"high"_s}};
     json[u"acknowledgement_timeout"_s] = QJsonValue::Null;
     json[u"auto_resolve_timeout"_s] = QJsonValue::Null;
     json[u"integrations"_s] = QJsonArray();
@@ -253,16 +303,20 @@ QJsonObject policyJson(const PagerDutyService& account, const PdPolicy& policy)
         QJsonArray targets;
         for (const QString& id : policy.levels[level])
             targets.append(userReference(account, id));
-        rules.append(QJsonObject {{u"id"_s, policy.id + u"R%1"_s.arg(level + 1)},
-            {u"escalation_delay_in_minutes"_s, 30}, {u"targets"_s, targets}});
+        rules.append(QJsonObject{{u"id"_s, policy.id + u"R%1"_s.arg(level + 1)},
+            {u"escalation_delay_in_minutes"_s, 30},
+            {u"targets"_s, targets}});
     }
     QJsonArray services;
     for (const PdService& service : account.services()) {
         if (service.policyId == policy.id)
             services.append(serviceReference(account, service.id));
     }
-    QJsonObject json = reference(policy.id, u"escalation_policy"_s, policy.name,
-        u"/escalation_policies/"_s + policy.id, u"/escalation_policies/"_s + policy.id);
+    QJsonObject json = reference(policy.id,
+        u"escalation_policy"_s,
+        policy.name,
+        u"/escalation_policies/"_s + policy.id,
+        u"/escalation_policies/"_s + policy.id);
     json[u"name"_s] = policy.name;
     json[u"created_at"_s] = u"2024-05-16T18:32:04+09:00"_s;
     json[u"updated_at"_s] = u"2024-05-16T18:32:04+09:00"_s;
@@ -274,17 +328,24 @@ QJsonObject policyJson(const PagerDutyService& account, const PdPolicy& policy)
     return json;
 }
 
-QJsonObject onCallJson(
-    const PagerDutyService& account, const PdPolicy& policy, int level, const PdUser& user, bool includesUser)
+QJsonObject onCallJson(const PagerDutyService& account,
+    const PdPolicy& policy,
+    int level,
+    const PdUser& user,
+    bool includesUser)
 {
     // Level 1 takes shifts; those above are on call always, which the vendor writes as null.
     const QDateTime now = account.clock().now();
     const QDateTime dayStart = now.addSecs(-(now.toSecsSinceEpoch() % 86400));
     const bool isShift = level == 1;
-    return {{u"escalation_policy"_s, policyReference(account, policy.id)}, {u"escalation_level"_s, level},
+    return {{u"escalation_policy"_s, policyReference(account, policy.id)},
+        {u"escalation_level"_s, level},
         {u"schedule"_s,
-            isShift ? QJsonValue(reference(u"PSCHED1"_s, u"schedule_reference"_s, u"夜勤シフト"_s,
-                          u"/schedules/PSCHED1"_s, u"/schedules/PSCHED1"_s))
+            isShift ? QJsonValue(reference(u"PSCHED1"_s,
+                u"schedule_reference"_s,
+                u"夜勤シフト"_s,
+                u"/schedules/PSCHED1"_s,
+                u"/schedules/PSCHED1"_s))
                     : QJsonValue(QJsonValue::Null)},
         {u"user"_s, includesUser ? userJson(user) : userReference(account, user.id)},
         {u"start"_s, isShift ? QJsonValue(zulu(dayStart)) : QJsonValue(QJsonValue::Null)},

@@ -17,14 +17,19 @@ namespace yagura::simulator::pagerduty {
 
 [[nodiscard]] QJsonObject incidentJson(const PagerDutyService& account, const PdIncident& incident);
 /// The same, serialised once and kept until the incident changes.
-[[nodiscard]] const QByteArray& incidentRow(const PagerDutyService& account, const PdIncident& incident);
-[[nodiscard]] QJsonObject alertJson(const PagerDutyService& account, const PdIncident& incident, const PdAlert& alert);
+[[nodiscard]] const QByteArray& incidentRow(
+    const PagerDutyService& account, const PdIncident& incident);
+[[nodiscard]] QJsonObject alertJson(
+    const PagerDutyService& account, const PdIncident& incident, const PdAlert& alert);
 [[nodiscard]] QJsonObject noteJson(const PagerDutyService& account, const PdNote& note);
 [[nodiscard]] QJsonObject logEntryJson(const PagerDutyService& account, const PdLogEntry& entry);
 [[nodiscard]] QJsonObject serviceJson(const PagerDutyService& account, const PdService& service);
 [[nodiscard]] QJsonObject userJson(const PdUser& user);
 [[nodiscard]] QJsonObject policyJson(const PagerDutyService& account, const PdPolicy& policy);
-[[nodiscard]] QJsonObject onCallJson(const PagerDutyService& account, const PdPolicy& policy, int level,
-    const PdUser& user, bool includesUser);
+[[nodiscard]] QJsonObject onCallJson(const PagerDutyService& account,
+    const PdPolicy& policy,
+    int level,
+    const PdUser& user,
+    bool includesUser);
 
 } // namespace yagura::simulator::pagerduty

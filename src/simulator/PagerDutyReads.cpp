@@ -23,7 +23,7 @@ QByteArray rowOf(const QJsonObject& object)
 }
 
 /// One page's worth of `count` rows, each made only when it is on the page.
-template<class MakeRow>
+template <class MakeRow>
 std::vector<QByteArray> slice(size_t count, int offset, int limit, MakeRow makeRow)
 {
     std::vector<QByteArray> rows;
@@ -38,9 +38,12 @@ std::vector<QByteArray> slice(size_t count, int offset, int limit, MakeRow makeR
 QString wordOf(PdStatus status)
 {
     switch (status) {
-    case PdStatus::Triggered: return u"triggered"_s;
-    case PdStatus::Acknowledged: return u"acknowledged"_s;
-    case PdStatus::Resolved: return u"resolved"_s;
+    case PdStatus::Triggered:
+        return u"triggered"_s;
+    case PdStatus::Acknowledged:
+        return u"acknowledged"_s;
+    case PdStatus::Resolved:
+        return u"resolved"_s;
     }
     return {};
 }
@@ -98,14 +101,16 @@ HttpReply PagerDutyApi::read(const HttpRequest& request, const QStringList& part
         if (!incident)
             return errorOf(404);
         if (parts.size() == 2)
-            return HttpReply::raw("{\"incident\":" + pagerduty::incidentRow(m_account, *incident) + '}');
+            return HttpReply::raw(
+                "{\"incident\":" + pagerduty::incidentRow(m_account, *incident) + '}');
         if (parts.size() == 3 && parts.at(2) == "alerts"_L1)
             return listAlerts(request, *incident);
         if (parts.size() == 3 && parts.at(2) == "log_entries"_L1)
             return listLogEntries(request, incident->id);
         if (parts.size() == 3 && parts.at(2) == "notes"_L1) {
             QJsonArray notes;
-            std::for_each(incident->notes.rbegin(), incident->notes.rend(),
+            std::for_each(incident->notes.rbegin(),
+                incident->notes.rend(),
                 [&](const PdNote& note) { notes.append(pagerduty::noteJson(m_account, note)); });
             return HttpReply::json({{u"notes"_s, notes}});
         }
@@ -116,8 +121,8 @@ HttpReply PagerDutyApi::read(const HttpRequest& request, const QStringList& part
     if (kind == "oncalls"_L1 && parts.size() == 1)
         return listOnCalls(request);
     if (kind == "abilities"_L1 && parts.size() == 1) {
-        return HttpReply::json(
-            {{u"abilities"_s, QJsonArray {u"teams"_s, u"urgencies"_s, u"service_support_hours"_s, u"event_rules"_s}}});
+        return HttpReply::json({{u"abilities"_s,
+            QJsonArray{u"teams"_s, u"urgencies"_s, u"service_support_hours"_s, u"event_rules"_s}}});
     }
     if (kind == "users"_L1 && parts.size() == 2 && parts.at(1) == "me"_L1) {
         // An account key belongs to nobody.
@@ -129,8 +134,9 @@ HttpReply PagerDutyApi::read(const HttpRequest& request, const QStringList& part
     }
     if (kind == "services"_L1 && parts.size() == 2) {
         const PdService* service = m_account.service(parts.at(1));
-        return service ? HttpReply::json({{u"service"_s, pagerduty::serviceJson(m_account, *service)}})
-                       : errorOf(404);
+        return service
+            ? HttpReply::json({{u"service"_s, pagerduty::serviceJson(m_account, *service)}})
+            : errorOf(404);
     }
     if (parts.size() == 1)
         return listRest(request, kind);
@@ -144,7 +150,8 @@ HttpReply PagerDutyApi::listIncidents(const HttpRequest& request)
         return *page.refusal;
     const Window window = windowOf(request, now());
     if (window.isTooWide)
-        return pagerduty::error(400, 2002, u"Arguments Caused Error"_s, {u"Date range must not exceed 6 months"_s});
+        return pagerduty::error(
+            400, 2002, u"Arguments Caused Error"_s, {u"Date range must not exceed 6 months"_s});
 
     const std::vector<PdIncident>& all = m_account.incidents();
     const QByteArray key = listKey(request);
@@ -154,13 +161,14 @@ HttpReply PagerDutyApi::listIncidents(const HttpRequest& request)
         const QStringList urgencies = request.queryAll(u"urgencies[]"_s);
         for (const QString& status : statuses) {
             if (status != "triggered"_L1 && status != "acknowledged"_L1 && status != "resolved"_L1)
-                return pagerduty::error(400, 2001, u"Invalid Input Provided"_s, {u"Status is invalid"_s});
+                return pagerduty::error(
+                    400, 2001, u"Invalid Input Provided"_s, {u"Status is invalid"_s});
         }
         m_cachedRows.clear();
         for (size_t i = 0; i < all.size(); ++i) {
             const PdIncident& each = all[i];
-            const bool inWindow
-                = window.isAll || (each.createdAt >= window.since && each.createdAt < window.until.addSecs(1));
+            const bool inWindow = window.isAll
+                || (each.createdAt >= window.since && each.createdAt < window.until.addSecs(1));
             if (inWindow && (statuses.isEmpty() || statuses.contains(wordOf(each.status)))
                 && (services.isEmpty() || services.contains(each.serviceId))
                 && (urgencies.isEmpty() || urgencies.contains(each.urgency)))
@@ -172,13 +180,15 @@ HttpReply PagerDutyApi::listIncidents(const HttpRequest& request)
         std::stable_sort(m_cachedRows.begin(), m_cachedRows.end(), [&](size_t a, size_t b) {
             const size_t left = descends ? b : a;
             const size_t right = descends ? a : b;
-            return byTime ? all[left].createdAt < all[right].createdAt : all[left].number < all[right].number;
+            return byTime ? all[left].createdAt < all[right].createdAt
+                          : all[left].number < all[right].number;
         });
         m_cachedQuery = key;
         m_cachedVersion = m_account.version();
     }
-    const auto rows = slice(m_cachedRows.size(), page.offset, page.limit,
-        [&](size_t i) { return pagerduty::incidentRow(m_account, all[m_cachedRows[i]]); });
+    const auto rows = slice(m_cachedRows.size(), page.offset, page.limit, [&](size_t i) {
+        return pagerduty::incidentRow(m_account, all[m_cachedRows[i]]);
+    });
     return pageReply("incidents", rows, page, m_cachedRows.size());
 }
 
@@ -193,7 +203,9 @@ HttpReply PagerDutyApi::listLogEntries(const HttpRequest& request, const QString
     const std::vector<PdLogEntry>& all = m_account.logEntries();
     // The vendor shows whole seconds and compares them.
     const auto first = since.isValid()
-        ? std::lower_bound(all.begin(), all.end(), since,
+        ? std::lower_bound(all.begin(),
+            all.end(),
+            since,
             [](const PdLogEntry& each, const QDateTime& instant) {
                 return each.createdAt.toSecsSinceEpoch() < instant.toSecsSinceEpoch();
             })
@@ -203,12 +215,14 @@ HttpReply PagerDutyApi::listLogEntries(const HttpRequest& request, const QString
         --each;
         if (until.isValid() && each->createdAt > until)
             continue;
-        if ((overviewOnly && !each->isOverview) || (!incidentId.isEmpty() && each->incidentId != incidentId))
+        if ((overviewOnly && !each->isOverview)
+            || (!incidentId.isEmpty() && each->incidentId != incidentId))
             continue;
         found.push_back(&*each);
     }
-    const auto rows = slice(found.size(), page.offset, page.limit,
-        [&](size_t i) { return rowOf(pagerduty::logEntryJson(m_account, *found[i])); });
+    const auto rows = slice(found.size(), page.offset, page.limit, [&](size_t i) {
+        return rowOf(pagerduty::logEntryJson(m_account, *found[i]));
+    });
     return pageReply("log_entries", rows, page, found.size());
 }
 
@@ -217,8 +231,9 @@ HttpReply PagerDutyApi::listAlerts(const HttpRequest& request, const PdIncident&
     const Page page = pageOf(request);
     if (page.refusal)
         return *page.refusal;
-    const auto rows = slice(incident.alerts.size(), page.offset, page.limit,
-        [&](size_t i) { return rowOf(pagerduty::alertJson(m_account, incident, incident.alerts[i])); });
+    const auto rows = slice(incident.alerts.size(), page.offset, page.limit, [&](size_t i) {
+        return rowOf(pagerduty::alertJson(m_account, incident, incident.alerts[i]));
+    });
     return pageReply("alerts", rows, page, incident.alerts.size());
 }
 
@@ -242,7 +257,9 @@ HttpReply PagerDutyApi::listOnCalls(const HttpRequest& request)
             }
         }
     }
-    return pageReply("oncalls", slice(all.size(), page.offset, page.limit, [&](size_t i) { return all[i]; }), page,
+    return pageReply("oncalls",
+        slice(all.size(), page.offset, page.limit, [&](size_t i) { return all[i]; }),
+        page,
         all.size());
 }
 
@@ -252,15 +269,19 @@ HttpReply PagerDutyApi::listRest(const HttpRequest& request, const QString& kind
     if (page.refusal)
         return *page.refusal;
     const auto reply = [&](const auto& all, auto toJson) {
-        const auto rows = slice(all.size(), page.offset, page.limit, [&](size_t i) { return rowOf(toJson(all[i])); });
+        const auto rows = slice(
+            all.size(), page.offset, page.limit, [&](size_t i) { return rowOf(toJson(all[i])); });
         return pageReply(kind.toLatin1(), rows, page, all.size());
     };
     if (kind == "services"_L1)
-        return reply(m_account.services(), [this](const PdService& s) { return pagerduty::serviceJson(m_account, s); });
+        return reply(m_account.services(),
+            [this](const PdService& s) { return pagerduty::serviceJson(m_account, s); });
     if (kind == "users"_L1)
-        return reply(m_account.users(), [](const PdUser& user) { return pagerduty::userJson(user); });
+        return reply(
+            m_account.users(), [](const PdUser& user) { return pagerduty::userJson(user); });
     if (kind == "escalation_policies"_L1)
-        return reply(m_account.policies(), [this](const PdPolicy& p) { return pagerduty::policyJson(m_account, p); });
+        return reply(m_account.policies(),
+            [this](const PdPolicy& p) { return pagerduty::policyJson(m_account, p); });
     return errorOf(404);
 }
 

@@ -11,10 +11,10 @@ namespace yagura::simulator {
 
 namespace {
 
-template<class T>
-const T* findById(const std::vector<T>& all, const QString& id)
+template <class T> const T* findById(const std::vector<T>& all, const QString& id)
 {
-    const auto found = std::find_if(all.begin(), all.end(), [&id](const T& each) { return each.id == id; });
+    const auto found
+        = std::find_if(all.begin(), all.end(), [&id](const T& each) { return each.id == id; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -29,7 +29,9 @@ PagerDutyService::PagerDutyService(const core::Clock& clock)
     addUser({u"PUSER01"_s, u"一次 花子"_s, u"first-line@yagura.example"_s});
     addUser({u"PUSER02"_s, u"二次 次郎"_s, u"second-line@yagura.example"_s});
     addUser({u"PUSER03"_s, u"運用 三郎"_s, u"lead@yagura.example"_s});
-    addPolicy({u"PPOLICY"_s, u"標準エスカレーション"_s, {{u"PUSER01"_s}, {u"PUSER02"_s}, {u"PUSER03"_s}}});
+    addPolicy({u"PPOLICY"_s,
+        u"標準エスカレーション"_s,
+        {{u"PUSER01"_s}, {u"PUSER02"_s}, {u"PUSER03"_s}}});
     addService({u"PSERVIC"_s, u"既定のサービス"_s, u"PPOLICY"_s});
 }
 
@@ -89,7 +91,8 @@ QString PagerDutyService::openIncident(const PdEvent& event)
     m_byId.insert(incident.id, m_incidents.size());
     m_incidents.push_back(incident);
     PdIncident& stored = m_incidents.back();
-    stored.firstLogEntryId = log(stored, u"trigger_log_entry"_s, u"Triggered through the API."_s, {}, at, event.title);
+    stored.firstLogEntryId
+        = log(stored, u"trigger_log_entry"_s, u"Triggered through the API."_s, {}, at, event.title);
     log(stored, u"notify_log_entry"_s, u"Notified by push notification"_s, {}, at, {}, false);
     return stored.id;
 }
@@ -105,8 +108,9 @@ void PagerDutyService::recover(const QString& alertKey, const QDateTime& at)
         if (alert.key == alertKey)
             alert.resolved = true;
     }
-    const bool allOver = std::all_of(
-        incident.alerts.begin(), incident.alerts.end(), [](const PdAlert& alert) { return alert.resolved; });
+    const bool allOver = std::all_of(incident.alerts.begin(),
+        incident.alerts.end(),
+        [](const PdAlert& alert) { return alert.resolved; });
     if (allOver && incident.isOpen())
         setStatus(incident, PdStatus::Resolved, {}, when);
     m_openByAlertKey.remove(alertKey);
@@ -120,7 +124,8 @@ void PagerDutyService::unacknowledge(const QString& incidentId)
         setStatus(*incident, PdStatus::Triggered, {}, m_clock.now());
 }
 
-std::optional<PdRefusal> PagerDutyService::apply(const std::vector<PdChange>& changes, const QString& userId)
+std::optional<PdRefusal> PagerDutyService::apply(
+    const std::vector<PdChange>& changes, const QString& userId)
 {
     for (const PdChange& change : changes) {
         if (auto refusal = refusalOf(change))
@@ -135,26 +140,28 @@ std::optional<PdRefusal> PagerDutyService::refusalOf(const PdChange& change) con
 {
     const PdIncident* incident = this->incident(change.incidentId);
     if (!incident)
-        return PdRefusal {2100, u"Not Found"_s, 404};
+        return PdRefusal{2100, u"Not Found"_s, 404};
     const bool reopens = m_reopensResolved && change.status && *change.status != PdStatus::Resolved;
-    const bool movesIt = change.status || change.escalationLevel || change.policyId || change.assigneeIds;
+    const bool movesIt
+        = change.status || change.escalationLevel || change.policyId || change.assigneeIds;
     if (!incident->isOpen() && movesIt && !reopens)
-        return PdRefusal {1001, u"Incident Already Resolved"_s};
+        return PdRefusal{1001, u"Incident Already Resolved"_s};
     if (change.status == PdStatus::Acknowledged && incident->status == PdStatus::Acknowledged)
-        return PdRefusal {1002, u"Incident Already Acknowledged"_s};
+        return PdRefusal{1002, u"Incident Already Acknowledged"_s};
     if (change.policyId && !policy(*change.policyId))
-        return PdRefusal {2001, u"Invalid Input Provided: Escalation Policy Not Found"_s};
+        return PdRefusal{2001, u"Invalid Input Provided: Escalation Policy Not Found"_s};
     if (change.escalationLevel) {
         const PdPolicy* rules = policy(change.policyId.value_or(incident->policyId));
-        if (!rules || *change.escalationLevel < 1 || static_cast<size_t>(*change.escalationLevel) > rules->levels.size())
-            return PdRefusal {1006, u"Incident Cannot Be Escalated"_s};
+        if (!rules || *change.escalationLevel < 1
+            || static_cast<size_t>(*change.escalationLevel) > rules->levels.size())
+            return PdRefusal{1006, u"Incident Cannot Be Escalated"_s};
         if (rules->levels[static_cast<size_t>(*change.escalationLevel) - 1].isEmpty())
-            return PdRefusal {1015, u"No One Is On-Call"_s};
+            return PdRefusal{1015, u"No One Is On-Call"_s};
     }
     if (change.assigneeIds) {
         for (const QString& id : *change.assigneeIds) {
             if (!user(id))
-                return PdRefusal {2001, u"Invalid Input Provided: Assignee Not Found"_s};
+                return PdRefusal{2001, u"Invalid Input Provided: Assignee Not Found"_s};
         }
     }
     return std::nullopt;
@@ -177,8 +184,11 @@ void PagerDutyService::carryOut(const PdChange& change, const QString& userId)
         const PdPolicy* rules = policy(incident.policyId);
         if (rules && static_cast<size_t>(incident.level) <= rules->levels.size())
             incident.assigneeIds = rules->levels[static_cast<size_t>(incident.level) - 1];
-        log(incident, u"escalate_log_entry"_s, u"Escalated to level %1 by %2."_s.arg(incident.level).arg(person),
-            userId, at);
+        log(incident,
+            u"escalate_log_entry"_s,
+            u"Escalated to level %1 by %2."_s.arg(incident.level).arg(person),
+            userId,
+            at);
     }
     if (change.assigneeIds) {
         incident.assigneeIds = *change.assigneeIds;
@@ -204,15 +214,19 @@ std::optional<PdRefusal> PagerDutyService::addNote(
 {
     PdIncident* incident = find(incidentId);
     if (!incident)
-        return PdRefusal {2100, u"Not Found"_s, 404};
+        return PdRefusal{2100, u"Not Found"_s, 404};
     if (content.trimmed().isEmpty())
-        return PdRefusal {2001, u"Invalid Input Provided: Content cannot be empty"_s};
+        return PdRefusal{2001, u"Invalid Input Provided: Content cannot be empty"_s};
     if (incident->notes.size() >= maxNotes)
-        return PdRefusal {2001, u"Invalid Input Provided: Maximum number of notes reached"_s};
+        return PdRefusal{2001, u"Invalid Input Provided: Maximum number of notes reached"_s};
     const QDateTime at = m_clock.now();
     incident->notes.push_back({makeId(u'P', 7), userId, content, at});
-    log(*incident, u"annotate_log_entry"_s, u"Note added by %1."_s.arg(user(userId) ? user(userId)->name : userId),
-        userId, at, content);
+    log(*incident,
+        u"annotate_log_entry"_s,
+        u"Note added by %1."_s.arg(user(userId) ? user(userId)->name : userId),
+        userId,
+        at,
+        content);
     touch(*incident, at);
     return std::nullopt;
 }
@@ -246,15 +260,22 @@ void PagerDutyService::setStatus(
         incident.resolvedAt = {};
         log(incident,
             before == PdStatus::Resolved ? u"reopen_log_entry"_s : u"unacknowledge_log_entry"_s,
-            before == PdStatus::Resolved ? u"Reopened by %1."_s.arg(person) : u"Unacknowledged due to timeout."_s,
-            userId, at);
+            before == PdStatus::Resolved ? u"Reopened by %1."_s.arg(person)
+                                         : u"Unacknowledged due to timeout."_s,
+            userId,
+            at);
         break;
     }
     touch(incident, at);
 }
 
-QString PagerDutyService::log(const PdIncident& incident, const QString& type, const QString& summary,
-    const QString& userId, const QDateTime& at, const QString& channelText, bool isOverview)
+QString PagerDutyService::log(const PdIncident& incident,
+    const QString& type,
+    const QString& summary,
+    const QString& userId,
+    const QDateTime& at,
+    const QString& channelText,
+    bool isOverview)
 {
     PdLogEntry entry;
     entry.id = makeId(u'R', 26);
@@ -266,8 +287,10 @@ QString PagerDutyService::log(const PdIncident& incident, const QString& type, c
     entry.channelType = type == "annotate_log_entry"_L1 ? u"note"_s : u"api"_s;
     entry.channelText = channelText;
     entry.isOverview = isOverview;
-    const auto place = std::upper_bound(m_log.begin(), m_log.end(), at,
-        [](const QDateTime& instant, const PdLogEntry& each) { return instant < each.createdAt; });
+    const auto place = std::upper_bound(
+        m_log.begin(), m_log.end(), at, [](const QDateTime& instant, const PdLogEntry& each) {
+            return instant < each.createdAt;
+        });
     m_log.insert(place, entry);
     ++m_version;
     return entry.id;
@@ -284,7 +307,8 @@ QString PagerDutyService::makeId(QChar prefix, int length)
 {
     static constexpr char digits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     QString id(prefix);
-    quint64 mixed = ++m_idCounter * 0x9E3779B97F4A7C15ULL; // spreads a counter, the same in every run
+    quint64 mixed
+        = ++m_idCounter * 0x9E3779B97F4A7C15ULL; // spreads a counter, the same in every run
     while (id.size() < length) {
         id.append(QLatin1Char(digits[(mixed >> 40) % 36]));
         mixed = mixed * 6364136223846793005ULL + 1442695040888963407ULL;
@@ -323,8 +347,9 @@ const PdUser* PagerDutyService::user(const QString& id) const
 
 const PdUser* PagerDutyService::userByEmail(const QString& email) const
 {
-    const auto found = std::find_if(m_users.begin(), m_users.end(),
-        [&email](const PdUser& each) { return each.email.compare(email, Qt::CaseInsensitive) == 0; });
+    const auto found = std::find_if(m_users.begin(), m_users.end(), [&email](const PdUser& each) {
+        return each.email.compare(email, Qt::CaseInsensitive) == 0;
+    });
     return found == m_users.end() ? nullptr : &*found;
 }
 

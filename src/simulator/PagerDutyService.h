@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "simulator/PagerDutyTypes.h"
-
 #include "core/Clock.h"
+#include "simulator/PagerDutyTypes.h"
 
 #include <QHash>
 
@@ -36,8 +35,9 @@ struct PdChange
     std::optional<QString> urgency;
 };
 
-/// The state of one PagerDuty account and the rules by which it changes. It knows no HTTP (see PagerDutyApi).
-/// Born with four users, one escalation policy of three levels and one service, so that a test can begin at once.
+/// The state of one PagerDuty account and the rules by which it changes. It knows no HTTP (see
+/// PagerDutyApi). Born with four users, one escalation policy of three levels and one service, so
+/// that a test can begin at once.
 class PagerDutyService
 {
 public:
@@ -47,11 +47,12 @@ public:
     void addPolicy(const PdPolicy& policy);
     void addService(const PdService& service);
 
-    /// Raises an incident, or finds the open one whose alert has the same key, as the vendor de-duplicates.
-    /// Returns the incident's id.
+    /// Raises an incident, or finds the open one whose alert has the same key, as the vendor
+    /// de-duplicates. Returns the incident's id.
     QString openIncident(const PdEvent& event);
 
-    /// The integration says that the alert is over; an incident whose alerts are all over resolves itself.
+    /// The integration says that the alert is over; an incident whose alerts are all over resolves
+    /// itself.
     void recover(const QString& alertKey, const QDateTime& at = {});
 
     /// An acknowledgement timed out: back to triggered.
@@ -61,19 +62,48 @@ public:
     std::optional<PdRefusal> apply(const std::vector<PdChange>& changes, const QString& userId);
 
     /// Appends to `incident()->notes`, or tells why not.
-    std::optional<PdRefusal> addNote(const QString& incidentId, const QString& userId, const QString& content);
+    std::optional<PdRefusal> addNote(
+        const QString& incidentId, const QString& userId, const QString& content);
 
-    /// Whether writing acknowledged or triggered to a resolved incident reopens it (the API description says so, the
-    /// list of error codes says 1001). Off by default.
-    void setReopensResolved(bool reopens) { m_reopensResolved = reopens; }
-    void setToken(const QByteArray& token) { m_token = token; }
+    /// Whether writing acknowledged or triggered to a resolved incident reopens it (the API
+    /// description says so, the list of error codes says 1001). Off by default.
+    void setReopensResolved(bool reopens)
+    {
+        m_reopensResolved = reopens;
+    }
+
+    void setToken(const QByteArray& token)
+    {
+        m_token = token;
+    }
 
     [[nodiscard]] const PdIncident* incident(const QString& idOrNumber) const;
-    [[nodiscard]] const std::vector<PdIncident>& incidents() const { return m_incidents; }
-    [[nodiscard]] const std::vector<PdLogEntry>& logEntries() const { return m_log; } ///< oldest first
-    [[nodiscard]] const std::vector<PdUser>& users() const { return m_users; }
-    [[nodiscard]] const std::vector<PdPolicy>& policies() const { return m_policies; }
-    [[nodiscard]] const std::vector<PdService>& services() const { return m_services; }
+
+    [[nodiscard]] const std::vector<PdIncident>& incidents() const
+    {
+        return m_incidents;
+    }
+
+    [[nodiscard]] const std::vector<PdLogEntry>& logEntries() const
+    {
+        return m_log;
+    } ///< oldest first
+
+    [[nodiscard]] const std::vector<PdUser>& users() const
+    {
+        return m_users;
+    }
+
+    [[nodiscard]] const std::vector<PdPolicy>& policies() const
+    {
+        return m_policies;
+    }
+
+    [[nodiscard]] const std::vector<PdService>& services() const
+    {
+        return m_services;
+    }
+
     [[nodiscard]] const PdUser* user(const QString& id) const;
     [[nodiscard]] const PdUser* userByEmail(const QString& email) const;
     [[nodiscard]] const PdPolicy* policy(const QString& id) const;
@@ -81,9 +111,21 @@ public:
     [[nodiscard]] QStringList acknowledgedIncidents() const;
     [[nodiscard]] QStringList openIncidents() const;
     [[nodiscard]] QStringList notes(const QString& incidentId) const;
-    [[nodiscard]] QByteArray token() const { return m_token; }
-    [[nodiscard]] quint64 version() const { return m_version; } ///< grows with each change
-    [[nodiscard]] const core::Clock& clock() const { return m_clock; }
+
+    [[nodiscard]] QByteArray token() const
+    {
+        return m_token;
+    }
+
+    [[nodiscard]] quint64 version() const
+    {
+        return m_version;
+    } ///< grows with each change
+
+    [[nodiscard]] const core::Clock& clock() const
+    {
+        return m_clock;
+    }
 
     static constexpr auto defaultToken = "simulator-pagerduty-key";
     static constexpr auto defaultUserEmail = "operator@yagura.example";
@@ -93,9 +135,15 @@ private:
     [[nodiscard]] std::optional<size_t> indexOf(const QString& idOrNumber) const;
     std::optional<PdRefusal> refusalOf(const PdChange& change) const;
     void carryOut(const PdChange& change, const QString& userId);
-    void setStatus(PdIncident& incident, PdStatus status, const QString& userId, const QDateTime& at);
-    QString log(const PdIncident& incident, const QString& type, const QString& summary, const QString& userId,
-        const QDateTime& at, const QString& channelText = {}, bool isOverview = true);
+    void setStatus(
+        PdIncident& incident, PdStatus status, const QString& userId, const QDateTime& at);
+    QString log(const PdIncident& incident,
+        const QString& type,
+        const QString& summary,
+        const QString& userId,
+        const QDateTime& at,
+        const QString& channelText = {},
+        bool isOverview = true);
     void touch(PdIncident& incident, const QDateTime& at);
     QString makeId(QChar prefix, int length);
 

@@ -87,7 +87,10 @@ struct PdIncident
     QString firstLogEntryId;
     mutable QByteArray row; ///< its JSON, kept until it changes
 
-    [[nodiscard]] bool isOpen() const { return status != PdStatus::Resolved; }
+    [[nodiscard]] bool isOpen() const
+    {
+        return status != PdStatus::Resolved;
+    }
 };
 
 struct PdLogEntry

@@ -76,8 +76,9 @@ HttpReply PagerDutyApi::write(const HttpRequest& request, const QStringList& par
 {
     const QString from = QString::fromUtf8(request.header("from"));
     if (from.isEmpty()) {
-        return pagerduty::error(
-            400, 2016, u"You must specify a user's email address in the \"From\" header to perform this action"_s);
+        return pagerduty::error(400,
+            2016,
+            u"You must specify a user's email address in the \"From\" header to perform this action"_s);
     }
     const PdUser* user = m_account.userByEmail(from);
     if (!user)
@@ -102,7 +103,8 @@ HttpReply PagerDutyApi::write(const HttpRequest& request, const QStringList& par
 HttpReply PagerDutyApi::putIncidents(const QJsonObject& body, const QString& userId)
 {
     if (!body["incidents"_L1].isArray())
-        return pagerduty::error(400, 2001, u"Invalid Input Provided"_s, {u"Incidents must be an array"_s});
+        return pagerduty::error(
+            400, 2001, u"Invalid Input Provided"_s, {u"Incidents must be an array"_s});
     const QJsonArray asked = body["incidents"_L1].toArray();
     if (asked.size() > maxAtOnce)
         return errorOf(413);
@@ -120,15 +122,17 @@ HttpReply PagerDutyApi::putIncidents(const QJsonObject& body, const QString& use
     std::vector<QByteArray> rows;
     for (const PdChange& change : changes)
         rows.push_back(pagerduty::incidentRow(m_account, *m_account.incident(change.incidentId)));
-    return pageReply("incidents", rows, Page {100, 0, false, {}}, rows.size());
+    return pageReply("incidents", rows, Page{100, 0, false, {}}, rows.size());
 }
 
-HttpReply PagerDutyApi::putIncident(const QString& id, const QJsonObject& body, const QString& userId)
+HttpReply PagerDutyApi::putIncident(
+    const QString& id, const QJsonObject& body, const QString& userId)
 {
     if (!m_account.incident(id))
         return errorOf(404);
     if (!body["incident"_L1].isObject())
-        return pagerduty::error(400, 2001, u"Invalid Input Provided"_s, {u"Incident must be an object"_s});
+        return pagerduty::error(
+            400, 2001, u"Invalid Input Provided"_s, {u"Incident must be an object"_s});
     PdChange change;
     change.incidentId = id;
     const QStringList faults = readChange(body["incident"_L1].toObject(), change);
@@ -136,7 +140,8 @@ HttpReply PagerDutyApi::putIncident(const QString& id, const QJsonObject& body, 
         return pagerduty::error(400, 2001, u"Invalid Input Provided"_s, faults);
     if (const auto refusal = m_account.apply({change}, userId))
         return replyOf(*refusal);
-    return HttpReply::raw("{\"incident\":" + pagerduty::incidentRow(m_account, *m_account.incident(id)) + '}');
+    return HttpReply::raw(
+        "{\"incident\":" + pagerduty::incidentRow(m_account, *m_account.incident(id)) + '}');
 }
 
 HttpReply PagerDutyApi::postNote(const QString& id, const QJsonObject& body, const QString& userId)

@@ -22,7 +22,8 @@ public:
     /// Counts one request; false where the window is spent.
     [[nodiscard]] bool admit(const QDateTime& now)
     {
-        if (!m_windowStart.isValid() || m_windowStart.secsTo(now) >= m_period.count() || now < m_windowStart) {
+        if (!m_windowStart.isValid() || m_windowStart.secsTo(now) >= m_period.count()
+            || now < m_windowStart) {
             m_windowStart = now;
             m_used = 0;
         }
@@ -32,9 +33,20 @@ public:
         return true;
     }
 
-    [[nodiscard]] int limit() const { return m_limit; }
-    [[nodiscard]] int remaining() const { return m_limit - m_used; }
-    [[nodiscard]] std::chrono::seconds period() const { return m_period; }
+    [[nodiscard]] int limit() const
+    {
+        return m_limit;
+    }
+
+    [[nodiscard]] int remaining() const
+    {
+        return m_limit - m_used;
+    }
+
+    [[nodiscard]] std::chrono::seconds period() const
+    {
+        return m_period;
+    }
 
     /// Seconds until the window ends, at least one.
     [[nodiscard]] qint64 resetSeconds(const QDateTime& now) const

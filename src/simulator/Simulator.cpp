@@ -19,10 +19,10 @@ Simulator::Simulator(const core::Clock& clock, QObject* parent)
     , m_datadog(clock)
     , m_pagerDutyApi(std::make_unique<PagerDutyApi>(m_pagerDuty))
     , m_datadogApi(std::make_unique<DatadogApi>(m_datadog))
-    , m_pagerDutyServer(
-          new HttpServer([this](const HttpRequest& request) { return answer(*m_pagerDutyApi, request); }, this))
-    , m_datadogServer(
-          new HttpServer([this](const HttpRequest& request) { return answer(*m_datadogApi, request); }, this))
+    , m_pagerDutyServer(new HttpServer(
+          [this](const HttpRequest& request) { return answer(*m_pagerDutyApi, request); }, this))
+    , m_datadogServer(new HttpServer(
+          [this](const HttpRequest& request) { return answer(*m_datadogApi, request); }, this))
 {
 }
 
@@ -132,8 +132,10 @@ QJsonObject Simulator::state()
     QJsonArray firing;
     for (const DdGroup& group : m_datadog.groups()) {
         if (group.status != DdStatus::Ok) {
-            firing.append(QJsonObject {{u"monitor_id"_s, group.monitorId}, {u"group"_s, group.name},
-                {u"status"_s, ddStatusWord(group.status)}, {u"muted"_s, group.muted}});
+            firing.append(QJsonObject{{u"monitor_id"_s, group.monitorId},
+                {u"group"_s, group.name},
+                {u"status"_s, ddStatusWord(group.status)},
+                {u"muted"_s, group.muted}});
         }
     }
     QJsonArray open;
@@ -143,13 +145,16 @@ QJsonObject Simulator::state()
         QJsonArray notes;
         for (const PdNote& note : incident.notes)
             notes.append(note.content);
-        open.append(QJsonObject {{u"id"_s, incident.id}, {u"title"_s, incident.title},
-            {u"acknowledged"_s, incident.status == PdStatus::Acknowledged}, {u"level"_s, incident.level},
+        open.append(QJsonObject{{u"id"_s, incident.id},
+            {u"title"_s, incident.title},
+            {u"acknowledged"_s, incident.status == PdStatus::Acknowledged},
+            {u"level"_s, incident.level},
             {u"notes"_s, notes}});
     }
-    return {{u"pagerduty"_s, QJsonObject {{u"open"_s, open}}},
+    return {{u"pagerduty"_s, QJsonObject{{u"open"_s, open}}},
         {u"datadog"_s,
-            QJsonObject {{u"monitors"_s, static_cast<qint64>(m_datadog.monitors().size())}, {u"firing"_s, firing},
+            QJsonObject{{u"monitors"_s, static_cast<qint64>(m_datadog.monitors().size())},
+                {u"firing"_s, firing},
                 {u"downtimes"_s, static_cast<qint64>(m_datadog.downtimes().size())}}}};
 }
 

@@ -3,12 +3,11 @@
 
 #pragma once
 
+#include "core/Clock.h"
 #include "simulator/DatadogService.h"
 #include "simulator/Misbehaviour.h"
 #include "simulator/PagerDutyService.h"
 #include "simulator/VendorApi.h"
-
-#include "core/Clock.h"
 
 #include <QObject>
 #include <QUrl>
@@ -21,9 +20,9 @@ class DatadogApi;
 class HttpServer;
 class PagerDutyApi;
 
-/// Two vendors on 127.0.0.1, each on its own port, speaking their own wire formats over one process's state.
-/// Over HTTP, on either port and without keys: `GET /__sim/state`, `POST /__sim/misbehave`, `POST /__sim/behave`.
-/// It lives on one thread; so do calls to the services.
+/// Two vendors on 127.0.0.1, each on its own port, speaking their own wire formats over one
+/// process's state. Over HTTP, on either port and without keys: `GET /__sim/state`, `POST
+/// /__sim/misbehave`, `POST /__sim/behave`. It lives on one thread; so do calls to the services.
 class Simulator final : public QObject
 {
     Q_OBJECT
@@ -42,8 +41,15 @@ public:
     [[nodiscard]] QUrl pagerDutyUrl() const;
     [[nodiscard]] QUrl datadogUrl() const;
 
-    [[nodiscard]] PagerDutyService& pagerDuty() { return m_pagerDuty; }
-    [[nodiscard]] DatadogService& datadog() { return m_datadog; }
+    [[nodiscard]] PagerDutyService& pagerDuty()
+    {
+        return m_pagerDuty;
+    }
+
+    [[nodiscard]] DatadogService& datadog()
+    {
+        return m_datadog;
+    }
 
     /// Applies to the vendor whose paths it names ("/api/…" is Datadog), the latest first.
     void misbehave(const Misbehaviour& misbehaviour);

@@ -39,15 +39,15 @@ HttpReply VendorApi::trueAnswer(const HttpRequest& request)
         return route(request);
     const bool admitted = m_limit->admit(now());
     HttpReply reply = admitted ? route(request) : errorOf(429);
-    reply.headers
-        += limitHeaders(m_limit->limit(), m_limit->remaining(), m_limit->period(), m_limit->resetSeconds(now()));
+    reply.headers += limitHeaders(
+        m_limit->limit(), m_limit->remaining(), m_limit->period(), m_limit->resetSeconds(now()));
     return reply;
 }
 
 HttpReply VendorApi::faulty(const Misbehaviour& fault, const HttpRequest& request)
 {
-    const bool needsTruth
-        = fault.fault == Fault::TruncatedJson || fault.fault == Fault::CutBody || fault.fault == Fault::Delay;
+    const bool needsTruth = fault.fault == Fault::TruncatedJson || fault.fault == Fault::CutBody
+        || fault.fault == Fault::Delay;
     HttpReply truth = needsTruth || fault.afterEffect ? trueAnswer(request) : HttpReply();
     HttpReply reply;
     switch (fault.fault) {

@@ -3,11 +3,10 @@
 
 #pragma once
 
+#include "core/Clock.h"
 #include "simulator/Http.h"
 #include "simulator/Misbehaviour.h"
 #include "simulator/RateLimit.h"
-
-#include "core/Clock.h"
 
 #include <QStringList>
 
@@ -25,7 +24,8 @@ struct SeenRequest
     QByteArray body;
 };
 
-/// What the simulated vendors have in common: faults come first, then the rate limit, then the true answer.
+/// What the simulated vendors have in common: faults come first, then the rate limit, then the true
+/// answer.
 class VendorApi
 {
 public:
@@ -35,14 +35,28 @@ public:
 
     [[nodiscard]] HttpReply answer(const HttpRequest& request);
 
-    void misbehave(const Misbehaviour& misbehaviour) { m_faults.add(misbehaviour); }
-    void behave() { m_faults.clear(); }
+    void misbehave(const Misbehaviour& misbehaviour)
+    {
+        m_faults.add(misbehaviour);
+    }
+
+    void behave()
+    {
+        m_faults.clear();
+    }
 
     /// The vendor's usual limit applies from the start; a limit of 0 takes it away.
     void setRateLimit(int limit, std::chrono::seconds period);
 
-    [[nodiscard]] const std::vector<SeenRequest>& requests() const { return m_seen; }
-    void forgetRequests() { m_seen.clear(); }
+    [[nodiscard]] const std::vector<SeenRequest>& requests() const
+    {
+        return m_seen;
+    }
+
+    void forgetRequests()
+    {
+        m_seen.clear();
+    }
 
 protected:
     [[nodiscard]] virtual HttpReply route(const HttpRequest& request) = 0;
@@ -50,7 +64,11 @@ protected:
     [[nodiscard]] virtual HttpReply errorOf(int status) const = 0;
     [[nodiscard]] virtual QList<QPair<QByteArray, QByteArray>> limitHeaders(
         int limit, int remaining, std::chrono::seconds period, qint64 resetSeconds) const = 0;
-    [[nodiscard]] QDateTime now() const { return m_clock.now(); }
+
+    [[nodiscard]] QDateTime now() const
+    {
+        return m_clock.now();
+    }
 
 private:
     [[nodiscard]] HttpReply trueAnswer(const HttpRequest& request);

@@ -22,11 +22,17 @@ namespace yagura::simulator {
 class HeldClock final : public core::Clock
 {
 public:
-    [[nodiscard]] QDateTime now() const override { return instant; }
+    [[nodiscard]] QDateTime now() const override
+    {
+        return instant;
+    }
 
     QDateTime instant = start();
 
-    static QDateTime start() { return {QDate(2026, 7, 1), QTime(15, 0), Qt::UTC}; }
+    static QDateTime start()
+    {
+        return {QDate(2026, 7, 1), QTime(15, 0), Qt::UTC};
+    }
 };
 
 struct Answer
@@ -36,13 +42,25 @@ struct Answer
     QByteArray body;
     QHash<QByteArray, QByteArray> headers; ///< lower case
 
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
-    [[nodiscard]] QJsonArray array(const QString& name) const { return json().value(name).toArray(); }
+    [[nodiscard]] QJsonObject json() const
+    {
+        return QJsonDocument::fromJson(body).object();
+    }
+
+    [[nodiscard]] QJsonArray array(const QString& name) const
+    {
+        return json().value(name).toArray();
+    }
+
     [[nodiscard]] int pagerDutyCode() const
     {
         return json().value(u"error").toObject().value(u"code").toInt();
     }
-    [[nodiscard]] QString datadogError() const { return array(QStringLiteral("errors")).at(0).toString(); }
+
+    [[nodiscard]] QString datadogError() const
+    {
+        return array(QStringLiteral("errors")).at(0).toString();
+    }
 };
 
 /// A plain client with changeable headers; every call waits for its end or for `timeout`.
@@ -52,16 +70,22 @@ public:
     QHash<QByteArray, QByteArray> headers;
     int timeoutMs = 5000;
 
-    Answer send(const QByteArray& method, const QUrl& base, const QString& target, const QByteArray& body = {})
+    Answer send(const QByteArray& method,
+        const QUrl& base,
+        const QString& target,
+        const QByteArray& body = {})
     {
         QNetworkRequest request(QUrl(base.toString() + target));
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+        request.setAttribute(
+            QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
         request.setTransferTimeout(timeoutMs);
         for (auto each = headers.cbegin(); each != headers.cend(); ++each)
             request.setRawHeader(each.key(), each.value());
         if (!body.isNull())
-            request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-        const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method, body));
+            request.setHeader(
+                QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        const std::unique_ptr<QNetworkReply> reply(
+            m_network.sendCustomRequest(request, method, body));
         QEventLoop loop;
         QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
         if (!reply->isFinished())
@@ -76,7 +100,10 @@ public:
         return answer;
     }
 
-    Answer get(const QUrl& base, const QString& target) { return send("GET", base, target); }
+    Answer get(const QUrl& base, const QString& target)
+    {
+        return send("GET", base, target);
+    }
 
 private:
     QNetworkAccessManager m_network;

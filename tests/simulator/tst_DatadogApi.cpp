@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "HttpProbe.h"
-
 #include "simulator/Simulator.h"
 
 using namespace Qt::StringLiterals;
@@ -47,11 +46,16 @@ private slots:
     void tenThousandGroupsArePagedQuickly();
 
 private:
-    Answer get(const QString& target) { return probe->get(simulator->datadogUrl(), target); }
+    Answer get(const QString& target)
+    {
+        return probe->get(simulator->datadogUrl(), target);
+    }
+
     Answer post(const QString& target, const QByteArray& body)
     {
         return probe->send("POST", simulator->datadogUrl(), target, body);
     }
+
     QJsonObject row(qint64 monitorId, const QString& group)
     {
         const Answer answer = get(u"/api/v1/monitor/groups/search?per_page=100"_s);
@@ -62,6 +66,7 @@ private:
         }
         return {};
     }
+
     void addMonitors();
 
     HeldClock clock;
@@ -105,7 +110,8 @@ void tst_DatadogApi::addMonitors()
     log.id = 103;
     log.type = u"log alert"_s;
     log.name = u"Errors in log"_s;
-    log.query = u"logs(\"service:api status:error\").index(\"main\").rollup(\"count\").last(\"5m\") > 20"_s;
+    log.query
+        = u"logs(\"service:api status:error\").index(\"main\").rollup(\"count\").last(\"5m\") > 20"_s;
     datadog.addMonitor(log);
     datadog.fire(101, u"host:web-1"_s, clock.instant.addSecs(-1800));
     datadog.fire(101, u"host:web-2"_s, clock.instant.addSecs(-600), DdStatus::Warn);
@@ -127,12 +133,14 @@ void tst_DatadogApi::aCallerWithoutBothKeysIsRefused_data()
     QTest::newRow("both") << search << api << application << 200 << QString();
     QTest::newRow("no application key") << search << api << QByteArray() << 403 << u"Forbidden"_s;
     QTest::newRow("no API key") << search << QByteArray() << application << 403 << u"Forbidden"_s;
-    QTest::newRow("wrong API key") << search << QByteArray("x") << application << 403 << u"Forbidden"_s;
-    QTest::newRow("validate needs one key") << u"/api/v1/validate"_s << api << QByteArray() << 200 << QString();
-    QTest::newRow("validate without") << u"/api/v1/validate"_s << QByteArray() << QByteArray() << 403
-                                      << u"API key required"_s;
-    QTest::newRow("validate with a wrong one") << u"/api/v1/validate"_s << QByteArray("x") << QByteArray() << 403
-                                               << u"Forbidden"_s;
+    QTest::newRow("wrong API key")
+        << search << QByteArray("x") << application << 403 << u"Forbidden"_s;
+    QTest::newRow("validate needs one key")
+        << u"/api/v1/validate"_s << api << QByteArray() << 200 << QString();
+    QTest::newRow("validate without")
+        << u"/api/v1/validate"_s << QByteArray() << QByteArray() << 403 << u"API key required"_s;
+    QTest::newRow("validate with a wrong one")
+        << u"/api/v1/validate"_s << QByteArray("x") << QByteArray() << 403 << u"Forbidden"_s;
 }
 
 void tst_DatadogApi::aCallerWithoutBothKeysIsRefused()
@@ -154,18 +162,20 @@ void tst_DatadogApi::groupSearchSelects_data()
 {
     QTest::addColumn<QString>("query");
     QTest::addColumn<QStringList>("groups");
-    const QStringList firing {u"host:web-1"_s, u"host:db-1"_s, u"host:web-2"_s, u"*"_s};
+    const QStringList firing{u"host:web-1"_s, u"host:db-1"_s, u"host:web-2"_s, u"*"_s};
     QTest::newRow("firing") << uR"(group_status:(alert OR warn OR "no data"))"_s << firing;
     QTest::newRow("one word") << u"group_status:alert"_s << firing.mid(0, 2);
     QTest::newRow("capitals") << u"status:Alert"_s << firing.mid(0, 2);
-    QTest::newRow("quoted") << uR"(group_status:"no data")"_s << QStringList {u"*"_s};
-    QTest::newRow("and a type") << u"group_status:(alert OR \"no data\") type:log"_s << QStringList {u"*"_s};
-    QTest::newRow("and a tag") << u"group_status:alert customer:hokkai"_s << QStringList {u"host:db-1"_s};
-    QTest::newRow("and a group's tag") << u"group_status:(alert OR warn) host:web-2"_s
-                                       << QStringList {u"host:web-2"_s};
+    QTest::newRow("quoted") << uR"(group_status:"no data")"_s << QStringList{u"*"_s};
+    QTest::newRow("and a type") << u"group_status:(alert OR \"no data\") type:log"_s
+                                << QStringList{u"*"_s};
+    QTest::newRow("and a tag") << u"group_status:alert customer:hokkai"_s
+                               << QStringList{u"host:db-1"_s};
+    QTest::newRow("and a group's tag")
+        << u"group_status:(alert OR warn) host:web-2"_s << QStringList{u"host:web-2"_s};
     QTest::newRow("muted") << u"muted:true"_s << QStringList();
-    QTest::newRow("a name") << u"disk"_s << QStringList {u"host:db-1"_s};
-    QTest::newRow("nothing asked") << QString() << firing + QStringList {u"host:web-3"_s};
+    QTest::newRow("a name") << u"disk"_s << QStringList{u"host:db-1"_s};
+    QTest::newRow("nothing asked") << QString() << firing + QStringList{u"host:web-3"_s};
 }
 
 void tst_DatadogApi::groupSearchSelects()
@@ -210,8 +220,9 @@ void tst_DatadogApi::anUnknownStatusIsAParsingError_data()
     QTest::addColumn<QString>("error");
     QTest::newRow("alone") << u"status:notastatus"_s
                            << u"Query parsing error: 'notastatus' is not a valid monitor status"_s;
-    QTest::newRow("among good ones") << u"group_status:(alert%20OR%20no_data)"_s
-                                     << u"Query parsing error: 'no_data' is not a valid monitor status"_s;
+    QTest::newRow("among good ones")
+        << u"group_status:(alert%20OR%20no_data)"_s
+        << u"Query parsing error: 'no_data' is not a valid monitor status"_s;
 }
 
 void tst_DatadogApi::anUnknownStatusIsAParsingError()
@@ -226,11 +237,12 @@ void tst_DatadogApi::aRowHasTheVendorsShape()
 {
     const QJsonObject json = row(101, u"host:web-1"_s);
     QCOMPARE(json.value("status"_L1).toString(), u"Alert"_s);
-    QCOMPARE(json.value("last_triggered_ts"_L1).toInteger(), clock.instant.addSecs(-1800).toSecsSinceEpoch());
+    QCOMPARE(json.value("last_triggered_ts"_L1).toInteger(),
+        clock.instant.addSecs(-1800).toSecsSinceEpoch());
     QCOMPARE(json.value("last_nodata_ts"_L1).toInteger(), 0);
     QCOMPARE(json.value("monitor_name"_L1).toString(), u"CPU使用率が高い"_s);
-    QCOMPARE(json.value("group_tags"_L1).toArray(), QJsonArray {u"host:web-1"_s});
-    QCOMPARE(json.value("env_tags"_L1).toArray(), QJsonArray {u"env:production"_s});
+    QCOMPARE(json.value("group_tags"_L1).toArray(), QJsonArray{u"host:web-1"_s});
+    QCOMPARE(json.value("env_tags"_L1).toArray(), QJsonArray{u"env:production"_s});
     QCOMPARE(json.value("priority"_L1).toInt(), 2);
     QCOMPARE(json.value("muted"_L1), QJsonValue(false));
     QVERIFY(json.value("muted_until_ts"_L1).isNull());
@@ -270,7 +282,12 @@ void tst_DatadogApi::groupStatesAndDowntimesComeOnlyWhenAsked()
     QVERIFY(!monitor.contains("state"_L1));
     QVERIFY(!monitor.contains("matching_downtimes"_L1));
     QCOMPARE(monitor.value("overall_state"_L1).toString(), u"Alert"_s);
-    QCOMPARE(monitor.value("options"_L1).toObject().value("thresholds"_L1).toObject().value("critical"_L1).toDouble(),
+    QCOMPARE(monitor.value("options"_L1)
+                 .toObject()
+                 .value("thresholds"_L1)
+                 .toObject()
+                 .value("critical"_L1)
+                 .toDouble(),
         90.0);
     DdDowntime downtime;
     downtime.monitorId = 101;
@@ -279,9 +296,13 @@ void tst_DatadogApi::groupStatesAndDowntimesComeOnlyWhenAsked()
     monitor = get(u"/api/v1/monitor/101?group_states=all&with_downtimes=true"_s).json();
     QCOMPARE(monitor.value("state"_L1).toObject().value("groups"_L1).toObject().size(), 3);
     const QJsonObject matching = monitor.value("matching_downtimes"_L1).toArray().at(0).toObject();
-    QCOMPARE(matching.value("groups"_L1).toArray(), QJsonArray {u"host:web-1"_s});
+    QCOMPARE(matching.value("groups"_L1).toArray(), QJsonArray{u"host:web-1"_s});
     QVERIFY(matching.value("end"_L1).isNull());
-    QVERIFY(monitor.value("options"_L1).toObject().value("silenced"_L1).toObject().contains("host:web-1"_L1));
+    QVERIFY(monitor.value("options"_L1)
+                .toObject()
+                .value("silenced"_L1)
+                .toObject()
+                .contains("host:web-1"_L1));
     monitor = get(u"/api/v1/monitor/101?group_states=alert,warn"_s).json();
     QCOMPARE(monitor.value("state"_L1).toObject().value("groups"_L1).toObject().size(), 2);
 }
@@ -310,7 +331,8 @@ void tst_DatadogApi::aMutedGroupKeepsChanging()
     const QJsonObject json = row(101, u"host:web-3"_s);
     QCOMPARE(json.value("status"_L1).toString(), u"Alert"_s);
     QCOMPARE(json.value("muted"_L1), QJsonValue(true));
-    QCOMPARE(json.value("muted_until_ts"_L1).toInteger(), clock.instant.addSecs(3600).toSecsSinceEpoch());
+    QCOMPARE(json.value("muted_until_ts"_L1).toInteger(),
+        clock.instant.addSecs(3600).toSecsSinceEpoch());
     QCOMPARE(simulator->datadog().events().size(), events); // a change while muted leaves no event
 }
 
@@ -320,16 +342,17 @@ void tst_DatadogApi::aDowntimeMutesItsScope_data()
     QTest::addColumn<QByteArray>("scope");
     QTest::addColumn<QStringList>("muted");
     const QByteArray cpu = R"({"monitor_id":101})";
-    QTest::newRow("one group") << cpu << QByteArray("host:web-1") << QStringList {u"host:web-1"_s};
-    QTest::newRow("all of a monitor") << cpu << QByteArray("*")
-                                      << QStringList {u"host:web-1"_s, u"host:web-2"_s, u"host:web-3"_s};
-    QTest::newRow("two tags, both needed") << cpu << QByteArray("host:web-1,env:production")
-                                           << QStringList {u"host:web-1"_s};
-    QTest::newRow("two tags, one missing") << cpu << QByteArray("host:web-1,env:test") << QStringList();
+    QTest::newRow("one group") << cpu << QByteArray("host:web-1") << QStringList{u"host:web-1"_s};
+    QTest::newRow("all of a monitor")
+        << cpu << QByteArray("*") << QStringList{u"host:web-1"_s, u"host:web-2"_s, u"host:web-3"_s};
+    QTest::newRow("two tags, both needed")
+        << cpu << QByteArray("host:web-1,env:production") << QStringList{u"host:web-1"_s};
+    QTest::newRow("two tags, one missing")
+        << cpu << QByteArray("host:web-1,env:test") << QStringList();
     QTest::newRow("a wildcard") << cpu << QByteArray("host:web-*")
-                                << QStringList {u"host:web-1"_s, u"host:web-2"_s, u"host:web-3"_s};
-    QTest::newRow("by the monitor's tag") << QByteArray(R"({"monitor_tags":["customer:hokkai"]})") << QByteArray("*")
-                                          << QStringList {u"host:db-1"_s};
+                                << QStringList{u"host:web-1"_s, u"host:web-2"_s, u"host:web-3"_s};
+    QTest::newRow("by the monitor's tag") << QByteArray(R"({"monitor_tags":["customer:hokkai"]})")
+                                          << QByteArray("*") << QStringList{u"host:db-1"_s};
 }
 
 void tst_DatadogApi::aDowntimeMutesItsScope()
@@ -337,11 +360,13 @@ void tst_DatadogApi::aDowntimeMutesItsScope()
     QFETCH(QByteArray, identifier);
     QFETCH(QByteArray, scope);
     const Answer created = post(u"/api/v2/downtime"_s,
-        R"({"data":{"type":"downtime","attributes":{"monitor_identifier":)" + identifier + R"(,"scope":")" + scope
+        R"({"data":{"type":"downtime","attributes":{"monitor_identifier":)" + identifier
+            + R"(,"scope":")" + scope
             + R"(","schedule":{"start":null,"end":"2026-07-01T16:00:00+00:00"}}}})");
     QCOMPARE(created.status, 200);
     QStringList muted;
-    for (const auto& each : get(u"/api/v1/monitor/groups/search?query=muted:true"_s).array(u"groups"_s))
+    for (const auto& each :
+        get(u"/api/v1/monitor/groups/search?query=muted:true"_s).array(u"groups"_s))
         muted.append(each.toObject().value("group"_L1).toString());
     QTEST(muted, "muted");
 }
@@ -350,10 +375,11 @@ void tst_DatadogApi::aBadDowntimeIsRefused_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("status");
-    const auto with = [](const QByteArray& identifier, const QByteArray& scope, const QByteArray& schedule) {
-        return R"({"data":{"type":"downtime","attributes":{"monitor_identifier":)" + identifier + R"(,"scope":)"
-            + scope + R"(,"schedule":)" + schedule + "}}}";
-    };
+    const auto with
+        = [](const QByteArray& identifier, const QByteArray& scope, const QByteArray& schedule) {
+              return R"({"data":{"type":"downtime","attributes":{"monitor_identifier":)"
+                  + identifier + R"(,"scope":)" + scope + R"(,"schedule":)" + schedule + "}}}";
+          };
     const QByteArray cpu = R"({"monitor_id":101})";
     QTest::newRow("no JSON") << QByteArray("{") << 400;
     QTest::newRow("no data") << QByteArray("{}") << 400;
@@ -361,9 +387,12 @@ void tst_DatadogApi::aBadDowntimeIsRefused_data()
     QTest::newRow("unknown monitor") << with(R"({"monitor_id":1})", R"("*")", "{}") << 404;
     QTest::newRow("no scope") << with(cpu, "null", "{}") << 400;
     QTest::newRow("a scope without key") << with(cpu, R"("web-1")", "{}") << 400;
-    QTest::newRow("an end without zone") << with(cpu, R"("*")", R"({"end":"2026-07-01T16:00:00"})") << 400;
-    QTest::newRow("an end in the past") << with(cpu, R"("*")", R"({"end":"2026-07-01T14:00:00Z"})") << 400;
-    QTest::newRow("an end with an offset") << with(cpu, R"("*")", R"({"end":"2026-07-02T02:00:00+09:00"})") << 200;
+    QTest::newRow("an end without zone")
+        << with(cpu, R"("*")", R"({"end":"2026-07-01T16:00:00"})") << 400;
+    QTest::newRow("an end in the past")
+        << with(cpu, R"("*")", R"({"end":"2026-07-01T14:00:00Z"})") << 400;
+    QTest::newRow("an end with an offset")
+        << with(cpu, R"("*")", R"({"end":"2026-07-02T02:00:00+09:00"})") << 200;
     QTest::newRow("no end") << with(cpu, R"("*")", "{}") << 200;
 }
 
@@ -373,15 +402,25 @@ void tst_DatadogApi::aBadDowntimeIsRefused()
     const Answer answer = post(u"/api/v2/downtime"_s, body);
     QTEST(answer.status, "status");
     QCOMPARE(answer.datadogError().isEmpty(), answer.status == 200);
-    QCOMPARE(simulator->datadog().downtimes().size(), answer.status == 200 ? size_t {1} : size_t {0});
+    QCOMPARE(simulator->datadog().downtimes().size(), answer.status == 200 ? size_t{1} : size_t{0});
 }
 
 void tst_DatadogApi::aDowntimeSentTwiceIsTwoDowntimes()
 {
     const QByteArray body
         = R"({"data":{"type":"downtime","attributes":{"monitor_identifier":{"monitor_id":101},"scope":"*"}}})";
-    const QString first = post(u"/api/v2/downtime"_s, body).json().value("data"_L1).toObject().value("id"_L1).toString();
-    const QString second = post(u"/api/v2/downtime"_s, body).json().value("data"_L1).toObject().value("id"_L1).toString();
+    const QString first = post(u"/api/v2/downtime"_s, body)
+                              .json()
+                              .value("data"_L1)
+                              .toObject()
+                              .value("id"_L1)
+                              .toString();
+    const QString second = post(u"/api/v2/downtime"_s, body)
+                               .json()
+                               .value("data"_L1)
+                               .toObject()
+                               .value("id"_L1)
+                               .toString();
     QVERIFY(!first.isEmpty() && first != second);
     QCOMPARE(get(u"/api/v2/downtime?current_only=true"_s).array(u"data"_s).size(), 2);
 }
@@ -392,9 +431,11 @@ void tst_DatadogApi::aDowntimeIsCancelledOnce()
     downtime.monitorId = 101;
     const QString id = simulator->datadog().addDowntime(downtime);
     QCOMPARE(row(101, u"host:web-1"_s).value("muted"_L1), QJsonValue(true));
-    QCOMPARE(probe->send("DELETE", simulator->datadogUrl(), u"/api/v2/downtime/"_s + id).status, 204);
+    QCOMPARE(
+        probe->send("DELETE", simulator->datadogUrl(), u"/api/v2/downtime/"_s + id).status, 204);
     QCOMPARE(row(101, u"host:web-1"_s).value("muted"_L1), QJsonValue(false));
-    const Answer again = probe->send("DELETE", simulator->datadogUrl(), u"/api/v2/downtime/"_s + id);
+    const Answer again
+        = probe->send("DELETE", simulator->datadogUrl(), u"/api/v2/downtime/"_s + id);
     QCOMPARE(again.status, 404);
     QCOMPARE(again.datadogError(), u"Downtime %1 not found"_s.arg(id));
     const QJsonObject kept = get(u"/api/v2/downtime/"_s + id).json().value("data"_L1).toObject();
@@ -420,10 +461,13 @@ void tst_DatadogApi::theChartCrossesItsThresholdAroundTheAlert_data()
     QTest::addColumn<double>("threshold");
     QTest::addColumn<bool>("firesAbove");
     QTest::addColumn<QString>("scope");
-    QTest::newRow("above") << u"avg:system.cpu.user{host:web-1}"_s << 90.0 << true << u"host:web-1"_s;
-    QTest::newRow("above, by host") << u"avg:system.cpu.user{customer:minato,host:web-1} by {host}"_s << 90.0 << true
-                                    << u"host:web-1"_s;
-    QTest::newRow("below") << u"avg:system.disk.free{host:db-1}"_s << 10.0 << false << u"host:db-1"_s;
+    QTest::newRow("above") << u"avg:system.cpu.user{host:web-1}"_s << 90.0 << true
+                           << u"host:web-1"_s;
+    QTest::newRow("above, by host")
+        << u"avg:system.cpu.user{customer:minato,host:web-1} by {host}"_s << 90.0 << true
+        << u"host:web-1"_s;
+    QTest::newRow("below") << u"avg:system.disk.free{host:db-1}"_s << 10.0 << false
+                           << u"host:db-1"_s;
 }
 
 void tst_DatadogApi::theChartCrossesItsThresholdAroundTheAlert()
@@ -447,7 +491,8 @@ void tst_DatadogApi::theChartCrossesItsThresholdAroundTheAlert()
         nulls += value.isNull() ? 1 : 0;
         if (value.isNull())
             continue;
-        const bool isOver = firesAbove ? value.toDouble() > threshold : value.toDouble() < threshold;
+        const bool isOver
+            = firesAbove ? value.toDouble() > threshold : value.toDouble() < threshold;
         if (at < now - 1800 - 400)
             QVERIFY2(!isOver, qPrintable(QString::number(value.toDouble())));
         if (at > now - 1800)
@@ -461,7 +506,8 @@ void tst_DatadogApi::theChartOfAnUnknownMetricIsEmpty_data()
     QTest::addColumn<QString>("parameters");
     QTest::addColumn<int>("status");
     QTest::newRow("unknown metric") << u"from=1&to=100&query=avg:no.such.metric{*}"_s << 200;
-    QTest::newRow("unknown scope") << u"from=1&to=100&query=avg:system.cpu.user{host:gone}"_s << 200;
+    QTest::newRow("unknown scope")
+        << u"from=1&to=100&query=avg:system.cpu.user{host:gone}"_s << 200;
     QTest::newRow("no metric at all") << u"from=1&to=100&query=logs"_s << 200;
     QTest::newRow("no query") << u"from=1&to=100"_s << 400;
     QTest::newRow("no time") << u"query=avg:system.cpu.user{*}"_s << 400;
@@ -479,14 +525,17 @@ void tst_DatadogApi::theChartOfAnUnknownMetricIsEmpty()
 void tst_DatadogApi::theSameChartIsAnsweredTwice()
 {
     const qint64 now = clock.instant.toSecsSinceEpoch();
-    const QString target = u"/api/v1/query?from=%1&to=%2&query=avg:system.cpu.user{host:web-1}"_s.arg(now - 3600).arg(now);
+    const QString target
+        = u"/api/v1/query?from=%1&to=%2&query=avg:system.cpu.user{host:web-1}"_s.arg(now - 3600)
+              .arg(now);
     const QByteArray first = get(target).body;
     QCOMPARE(get(target).body, first);
 }
 
 void tst_DatadogApi::aPostedEventHasAnIdBeyondADouble()
 {
-    const Answer answer = post(u"/api/v1/events"_s, R"({"title":"静観","text":"22時まで","tags":["monitor:101"]})");
+    const Answer answer
+        = post(u"/api/v1/events"_s, R"({"title":"静観","text":"22時まで","tags":["monitor:101"]})");
     QCOMPARE(answer.status, 202);
     QVERIFY(answer.json().value("event"_L1).toObject().value("id_str"_L1).toString().toLongLong()
         > 9'007'199'254'740'992);
@@ -495,14 +544,22 @@ void tst_DatadogApi::aPostedEventHasAnIdBeyondADouble()
 
 void tst_DatadogApi::eventsAreReadByCursor()
 {
-    const QString first = u"/api/v2/events?filter[query]=source:alert&filter[from]=now-1h&sort=timestamp&page[limit]=3"_s;
+    const QString first
+        = u"/api/v2/events?filter[query]=source:alert&filter[from]=now-1h&sort=timestamp&page[limit]=3"_s;
     Answer answer = get(first);
     QCOMPARE(answer.array(u"data"_s).size(), 3);
-    const QString cursor = answer.json().value("meta"_L1).toObject().value("page"_L1).toObject().value("after"_L1).toString();
+    const QString cursor = answer.json()
+                               .value("meta"_L1)
+                               .toObject()
+                               .value("page"_L1)
+                               .toObject()
+                               .value("after"_L1)
+                               .toString();
     QVERIFY(!cursor.isEmpty());
     answer = get(first + u"&page[cursor]="_s + cursor);
     QCOMPARE(answer.array(u"data"_s).size(), 1);
-    QVERIFY(!answer.json().value("meta"_L1).toObject().value("page"_L1).toObject().contains("after"_L1));
+    QVERIFY(!answer.json().value("meta"_L1).toObject().value("page"_L1).toObject().contains(
+        "after"_L1));
 }
 
 void tst_DatadogApi::theRateLimitIsCountedAndAnnounced()
@@ -521,10 +578,12 @@ void tst_DatadogApi::tenThousandGroupsArePagedQuickly()
     for (int i = 0; i < 10'000; ++i)
         simulator->datadog().fire(101, u"host:storm-%1"_s.arg(i));
     int rows = 0;
-    QBENCHMARK_ONCE {
+    QBENCHMARK_ONCE
+    {
         for (int page = 0; page <= 100; ++page)
             rows += static_cast<int>(
-                get(u"/api/v1/monitor/groups/search?query=group_status:alert&per_page=100&page=%1"_s.arg(page))
+                get(u"/api/v1/monitor/groups/search?query=group_status:alert&per_page=100&page=%1"_s
+                        .arg(page))
                     .array(u"groups"_s)
                     .size());
     }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "HttpProbe.h"
-
 #include "simulator/Simulator.h"
 
 #include <QTcpSocket>
@@ -32,12 +31,16 @@ private slots:
     void theStateIsShownOverHttp();
     void aListCanChangeWhileItIsPaged();
     void aClosedSimulatorIsUnreachable();
+    void itCanBeClosedWhileItAnswers();
     void aRawRequestIsAnsweredOrRefused_data();
     void aRawRequestIsAnsweredOrRefused();
     void aRequestMayArriveByteByByte();
 
 private:
-    Answer get(const QString& target) { return probe->get(simulator->pagerDutyUrl(), target); }
+    Answer get(const QString& target)
+    {
+        return probe->get(simulator->pagerDutyUrl(), target);
+    }
 
     HeldClock clock;
     std::unique_ptr<Simulator> simulator;
@@ -51,8 +54,9 @@ void tst_Misbehaviour::init()
     probe = std::make_unique<HttpProbe>();
     simulator = std::make_unique<Simulator>(clock);
     QVERIFY(simulator->listen());
-    probe->headers = {{"Authorization", QByteArray("Token token=") + PagerDutyService::defaultToken},
-        {"From", PagerDutyService::defaultUserEmail}};
+    probe->headers
+        = {{"Authorization", QByteArray("Token token=") + PagerDutyService::defaultToken},
+            {"From", PagerDutyService::defaultUserEmail}};
 }
 
 void tst_Misbehaviour::aPathCanBeToldToFail_data()
@@ -62,9 +66,11 @@ void tst_Misbehaviour::aPathCanBeToldToFail_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<bool>("isJson");
     QTest::addColumn<bool>("breaksOff");
-    const auto row = [](const char* name, Fault fault, int given, int status, bool isJson, bool breaksOff) {
-        QTest::newRow(name) << static_cast<int>(fault) << given << status << isJson << breaksOff;
-    };
+    const auto row
+        = [](const char* name, Fault fault, int given, int status, bool isJson, bool breaksOff) {
+              QTest::newRow(name) << static_cast<int>(fault) << given << status << isJson
+                                  << breaksOff;
+          };
     row("500 in the vendor's shape", Fault::Status, 0, 500, true, false);
     row("503", Fault::Status, 503, 503, true, false);
     row("401", Fault::Status, 401, 401, true, false);
@@ -119,8 +125,8 @@ void tst_Misbehaviour::aRateLimitComesWithOrWithoutAReset()
     if (reset >= 0)
         misbehaviour.resetSeconds = reset;
     simulator->misbehave(misbehaviour);
-    const Answer answer
-        = probe->get(isDatadog ? simulator->datadogUrl() : simulator->pagerDutyUrl(), misbehaviour.path);
+    const Answer answer = probe->get(
+        isDatadog ? simulator->datadogUrl() : simulator->pagerDutyUrl(), misbehaviour.path);
     QCOMPARE(answer.status, 429);
     QCOMPARE(answer.headers.value(header), reset >= 0 ? QByteArray::number(reset) : QByteArray());
     QCOMPARE(isDatadog || answer.pagerDutyCode() == 2020, true);
@@ -176,19 +182,21 @@ void tst_Misbehaviour::aRequestCanTakeEffectAlthoughItsAnswerIsLost()
     misbehaviour.afterEffect = afterEffect;
     misbehaviour.times = 1;
     simulator->misbehave(misbehaviour);
-    // Not through QNetworkAccessManager: it sends a request again by itself where the connection closes, POST included.
+    // Not through QNetworkAccessManager: it sends a request again by itself where the connection
+    // closes, POST included.
     const QByteArray body = R"({"note":{"content":"一度だけ"}})";
     QTcpSocket socket;
     socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(simulator->pagerDutyUrl().port()));
     QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
-    socket.write("POST /incidents/" + id.toLatin1() + "/notes HTTP/1.1\r\nAuthorization: Token token="
-        + PagerDutyService::defaultToken + "\r\nFrom: " + PagerDutyService::defaultUserEmail
-        + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n"
-        + body);
-    QTRY_COMPARE(simulator->requestsSeen().size(), size_t {1});
+    socket.write("POST /incidents/" + id.toLatin1()
+        + "/notes HTTP/1.1\r\nAuthorization: Token token=" + PagerDutyService::defaultToken
+        + "\r\nFrom: " + PagerDutyService::defaultUserEmail
+        + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
+        + "\r\n\r\n" + body);
+    QTRY_COMPARE(simulator->requestsSeen().size(), size_t{1});
     QVERIFY(!socket.readAll().startsWith("HTTP/1.1 200"));
     QCOMPARE(simulator->pagerDuty().notes(id).size(), afterEffect ? 1 : 0);
-    QCOMPARE(simulator->requestsSeen().size(), size_t {1});
+    QCOMPARE(simulator->requestsSeen().size(), size_t{1});
 }
 
 void tst_Misbehaviour::aHangingPathLeavesTheOthersAlone()
@@ -200,7 +208,7 @@ void tst_Misbehaviour::aHangingPathLeavesTheOthersAlone()
     QNetworkAccessManager network;
     const std::unique_ptr<QNetworkReply> hanging(
         network.get(QNetworkRequest(QUrl(simulator->pagerDutyUrl().toString() + u"/users"_s))));
-    QTRY_COMPARE(simulator->requestsSeen(u"/users"_s).size(), size_t {1});
+    QTRY_COMPARE(simulator->requestsSeen(u"/users"_s).size(), size_t{1});
     QCOMPARE(get(u"/abilities"_s).status, 200);
     QVERIFY(!hanging->isFinished());
     hanging->abort();
@@ -236,13 +244,19 @@ void tst_Misbehaviour::faultsAreSetOverHttp_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("answered");
     QTest::addColumn<int>("status");
-    QTest::newRow("a status") << QByteArray(R"({"path":"/users","fault":"status","status":503,"times":1})") << 200
-                              << 503;
-    QTest::newRow("a rate limit") << QByteArray(R"({"path":"/users","fault":"rate_limited","reset":9})") << 200 << 429;
-    QTest::newRow("a body") << QByteArray(R"({"path":"/users","fault":"body","body":"x","status":207})") << 200 << 207;
-    QTest::newRow("another method") << QByteArray(R"({"path":"/users","fault":"status","method":"put"})") << 200
-                                    << 200;
-    QTest::newRow("an unknown fault") << QByteArray(R"({"path":"/users","fault":"sleep"})") << 400 << 200;
+    QTest::newRow("a status") << QByteArray(
+        R"({"path":"/users","fault":"status","status":503,"times":1})")
+                              << 200 << 503;
+    QTest::newRow("a rate limit") << QByteArray(
+        R"({"path":"/users","fault":"rate_limited","reset":9})")
+                                  << 200 << 429;
+    QTest::newRow("a body") << QByteArray(
+        R"({"path":"/users","fault":"body","body":"x","status":207})")
+                            << 200 << 207;
+    QTest::newRow("another method")
+        << QByteArray(R"({"path":"/users","fault":"status","method":"put"})") << 200 << 200;
+    QTest::newRow("an unknown fault")
+        << QByteArray(R"({"path":"/users","fault":"sleep"})") << 400 << 200;
     QTest::newRow("no path") << QByteArray(R"({"fault":"hang"})") << 400 << 200;
     QTest::newRow("no JSON") << QByteArray("hang") << 400 << 200;
 }
@@ -250,7 +264,8 @@ void tst_Misbehaviour::faultsAreSetOverHttp_data()
 void tst_Misbehaviour::faultsAreSetOverHttp()
 {
     QFETCH(QByteArray, body);
-    QTEST(probe->send("POST", simulator->datadogUrl(), u"/__sim/misbehave"_s, body).status, "answered");
+    QTEST(probe->send("POST", simulator->datadogUrl(), u"/__sim/misbehave"_s, body).status,
+        "answered");
     QTEST(get(u"/users"_s).status, "status");
     QCOMPARE(probe->send("POST", simulator->pagerDutyUrl(), u"/__sim/behave"_s, "{}").status, 200);
     QCOMPARE(get(u"/users"_s).status, 200);
@@ -261,8 +276,14 @@ void tst_Misbehaviour::theStateIsShownOverHttp()
     PdEvent event;
     event.title = u"見える"_s;
     simulator->pagerDuty().openIncident(event);
-    const QJsonObject open = get(u"/__sim/state"_s).json().value("pagerduty"_L1).toObject().value("open"_L1).toArray().at(
-        0).toObject();
+    const QJsonObject open = get(u"/__sim/state"_s)
+                                 .json()
+                                 .value("pagerduty"_L1)
+                                 .toObject()
+                                 .value("open"_L1)
+                                 .toArray()
+                                 .at(0)
+                                 .toObject();
     QCOMPARE(open.value("title"_L1).toString(), u"見える"_s);
     QVERIFY(simulator->requestsSeen().empty());
 }
@@ -297,21 +318,36 @@ void tst_Misbehaviour::aClosedSimulatorIsUnreachable()
     QCOMPARE(answer.error, QNetworkReply::ConnectionRefusedError);
 }
 
+void tst_Misbehaviour::itCanBeClosedWhileItAnswers()
+{
+    QObject context;
+    connect(simulator.get(), &Simulator::requested, &context, [this] { simulator->close(); });
+    QCOMPARE(get(u"/users"_s).status, 0);
+    disconnect(simulator.get(), nullptr, &context, nullptr);
+    QVERIFY(simulator->listen());
+    QCOMPARE(get(u"/users"_s).status, 200);
+}
+
 void tst_Misbehaviour::aRawRequestIsAnsweredOrRefused_data()
 {
     QTest::addColumn<QByteArray>("request");
     QTest::addColumn<QByteArray>("start");
-    const QByteArray key = QByteArray("Authorization: Token token=") + PagerDutyService::defaultToken + "\r\n";
-    QTest::newRow("good") << "GET /abilities HTTP/1.1\r\n" + key + "\r\n" << QByteArray("HTTP/1.1 200 ");
+    const QByteArray key
+        = QByteArray("Authorization: Token token=") + PagerDutyService::defaultToken + "\r\n";
+    QTest::newRow("good") << "GET /abilities HTTP/1.1\r\n" + key + "\r\n"
+                          << QByteArray("HTTP/1.1 200 ");
     QTest::newRow("no request line") << QByteArray("hello\r\n\r\n") << QByteArray("HTTP/1.1 400 ");
-    QTest::newRow("a length that is none") << QByteArray("POST / HTTP/1.1\r\nContent-Length: x\r\n\r\n")
-                                           << QByteArray("HTTP/1.1 400 ");
-    QTest::newRow("a negative length") << QByteArray("POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n")
-                                       << QByteArray("HTTP/1.1 400 ");
-    QTest::newRow("too long a body") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n")
-                                     << QByteArray("HTTP/1.1 413 ");
-    QTest::newRow("too long a head") << "GET / HTTP/1.1\r\nX: " + QByteArray(70'000, 'x')
-                                     << QByteArray("HTTP/1.1 431 ");
+    QTest::newRow("a length that is none")
+        << QByteArray("POST / HTTP/1.1\r\nContent-Length: x\r\n\r\n")
+        << QByteArray("HTTP/1.1 400 ");
+    QTest::newRow("a negative length")
+        << QByteArray("POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n")
+        << QByteArray("HTTP/1.1 400 ");
+    QTest::newRow("too long a body")
+        << QByteArray("POST / HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n")
+        << QByteArray("HTTP/1.1 413 ");
+    QTest::newRow("too long a head")
+        << "GET / HTTP/1.1\r\nX: " + QByteArray(70'000, 'x') << QByteArray("HTTP/1.1 431 ");
     QTest::newRow("chunked") << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n")
                              << QByteArray("HTTP/1.1 411 ");
 }

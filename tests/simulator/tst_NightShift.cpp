@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "HttpProbe.h"
-
 #include "simulator/NightShift.h"
 
 #include <QSignalSpy>
@@ -18,12 +17,18 @@ class tst_NightShift : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void initTestCase()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+    }
+
     void init()
     {
         clock.instant = HeldClock::start();
         simulator = std::make_unique<Simulator>(clock);
     }
+
     void theDemoHasItsCustomersAndMonitors();
     void eachMonitorHasAnIntentAndACustomer();
     void contactsUseOnlyNumbersAndDomainsThatCannotExist();
@@ -48,6 +53,7 @@ private:
             night.playTo(played + 1s);
         }
     }
+
     QStringList history() const
     {
         QStringList lines;
@@ -60,14 +66,14 @@ private:
 
     HeldClock clock;
     std::unique_ptr<Simulator> simulator;
-    std::chrono::seconds played {0};
+    std::chrono::seconds played{0};
 };
 
 void tst_NightShift::theDemoHasItsCustomersAndMonitors()
 {
     const DemoData data = DemoData::load();
-    QCOMPARE(data.customers.size(), size_t {40});
-    QCOMPARE(data.monitors.size(), size_t {300});
+    QCOMPARE(data.customers.size(), size_t{40});
+    QCOMPARE(data.monitors.size(), size_t{300});
     QCOMPARE(data.customers.front().name, u"みなと物流"_s);
     std::set<QString> services;
     std::set<qint64> ids;
@@ -75,9 +81,10 @@ void tst_NightShift::theDemoHasItsCustomersAndMonitors()
         services.insert(each.serviceId);
     for (const DemoMonitor& each : data.monitors)
         ids.insert(each.definition.id);
-    QCOMPARE(services.size(), size_t {40});
-    QCOMPARE(ids.size(), size_t {300});
-    QVERIFY(DemoData::customersCsv().startsWith("\"key\",\"name\",\"reading\",\"name_en\",\"contract\""));
+    QCOMPARE(services.size(), size_t{40});
+    QCOMPARE(ids.size(), size_t{300});
+    QVERIFY(DemoData::customersCsv().startsWith(
+        "\"key\",\"name\",\"reading\",\"name_en\",\"contract\""));
 }
 
 void tst_NightShift::eachMonitorHasAnIntentAndACustomer()
@@ -135,15 +142,18 @@ void tst_NightShift::oldIncidentsAreSeenOnlyWithTheWholeRange()
     probe.headers["Authorization"] = QByteArray("Token token=") + PagerDutyService::defaultToken;
     const QString target = u"/incidents?statuses[]=triggered&statuses[]=acknowledged&total=true"_s;
     const int shown = probe.get(simulator->pagerDutyUrl(), target).json().value("total"_L1).toInt();
-    const int all
-        = probe.get(simulator->pagerDutyUrl(), target + u"&date_range=all"_s).json().value("total"_L1).toInt();
+    const int all = probe.get(simulator->pagerDutyUrl(), target + u"&date_range=all"_s)
+                        .json()
+                        .value("total"_L1)
+                        .toInt();
     QCOMPARE(all - shown, 2);
 }
 
 void tst_NightShift::anIncidentLeadsToItsMonitorGroup()
 {
     const NightShift night(*simulator, clock);
-    static const QRegularExpression link(u"^https://app\\.datadoghq\\.com/monitors/(\\d+)\\?group=(.+)$"_s);
+    static const QRegularExpression link(
+        u"^https://app\\.datadoghq\\.com/monitors/(\\d+)\\?group=(.+)$"_s);
     for (const PdIncident& each : simulator->pagerDuty().incidents()) {
         const auto match = link.match(each.alerts.front().link);
         QVERIFY(match.hasMatch());
@@ -180,8 +190,8 @@ void tst_NightShift::theSameSeedPlaysTheSameNight_data()
 {
     QTest::addColumn<quint32>("seed");
     QTest::addColumn<bool>("isSame");
-    QTest::newRow("the same") << quint32 {1} << true;
-    QTest::newRow("another") << quint32 {2} << false;
+    QTest::newRow("the same") << quint32{1} << true;
+    QTest::newRow("another") << quint32{2} << false;
 }
 
 void tst_NightShift::theSameSeedPlaysTheSameNight()
@@ -244,7 +254,8 @@ void tst_NightShift::aLongNightDoesNotDrown()
     NightShift night(*simulator, clock);
     played = 0s;
     playUntil(night, 8h);
-    QVERIFY2(night.firing() > 15 && night.firing() < 160, qPrintable(QString::number(night.firing())));
+    QVERIFY2(
+        night.firing() > 15 && night.firing() < 160, qPrintable(QString::number(night.firing())));
 }
 
 void tst_NightShift::speedMakesTheNightShorter()

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "HttpProbe.h"
-
 #include "simulator/Simulator.h"
 
 using namespace Qt::StringLiterals;
@@ -47,15 +46,21 @@ private slots:
     void tenThousandIncidentsArePagedQuickly();
 
 private:
-    Answer get(const QString& target) { return probe->get(simulator->pagerDutyUrl(), target); }
+    Answer get(const QString& target)
+    {
+        return probe->get(simulator->pagerDutyUrl(), target);
+    }
+
     Answer put(const QString& target, const QByteArray& body)
     {
         return probe->send("PUT", simulator->pagerDutyUrl(), target, body);
     }
+
     Answer post(const QString& target, const QByteArray& body)
     {
         return probe->send("POST", simulator->pagerDutyUrl(), target, body);
     }
+
     QString open(const QString& key, qint64 secondsAgo = 60)
     {
         PdEvent event;
@@ -65,6 +70,7 @@ private:
         event.link = u"https://app.datadoghq.com/monitors/42?group=host:web-1"_s;
         return simulator->pagerDuty().openIncident(event);
     }
+
     static QByteArray change(const QByteArray& fields)
     {
         return R"({"incident":{"type":"incident_reference",)" + fields + "}}";
@@ -82,8 +88,10 @@ void tst_PagerDutyApi::init()
     probe = std::make_unique<HttpProbe>();
     simulator = std::make_unique<Simulator>(clock);
     QVERIFY(simulator->listen());
-    probe->headers = {{"Authorization", QByteArray("Token token=") + PagerDutyService::defaultToken},
-        {"Accept", "application/vnd.pagerduty+json;version=2"}, {"From", PagerDutyService::defaultUserEmail}};
+    probe->headers
+        = {{"Authorization", QByteArray("Token token=") + PagerDutyService::defaultToken},
+            {"Accept", "application/vnd.pagerduty+json;version=2"},
+            {"From", PagerDutyService::defaultUserEmail}};
 }
 
 void tst_PagerDutyApi::aCallerWithoutTheRightHeadersIsRefused_data()
@@ -97,9 +105,11 @@ void tst_PagerDutyApi::aCallerWithoutTheRightHeadersIsRefused_data()
     QTest::newRow("right") << good << v2 << 200 << 0;
     QTest::newRow("no key") << QByteArray("") << v2 << 401 << 2006;
     QTest::newRow("another key") << QByteArray("Token token=other") << v2 << 401 << 2006;
-    QTest::newRow("the key without its scheme") << QByteArray(PagerDutyService::defaultToken) << v2 << 401 << 2006;
+    QTest::newRow("the key without its scheme")
+        << QByteArray(PagerDutyService::defaultToken) << v2 << 401 << 2006;
     QTest::newRow("any accept") << good << QByteArray("*/*") << 200 << 0;
-    QTest::newRow("the first version") << good << QByteArray("application/vnd.pagerduty+json;version=1") << 406 << 2001;
+    QTest::newRow("the first version")
+        << good << QByteArray("application/vnd.pagerduty+json;version=1") << 406 << 2001;
 }
 
 void tst_PagerDutyApi::aCallerWithoutTheRightHeadersIsRefused()
@@ -176,8 +186,8 @@ void tst_PagerDutyApi::pagingToTheEndSeesEachIncidentOnce()
     QString last;
     bool more = true;
     for (int offset = 0; more; offset += 100) {
-        const Answer answer
-            = get(u"/incidents?date_range=all&sort_by=created_at:asc&limit=100&offset=%1"_s.arg(offset));
+        const Answer answer = get(
+            u"/incidents?date_range=all&sort_by=created_at:asc&limit=100&offset=%1"_s.arg(offset));
         for (const auto& each : answer.array(u"incidents"_s)) {
             seen.insert(each.toObject().value("id"_L1).toString());
             const QString created = each.toObject().value("created_at"_L1).toString();
@@ -187,7 +197,7 @@ void tst_PagerDutyApi::pagingToTheEndSeesEachIncidentOnce()
         more = answer.json().value("more"_L1).toBool();
     }
     QCOMPARE(seen.size(), 230);
-    QCOMPARE(simulator->requestsSeen(u"/incidents"_s).size(), size_t {3});
+    QCOMPARE(simulator->requestsSeen(u"/incidents"_s).size(), size_t{3});
 }
 
 void tst_PagerDutyApi::theDefaultWindowIsOneMonth_data()
@@ -216,7 +226,8 @@ void tst_PagerDutyApi::statusesSelect_data()
     QTest::addColumn<int>("rows");
     QTest::newRow("any") << u"?"_s << 3;
     QTest::newRow("open") << u"?statuses[]=triggered&statuses[]=acknowledged"_s << 2;
-    QTest::newRow("open, brackets encoded") << u"?statuses%5B%5D=triggered&statuses%5B%5D=acknowledged"_s << 2;
+    QTest::newRow("open, brackets encoded")
+        << u"?statuses%5B%5D=triggered&statuses%5B%5D=acknowledged"_s << 2;
     QTest::newRow("resolved") << u"?statuses[]=resolved"_s << 1;
 }
 
@@ -243,7 +254,8 @@ void tst_PagerDutyApi::badArgumentsAreNumbered_data()
     QTest::newRow("one too deep") << u"/incidents?limit=100&offset=9901"_s << 400 << 2002;
     QTest::newRow("limit no number") << u"/incidents?limit=many"_s << 400 << 2002;
     QTest::newRow("offset below zero") << u"/incidents?offset=-1"_s << 400 << 2002;
-    QTest::newRow("log entries too deep") << u"/log_entries?limit=100&offset=10000"_s << 400 << 2002;
+    QTest::newRow("log entries too deep")
+        << u"/log_entries?limit=100&offset=10000"_s << 400 << 2002;
     QTest::newRow("unknown status") << u"/incidents?statuses[]=sleeping"_s << 400 << 2001;
     QTest::newRow("seven months")
         << u"/incidents?since=2026-01-01T00:00:00Z&until=2026-08-01T00:00:00Z"_s << 400 << 2002;
@@ -265,19 +277,31 @@ void tst_PagerDutyApi::whatIsAcknowledgedStaysAcknowledged()
 {
     const QString id = open(u"k"_s);
     const Answer answer = put(u"/incidents"_s,
-        R"({"incidents":[{"id":")" + id.toLatin1() + R"(","type":"incident_reference","status":"acknowledged"}]})");
+        R"({"incidents":[{"id":")" + id.toLatin1()
+            + R"(","type":"incident_reference","status":"acknowledged"}]})");
     QCOMPARE(answer.status, 200);
-    QCOMPARE(answer.array(u"incidents"_s).at(0).toObject().value("status"_L1).toString(), u"acknowledged"_s);
+    QCOMPARE(answer.array(u"incidents"_s).at(0).toObject().value("status"_L1).toString(),
+        u"acknowledged"_s);
     clock.instant = clock.instant.addSecs(7200);
     const QJsonObject incident = get(u"/incidents/"_s + id).json().value("incident"_L1).toObject();
     QCOMPARE(incident.value("status"_L1).toString(), u"acknowledged"_s);
     QCOMPARE(incident.value("acknowledgements"_L1).toArray().size(), 1);
-    QCOMPARE(simulator->pagerDuty().acknowledgedIncidents(), QStringList {id});
-    QCOMPARE(get(u"/log_entries?limit=1"_s).array(u"log_entries"_s).at(0).toObject().value("type"_L1).toString(),
+    QCOMPARE(simulator->pagerDuty().acknowledgedIncidents(), QStringList{id});
+    QCOMPARE(get(u"/log_entries?limit=1"_s)
+                 .array(u"log_entries"_s)
+                 .at(0)
+                 .toObject()
+                 .value("type"_L1)
+                 .toString(),
         u"acknowledge_log_entry"_s);
 
     simulator->pagerDuty().unacknowledge(id); // but it can time out
-    QCOMPARE(get(u"/incidents/"_s + id).json().value("incident"_L1).toObject().value("status"_L1).toString(),
+    QCOMPARE(get(u"/incidents/"_s + id)
+                 .json()
+                 .value("incident"_L1)
+                 .toObject()
+                 .value("status"_L1)
+                 .toString(),
         u"triggered"_s);
 }
 
@@ -292,18 +316,24 @@ void tst_PagerDutyApi::aStateChangeIsRefusedByCode_data()
     QTest::newRow("acknowledged twice") << acknowledged << acknowledged << 400 << 1002;
     QTest::newRow("resolved twice") << resolved << resolved << 400 << 1001;
     QTest::newRow("acknowledged after resolved") << resolved << acknowledged << 400 << 1001;
-    QTest::newRow("escalated after resolved") << resolved << QByteArray(R"("escalation_level":2)") << 400 << 1001;
+    QTest::newRow("escalated after resolved")
+        << resolved << QByteArray(R"("escalation_level":2)") << 400 << 1001;
     QTest::newRow("resolved after acknowledged") << acknowledged << resolved << 200 << 0;
-    QTest::newRow("above the policy") << acknowledged << QByteArray(R"("escalation_level":4)") << 400 << 1006;
-    QTest::newRow("to a level that is no number") << acknowledged << QByteArray(R"("escalation_level":"up")") << 400
-                                                  << 2001;
-    QTest::newRow("to nobody") << acknowledged << QByteArray(R"("assignments":[{"assignee":{"id":"PNOBODY"}}])")
+    QTest::newRow("above the policy")
+        << acknowledged << QByteArray(R"("escalation_level":4)") << 400 << 1006;
+    QTest::newRow("to a level that is no number")
+        << acknowledged << QByteArray(R"("escalation_level":"up")") << 400 << 2001;
+    QTest::newRow("to nobody") << acknowledged
+                               << QByteArray(R"("assignments":[{"assignee":{"id":"PNOBODY"}}])")
                                << 400 << 2001;
-    QTest::newRow("to an unknown policy") << acknowledged << QByteArray(R"("escalation_policy":{"id":"PNONE"})")
-                                          << 400 << 2001;
+    QTest::newRow("to an unknown policy")
+        << acknowledged << QByteArray(R"("escalation_policy":{"id":"PNONE"})") << 400 << 2001;
     QTest::newRow("to a policy without anyone on call")
-        << acknowledged << QByteArray(R"("escalation_policy":{"id":"PEMPTY1"},"escalation_level":1)") << 400 << 1015;
-    QTest::newRow("an unknown status") << acknowledged << QByteArray(R"("status":"sleeping")") << 400 << 2001;
+        << acknowledged
+        << QByteArray(R"("escalation_policy":{"id":"PEMPTY1"},"escalation_level":1)") << 400
+        << 1015;
+    QTest::newRow("an unknown status")
+        << acknowledged << QByteArray(R"("status":"sleeping")") << 400 << 2001;
 }
 
 void tst_PagerDutyApi::aStateChangeIsRefusedByCode()
@@ -329,7 +359,8 @@ void tst_PagerDutyApi::manyAreChangedTogetherOrNotAtAll()
 
     QByteArray many = R"({"incidents":[)";
     for (int i = 0; i < 251; ++i)
-        many += (i ? "," : "") + QByteArray(R"({"id":")") + good + R"(","type":"incident_reference"})";
+        many += (i ? "," : "") + QByteArray(R"({"id":")") + good
+            + R"(","type":"incident_reference"})";
     QCOMPARE(put(u"/incidents"_s, many + "]}").status, 413);
     QCOMPARE(put(u"/incidents"_s, "{not json").status, 400);
 }
@@ -352,8 +383,14 @@ void tst_PagerDutyApi::escalatingAssignsTheNextLevelAndTriggersAgain()
     const QJsonObject incident
         = put(path, change(R"("escalation_level":2)")).json().value("incident"_L1).toObject();
     QCOMPARE(incident.value("status"_L1).toString(), u"triggered"_s);
-    QCOMPARE(incident.value("assignments"_L1).toArray().at(0).toObject().value("assignee"_L1).toObject().value(
-                 "id"_L1).toString(),
+    QCOMPARE(incident.value("assignments"_L1)
+                 .toArray()
+                 .at(0)
+                 .toObject()
+                 .value("assignee"_L1)
+                 .toObject()
+                 .value("id"_L1)
+                 .toString(),
         u"PUSER02"_s);
 }
 
@@ -364,23 +401,28 @@ void tst_PagerDutyApi::reassigningSetsTheAssignee()
                  change(R"("assignments":[{"assignee":{"id":"PUSER03","type":"user_reference"}}])"))
                  .status,
         200);
-    QCOMPARE(simulator->pagerDuty().incident(id)->assigneeIds, QStringList {u"PUSER03"_s});
+    QCOMPARE(simulator->pagerDuty().incident(id)->assigneeIds, QStringList{u"PUSER03"_s});
 }
 
 void tst_PagerDutyApi::aNoteIsKeptNewestFirst()
 {
     const QString id = open(u"k"_s);
-    QCOMPARE(post(u"/incidents/"_s + id + u"/notes"_s, R"({"note":{"content":"一件目"}})").status, 200);
+    QCOMPARE(
+        post(u"/incidents/"_s + id + u"/notes"_s, R"({"note":{"content":"一件目"}})").status, 200);
     clock.instant = clock.instant.addSecs(60);
-    const Answer second = post(u"/incidents/"_s + id + u"/notes"_s, R"({"note":{"content":"二件目"}})");
+    const Answer second
+        = post(u"/incidents/"_s + id + u"/notes"_s, R"({"note":{"content":"二件目"}})");
     QCOMPARE(second.json().value("note"_L1).toObject().value("created_at"_L1).toString(),
         u"2026-07-02T00:01:00+09:00"_s);
-    QCOMPARE(post(u"/incidents/"_s + id + u"/notes"_s, R"({"note":{"content":" "}})").pagerDutyCode(), 2001);
-    QCOMPARE(post(u"/incidents/QNOBODY/notes"_s, R"({"note":{"content":"x"}})").pagerDutyCode(), 2100);
+    QCOMPARE(
+        post(u"/incidents/"_s + id + u"/notes"_s, R"({"note":{"content":" "}})").pagerDutyCode(),
+        2001);
+    QCOMPARE(
+        post(u"/incidents/QNOBODY/notes"_s, R"({"note":{"content":"x"}})").pagerDutyCode(), 2100);
     const QJsonArray notes = get(u"/incidents/"_s + id + u"/notes"_s).array(u"notes"_s);
     QCOMPARE(notes.size(), 2);
     QCOMPARE(notes.at(0).toObject().value("content"_L1).toString(), u"二件目"_s);
-    QCOMPARE(simulator->pagerDuty().notes(id), (QStringList {u"一件目"_s, u"二件目"_s}));
+    QCOMPARE(simulator->pagerDuty().notes(id), (QStringList{u"一件目"_s, u"二件目"_s}));
 }
 
 void tst_PagerDutyApi::anIncidentHoldsNoKeyButItsAlertDoes()
@@ -389,7 +431,8 @@ void tst_PagerDutyApi::anIncidentHoldsNoKeyButItsAlertDoes()
     const QJsonObject incident = get(u"/incidents/"_s + id).json().value("incident"_L1).toObject();
     QVERIFY(incident.value("incident_key"_L1).isNull());
     QVERIFY(incident.value("priority"_L1).isNull());
-    const QJsonObject alert = get(u"/incidents/"_s + id + u"/alerts"_s).array(u"alerts"_s).at(0).toObject();
+    const QJsonObject alert
+        = get(u"/incidents/"_s + id + u"/alerts"_s).array(u"alerts"_s).at(0).toObject();
     QCOMPARE(alert.value("alert_key"_L1).toString(), u"monitor_id:42,group:host:web-1"_s);
     const QJsonObject body = alert.value("body"_L1).toObject();
     QCOMPARE(body.value("contexts"_L1).toArray().at(0).toObject().value("href"_L1).toString(),
@@ -401,10 +444,19 @@ void tst_PagerDutyApi::anIncidentHoldsNoKeyButItsAlertDoes()
 void tst_PagerDutyApi::timesAreInUtcForIncidentsAndWithOffsetForAlerts()
 {
     const QString id = open(u"k"_s, 0);
-    QCOMPARE(get(u"/incidents/1"_s).json().value("incident"_L1).toObject().value("created_at"_L1).toString(),
+    QCOMPARE(get(u"/incidents/1"_s)
+                 .json()
+                 .value("incident"_L1)
+                 .toObject()
+                 .value("created_at"_L1)
+                 .toString(),
         u"2026-07-01T15:00:00Z"_s);
-    QCOMPARE(get(u"/incidents/"_s + id + u"/alerts"_s).array(u"alerts"_s).at(0).toObject().value(
-                 "created_at"_L1).toString(),
+    QCOMPARE(get(u"/incidents/"_s + id + u"/alerts"_s)
+                 .array(u"alerts"_s)
+                 .at(0)
+                 .toObject()
+                 .value("created_at"_L1)
+                 .toString(),
         u"2026-07-02T00:00:00+09:00"_s);
 }
 
@@ -440,13 +492,17 @@ void tst_PagerDutyApi::logEntriesComeNewestFirstWithinTheirWindow()
         return times;
     };
     QCOMPARE(timesOf(get(u"/log_entries?is_overview=true"_s)),
-        (QStringList {u"14:59:00"_s, u"14:50:00"_s, u"13:00:00"_s}));
+        (QStringList{u"14:59:00"_s, u"14:50:00"_s, u"13:00:00"_s}));
     QCOMPARE(timesOf(get(u"/log_entries?is_overview=true&since=2026-07-01T14:50:00Z"_s)),
-        (QStringList {u"14:59:00"_s, u"14:50:00"_s}));
-    QCOMPARE(timesOf(get(u"/log_entries?is_overview=true&since=2026-07-01T13:30:00Z&until=2026-07-01T14:55:00Z"_s)),
-        QStringList {u"14:50:00"_s});
-    QCOMPARE(timesOf(get(u"/log_entries?is_overview=true&limit=1&offset=1"_s)), QStringList {u"14:50:00"_s});
-    QCOMPARE(timesOf(get(u"/incidents/1/log_entries?is_overview=true"_s)), QStringList {u"13:00:00"_s});
+        (QStringList{u"14:59:00"_s, u"14:50:00"_s}));
+    QCOMPARE(
+        timesOf(get(
+            u"/log_entries?is_overview=true&since=2026-07-01T13:30:00Z&until=2026-07-01T14:55:00Z"_s)),
+        QStringList{u"14:50:00"_s});
+    QCOMPARE(timesOf(get(u"/log_entries?is_overview=true&limit=1&offset=1"_s)),
+        QStringList{u"14:50:00"_s});
+    QCOMPARE(
+        timesOf(get(u"/incidents/1/log_entries?is_overview=true"_s)), QStringList{u"13:00:00"_s});
 }
 
 void tst_PagerDutyApi::theOverviewLeavesOutNotifications()
@@ -476,7 +532,8 @@ void tst_PagerDutyApi::theOtherListsAnswer()
     QCOMPARE(answer.status, 200);
     QTEST(static_cast<int>(answer.array(name).size()), "rows");
     if (name == "oncalls"_L1) {
-        QVERIFY(answer.array(name).at(0).toObject().value("user"_L1).toObject().contains("email"_L1));
+        QVERIFY(
+            answer.array(name).at(0).toObject().value("user"_L1).toObject().contains("email"_L1));
         QVERIFY(answer.array(name).at(2).toObject().value("end"_L1).isNull());
     }
 }
@@ -502,9 +559,11 @@ void tst_PagerDutyApi::tenThousandIncidentsArePagedQuickly()
     for (int i = 0; i < 10'000; ++i)
         open(u"k%1"_s.arg(i), 10'000 - i);
     int rows = 0;
-    QBENCHMARK_ONCE {
+    QBENCHMARK_ONCE
+    {
         for (int offset = 0; offset < 10'000; offset += 100)
-            rows += static_cast<int>(get(u"/incidents?date_range=all&statuses[]=triggered&limit=100&offset=%1"_s.arg(offset))
+            rows += static_cast<int>(get(
+                u"/incidents?date_range=all&statuses[]=triggered&limit=100&offset=%1"_s.arg(offset))
                                          .array(u"incidents"_s)
                                          .size());
     }

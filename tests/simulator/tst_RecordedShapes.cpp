@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "HttpProbe.h"
-
 #include "simulator/Simulator.h"
 
 #include <QDir>
@@ -11,7 +10,8 @@
 using namespace Qt::StringLiterals;
 using namespace yagura::simulator;
 
-/// What the vendors were recorded to answer, against what the simulator answers: every field, and of the same type.
+/// What the vendors were recorded to answer, against what the simulator answers: every field, and
+/// of the same type.
 class tst_RecordedShapes : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ private:
     static QString faultIn(const QJsonValue& recorded, const QJsonValue& ours, const QString& path);
 
     HeldClock clock;
-    Simulator simulator {clock};
+    Simulator simulator{clock};
     HttpProbe probe;
 };
 
@@ -33,7 +33,8 @@ void tst_RecordedShapes::initTestCase()
 {
     QVERIFY(simulator.listen());
     probe.headers = {{"Authorization", QByteArray("Token token=") + PagerDutyService::defaultToken},
-        {"From", PagerDutyService::defaultUserEmail}, {"DD-API-KEY", DatadogService::defaultApiKey},
+        {"From", PagerDutyService::defaultUserEmail},
+        {"DD-API-KEY", DatadogService::defaultApiKey},
         {"DD-APPLICATION-KEY", DatadogService::defaultApplicationKey}};
     PdEvent event;
     event.title = u"t"_s;
@@ -62,38 +63,82 @@ void tst_RecordedShapes::theSimulatorAnswersEachRecordedField_data()
     QTest::addColumn<QString>("target");
     QTest::addColumn<QString>("unwrap"); // the recording lacks this envelope
     QTest::addColumn<QStringList>("absent"); // recorded, but not simulated: nothing reads them
-    const auto row = [](const QString& file, const QString& target, const QString& unwrap = {},
+    const auto row = [](const QString& file,
+                         const QString& target,
+                         const QString& unwrap = {},
                          const QStringList& absent = {}) {
         QTest::newRow(qPrintable(file)) << file << target << unwrap << absent;
     };
-    row(u"pagerduty/responses/incidents-list-200.json"_s, u"/incidents"_s, {},
-        {u"basic_alert_grouping"_s, u"subscriber_requests"_s, u"account_id"_s, u"created_at@priority"_s,
-            u"order"_s, u"schema_version"_s, u"updated_at@priority"_s});
-    row(u"pagerduty/responses/incident-get-eu-200.json"_s, u"/incidents/1"_s, u"incident"_s,
+    row(u"pagerduty/responses/incidents-list-200.json"_s,
+        u"/incidents"_s,
+        {},
+        {u"basic_alert_grouping"_s,
+            u"subscriber_requests"_s,
+            u"account_id"_s,
+            u"created_at@priority"_s,
+            u"order"_s,
+            u"schema_version"_s,
+            u"updated_at@priority"_s});
+    row(u"pagerduty/responses/incident-get-eu-200.json"_s,
+        u"/incidents/1"_s,
+        u"incident"_s,
         {u"basic_alert_grouping"_s, u"subscriber_requests"_s});
-    row(u"pagerduty/responses/log-entries-200-array.json"_s, u"/log_entries?is_overview=true"_s, u"log_entries"_s);
-    row(u"pagerduty/responses/service-item-b.json"_s, u"/services/PSERVIC"_s, u"service"_s,
-        {u"updated_at"_s, u"addons"_s, u"scheduled_actions"_s, u"support_hours"_s, u"last_incident_timestamp"_s,
-            u"__analytics"_s, u"__oncall_user"_s});
-    row(u"pagerduty/responses/oncall-item-b.json"_s, u"/oncalls?include[]=users"_s, u"oncalls"_s,
+    row(u"pagerduty/responses/log-entries-200-array.json"_s,
+        u"/log_entries?is_overview=true"_s,
+        u"log_entries"_s);
+    row(u"pagerduty/responses/service-item-b.json"_s,
+        u"/services/PSERVIC"_s,
+        u"service"_s,
+        {u"updated_at"_s,
+            u"addons"_s,
+            u"scheduled_actions"_s,
+            u"support_hours"_s,
+            u"last_incident_timestamp"_s,
+            u"__analytics"_s,
+            u"__oncall_user"_s});
+    row(u"pagerduty/responses/oncall-item-b.json"_s,
+        u"/oncalls?include[]=users"_s,
+        u"oncalls"_s,
         {u"color"_s, u"avatar_url"_s, u"billed"_s, u"invitation_sent"_s, u"created_via_sso"_s});
-    row(u"pagerduty/responses/escalation-policy-item-a.json"_s, u"/escalation_policies"_s, u"escalation_policies"_s,
+    row(u"pagerduty/responses/escalation-policy-item-a.json"_s,
+        u"/escalation_policies"_s,
+        u"escalation_policies"_s,
         {u"on_call_handoff_notifications"_s, u"privilege"_s, u"__oncall_users"_s});
     row(u"datadog/responses/v1-validate-200.json"_s, u"/api/v1/validate"_s);
-    row(u"datadog/responses/v1-monitor-groups-search-200.json"_s, u"/api/v1/monitor/groups/search"_s);
-    row(u"datadog/responses/v1-monitor-get-with-downtime-200.json"_s, u"/api/v1/monitor/7?with_downtimes=true"_s, {},
-        {u"enable_logs_sample"_s, u"escalation_message"_s, u"evaluation_delay"_s, u"no_data_timeframe"_s,
-            u"notification_preset_name"_s, u"on_missing_data"_s, u"renotify_interval"_s, u"timeout_h"_s});
+    row(u"datadog/responses/v1-monitor-groups-search-200.json"_s,
+        u"/api/v1/monitor/groups/search"_s);
+    row(u"datadog/responses/v1-monitor-get-with-downtime-200.json"_s,
+        u"/api/v1/monitor/7?with_downtimes=true"_s,
+        {},
+        {u"enable_logs_sample"_s,
+            u"escalation_message"_s,
+            u"evaluation_delay"_s,
+            u"no_data_timeframe"_s,
+            u"notification_preset_name"_s,
+            u"on_missing_data"_s,
+            u"renotify_interval"_s,
+            u"timeout_h"_s});
     row(u"datadog/responses/v1-query-200.json"_s,
         u"/api/v1/query?from=1782900000&to=1782910000&query=avg:system.cpu.idle{*}"_s);
-    row(u"datadog/responses/v2-downtime-list-200.json"_s, u"/api/v2/downtime"_s, {}, {u"monitor_tags"_s});
+    row(u"datadog/responses/v2-downtime-list-200.json"_s,
+        u"/api/v2/downtime"_s,
+        {},
+        {u"monitor_tags"_s});
     row(u"datadog/responses/v2-events-list-page0-200.json"_s,
-        u"/api/v2/events?filter[from]=now-1d&page[limit]=2"_s, {},
-        {u"event_object"_s, u"service"_s, u"hostname"_s, u"aggregation_key"_s, u"source_id"_s, u"type@evt"_s,
-            u"after"_s, u"links"_s});
+        u"/api/v2/events?filter[from]=now-1d&page[limit]=2"_s,
+        {},
+        {u"event_object"_s,
+            u"service"_s,
+            u"hostname"_s,
+            u"aggregation_key"_s,
+            u"source_id"_s,
+            u"type@evt"_s,
+            u"after"_s,
+            u"links"_s});
 }
 
-QString tst_RecordedShapes::faultIn(const QJsonValue& recorded, const QJsonValue& ours, const QString& path)
+QString tst_RecordedShapes::faultIn(
+    const QJsonValue& recorded, const QJsonValue& ours, const QString& path)
 {
     if (recorded.isNull() || ours.isNull())
         return {}; // either may be
@@ -127,9 +172,10 @@ void tst_RecordedShapes::theSimulatorAnswersEachRecordedField()
     if (!recording.open(QIODevice::ReadOnly))
         QSKIP("the recordings are not beside the project");
     const QJsonDocument document = QJsonDocument::fromJson(recording.readAll());
-    QJsonValue recorded = document.isArray() ? QJsonValue(document.array().first()) : QJsonValue(document.object());
-    const Answer answer
-        = probe.get(target.startsWith("/api/"_L1) ? simulator.datadogUrl() : simulator.pagerDutyUrl(), target);
+    QJsonValue recorded
+        = document.isArray() ? QJsonValue(document.array().first()) : QJsonValue(document.object());
+    const Answer answer = probe.get(
+        target.startsWith("/api/"_L1) ? simulator.datadogUrl() : simulator.pagerDutyUrl(), target);
     QCOMPARE(answer.status, 200);
     QJsonValue ours = answer.json();
     if (!unwrap.isEmpty()) {
@@ -141,7 +187,8 @@ void tst_RecordedShapes::theSimulatorAnswersEachRecordedField()
     faults.removeIf([&absent](const QString& fault) {
         const QStringList names = fault.section(u':', 0, 0).remove(u"[]"_s).split(u'.');
         return fault.endsWith(": missing"_L1)
-            && (absent.contains(names.last()) || absent.contains(names.last() + u'@' + names.value(names.size() - 2)));
+            && (absent.contains(names.last())
+                || absent.contains(names.last() + u'@' + names.value(names.size() - 2)));
     });
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u"; "_s)));
 }
