@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sources/VendorClient.h"
+
+#include "sources/HttpClient.h"
+
+#include <QCoroTimer>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace yagura::sources {
+
+namespace {
+
+constexpr auto pauseBeforeRepeat = 300ms;
+constexpr auto pauseWithoutReset = 30s;
+
+bool isPassing(const HttpAnswer& answer)
+{
+    if (!answer.error || answer.error->kind == core::ErrorKind::Cancelled)
+        return false;
+    return answer.status >= 500 || answer.error->code == "closed"_L1;
+}
+
+HttpAnswer refusedHere(core::ErrorKind kind, const QString& words, std::chrono::seconds retryAfter)
+{
+    HttpAnswer answer;
+    answer.error = core::Error {kind, words, {}, {}};
+    if (retryAfter.count() > 0)
+        answer.error->retryAfter = retryAfter;
+    return answer;
+}
+
+} // namespace
+
+VendorClient::VendorClient(VendorAccount account, HttpClient& http, const core::Clock& clock)
+    : m_account(std::move(account))
+    , m_http(&http)
+    , m_clock(clock)
+{
+}
+
+QString VendorClient::segment(const QString& id)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(id));
+}
+
+HttpRequest VendorClient::request(const QByteArray& verb, const QString& path, const Query& query) const
+{
+    auto address = m_account.baseUrl.toString(QUrl::FullyEncoded | QUrl::RemoveQuery | QUrl::RemoveFragment
+                       | QUrl::StripTrailingSlash)
+        + path;
+    // QUrlQuery leaves '+' alone, which a server reads as a blank: everything is encoded here.
+    QChar separator = u'?';
+    for (const auto& [key, value] : query) {
+        address += separator + QString::fromLatin1(QUrl::toPercentEncoding(key, "[]")) + u'='
+            + QString::fromLatin1(QUrl::toPercentEncoding(value));
+        separator = u'&';
+    }
+    HttpRequest result;
+    result.verb = verb;
+    result.url = QUrl(address, QUrl::StrictMode);
+    result.headers = m_account.headers;
+    result.rate = m_account.rate;
+    result.readWords = m_account.readWords;
+    result.secrets = m_account.secrets;
+    result.timeout = m_account.timeout;
+    return result;
+}
+
+std::chrono::milliseconds VendorClient::timeUntilAllowed() const
+{
+    const auto left = m_blockedUntil - std::chrono::steady_clock::now();
+    return std::max(std::chrono::duration_cast<std::chrono::milliseconds>(left), 0ms);
+}
+
+void VendorClient::learn(const HttpAnswer& answer)
+{
+    if (answer.vendorTime.isValid()) {
+        // The header counts whole seconds: what is below two is no difference of clocks.
+        const auto ahead = std::chrono::milliseconds(m_clock.now().msecsTo(answer.vendorTime));
+        m_ahead = std::chrono::abs(ahead) > 2s ? ahead : 0ms;
+    }
+    if (answer.rate.limit >= 0)
+        m_rate.limit = answer.rate.limit;
+    if (answer.rate.remaining >= 0)
+        m_rate.remaining = answer.rate.remaining;
+    m_rate.resetIn = answer.rate.resetIn;
+
+    const bool isRefused = answer.status == 429;
+    const bool isSpent = answer.reached == Reached::Answered && answer.rate.remaining == 0 && answer.rate.resetIn;
+    if (isRefused || isSpent) {
+        m_rate.remaining = 0;
+        m_blockedUntil = std::chrono::steady_clock::now() + answer.rate.resetIn.value_or(pauseWithoutReset);
+    }
+}
+
+QCoro::Task<HttpAnswer> VendorClient::send(HttpRequest request)
+{
+    const auto self = shared_from_this();
+    const auto pause = timeUntilAllowed();
+    if (pause > m_account.longestWait) {
+        co_return refusedHere(core::ErrorKind::RateLimited,
+            u"The vendor's rate limit is used up"_s,
+            std::chrono::ceil<std::chrono::seconds>(pause));
+    }
+    if (pause > 0ms) {
+        auto sleeping = QCoro::sleepFor(pause);
+        co_await sleeping;
+    }
+    if (!m_http)
+        co_return refusedHere(core::ErrorKind::Cancelled, u"Cancelled before it was sent"_s, 0s);
+    auto sending = m_http->send(std::move(request));
+    auto answer = co_await sending;
+    learn(answer);
+    co_return answer;
+}
+
+QCoro::Task<HttpAnswer> VendorClient::get(QString path, Query query)
+{
+    const auto self = shared_from_this();
+    const auto wanted = request("GET", path, query);
+    auto first = send(wanted);
+    auto answer = co_await first;
+    if (!isPassing(answer))
+        co_return answer;
+    auto sleeping = QCoro::sleepFor(pauseBeforeRepeat);
+    co_await sleeping;
+    auto second = send(wanted);
+    answer = co_await second;
+    co_return answer;
+}
+
+QCoro::Task<HttpAnswer> VendorClient::write(
+    QByteArray verb, QString path, QJsonObject body, HttpHeaders extra)
+{
+    const auto self = shared_from_this();
+    auto wanted = request(verb, path, {});
+    wanted.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    wanted.headers.append(qMakePair(QByteArray("Content-Type"), QByteArray("application/json")));
+    wanted.headers.append(extra);
+    auto sending = send(std::move(wanted));
+    auto answer = co_await sending;
+    co_return answer;
+}
+
+} // namespace yagura::sources

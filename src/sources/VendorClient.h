@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Clock.h"
+#include "sources/Http.h"
+
+#include <QCoroTask>
+#include <QJsonObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace yagura::sources {
+
+class HttpClient;
+
+using Query = QList<QPair<QString, QString>>;
+
+/// All that the requests to one account share.
+struct VendorAccount
+{
+    QUrl baseUrl;
+    HttpHeaders headers; ///< the credentials among them
+    RateRule rate;
+    WordsReader readWords;
+    QStringList secrets;
+    std::chrono::milliseconds timeout = std::chrono::seconds(30);
+    std::chrono::milliseconds longestWait = std::chrono::seconds(70); ///< for the rate limit's window to end
+};
+
+/// One account's requests: it keeps within the vendor's rate limit and repeats a read once where that may help.
+/// It keeps itself alive while a request is under way, so that a source may be destroyed at any moment.
+class VendorClient final : public std::enable_shared_from_this<VendorClient>
+{
+public:
+    VendorClient(VendorAccount account, HttpClient& http, const core::Clock& clock);
+
+    /// Reads. A passing failure (5xx, a broken connection) is tried once more after a moment.
+    [[nodiscard]] QCoro::Task<HttpAnswer> get(QString path, Query query);
+
+    /// Writes once, never by itself again.
+    [[nodiscard]] QCoro::Task<HttpAnswer> write(QByteArray verb, QString path, QJsonObject body, HttpHeaders extra);
+
+    /// As the newest answer told it.
+    [[nodiscard]] const RateState& rate() const { return m_rate; }
+
+    /// One of our instants by the vendor's clock, as far as its answers told the difference.
+    [[nodiscard]] QDateTime vendorTime(const QDateTime& ours) const { return ours.addMSecs(m_ahead.count()); }
+
+    /// An id made fit for a path.
+    [[nodiscard]] static QString segment(const QString& id);
+
+private:
+    [[nodiscard]] QCoro::Task<HttpAnswer> send(HttpRequest request);
+    [[nodiscard]] HttpRequest request(const QByteArray& verb, const QString& path, const Query& query) const;
+    [[nodiscard]] std::chrono::milliseconds timeUntilAllowed() const;
+    void learn(const HttpAnswer& answer);
+
+    const VendorAccount m_account;
+    QPointer<HttpClient> m_http;
+    const core::Clock& m_clock;
+    RateState m_rate;
+    std::chrono::steady_clock::time_point m_blockedUntil;
+    std::chrono::milliseconds m_ahead {0}; ///< of the vendor's clock before ours
+};
+
+} // namespace yagura::sources

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sources/datadog/DatadogSource.h"
+
+#include "sources/Json.h"
+#include "sources/datadog/DatadogDeliveries.h"
+#include "sources/datadog/DatadogMetric.h"
+#include "sources/datadog/DatadogPoll.h"
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::sources {
+
+namespace {
+
+constexpr qint64 chartBeforeSeconds = 3600;
+constexpr qint64 chartAfterSeconds = 300;
+
+/// The site in the vendor's own spelling; empty where it is none of the vendor's.
+QString siteOf(const core::SourceConfig& config)
+{
+    const auto given = config.site.trimmed().toLower();
+    static const QMap<QString, QString> shortNames {{u"us1"_s, u"datadoghq.com"_s},
+        {u"app.datadoghq.com"_s, u"datadoghq.com"_s},
+        {u"us3"_s, u"us3.datadoghq.com"_s},
+        {u"us5"_s, u"us5.datadoghq.com"_s},
+        {u"eu"_s, u"datadoghq.eu"_s},
+        {u"eu1"_s, u"datadoghq.eu"_s},
+        {u"app.datadoghq.eu"_s, u"datadoghq.eu"_s},
+        {u"ap1"_s, u"ap1.datadoghq.com"_s},
+        {u"ap2"_s, u"ap2.datadoghq.com"_s},
+        {u"uk1"_s, u"uk1.datadoghq.com"_s},
+        {u"gov"_s, u"ddog-gov.com"_s}};
+    static const QStringList sites {u"datadoghq.com"_s, u"us3.datadoghq.com"_s, u"us5.datadoghq.com"_s,
+        u"datadoghq.eu"_s, u"ap1.datadoghq.com"_s, u"ap2.datadoghq.com"_s, u"uk1.datadoghq.com"_s, u"ddog-gov.com"_s,
+        u"us2.ddog-gov.com"_s};
+    if (given.isEmpty())
+        return sites.first();
+    const auto site = shortNames.value(given, given);
+    return sites.contains(site) ? site : QString();
+}
+
+/// Where people look: "app." goes before the sites that have no name of their own.
+QString webHostOf(const QString& site)
+{
+    return site.count(u'.') == 1 ? u"app."_s + site : site;
+}
+
+VendorAccount accountOf(const core::SourceConfig& config, const Secret& secret, const QString& site)
+{
+    VendorAccount account;
+    account.baseUrl = config.baseUrl.isEmpty() ? QUrl(u"https://api."_s + site) : config.baseUrl;
+    account.headers = {{"DD-API-KEY", secret.apiKey.toLatin1()},
+        {"DD-APPLICATION-KEY", secret.applicationKey.toLatin1()},
+        {"Accept", "application/json"}};
+    account.rate = {"x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset", ResetMeaning::SecondsToWait};
+    account.readWords = datadog::readWords;
+    account.secrets = {secret.apiKey, secret.applicationKey};
+    return account;
+}
+
+QCoro::Task<core::Result<core::MetricSeries>> readMetric(
+    std::shared_ptr<datadog::Account> account, core::Monitor monitor, QString group, QDateTime at)
+{
+    if (account->misconfigured)
+        co_return tl::unexpected(*account->misconfigured);
+    const auto expression = datadog::chartQuery(monitor, group);
+    if (!expression)
+        co_return tl::unexpected(expression.error());
+    const auto from = at.addSecs(-chartBeforeSeconds);
+    const auto to = std::min(at.addSecs(chartAfterSeconds), std::max(account->clock->now(), at.addSecs(60)));
+    const Query query {{u"from"_s, QString::number(from.toSecsSinceEpoch())},
+        {u"to"_s, QString::number(to.toSecsSinceEpoch())},
+        {u"query"_s, *expression}};
+    auto fetching = account->client->get(u"/api/v1/query"_s, query);
+    const auto answer = co_await fetching;
+    if (answer.error)
+        co_return tl::unexpected(*answer.error);
+    auto series = datadog::readSeries(answer.body, group);
+    if (!series)
+        co_return tl::unexpected(series.error());
+    series->query = *expression;
+    series->from = from.toUTC();
+    series->to = to.toUTC();
+    series->critical = monitor.critical;
+    series->warning = monitor.warning;
+    co_return series;
+}
+
+QCoro::Task<core::Result<TestReport>> tryOut(std::shared_ptr<datadog::Account> account)
+{
+    if (account->misconfigured)
+        co_return tl::unexpected(*account->misconfigured);
+    auto validating = account->client->get(u"/api/v1/validate"_s, {});
+    const auto valid = co_await validating;
+    if (valid.error)
+        co_return tl::unexpected(*valid.error);
+    const Query query {{u"query"_s, u"group_status:(alert OR warn)"_s}, {u"page"_s, u"0"_s}, {u"per_page"_s, u"1"_s}};
+    auto listing = account->client->get(u"/api/v1/monitor/groups/search"_s, query);
+    const auto list = co_await listing;
+    if (list.error) {
+        auto error = *list.error;
+        if (error.kind == core::ErrorKind::Denied)
+            error.detail += u" (the API key is good; the application key is not, or lacks monitors_read)"_s;
+        co_return tl::unexpected(error);
+    }
+    const datadog::ReadRules rules {account->clock->now(), account->webHost, account->noData};
+    const auto page = datadog::readGroups(list.body, rules);
+    if (!page)
+        co_return tl::unexpected(page.error());
+    TestReport report;
+    report.openCount = page->totalCount;
+    if (account->noData == datadog::NoData::Ignore)
+        report.remarks.append(u"no_data_is_ignored"_s);
+    co_return report;
+}
+
+} // namespace
+
+DatadogSource::DatadogSource(
+    const core::SourceConfig& config, const Secret& secret, HttpClient& http, const core::Clock& clock)
+    : m_account(std::make_shared<datadog::Account>())
+{
+    const auto site = siteOf(config);
+    m_account->client = std::make_shared<VendorClient>(accountOf(config, secret, site), http, clock);
+    m_account->clock = &clock;
+    m_account->webHost = webHostOf(site.isEmpty() ? u"datadoghq.com"_s : site);
+    const auto noData = config.options.value(u"no_data"_s).trimmed().toLower();
+    if (noData == "ignore"_L1)
+        m_account->noData = datadog::NoData::Ignore;
+    else if (noData == "as_alert"_L1)
+        m_account->noData = datadog::NoData::AsAlert;
+    if (site.isEmpty() && config.baseUrl.isEmpty()) {
+        m_account->misconfigured = core::Error {core::ErrorKind::Invalid,
+            u"Datadog has no site \"%1\": use datadoghq.com, datadoghq.eu, ap1.datadoghq.com …"_s.arg(config.site),
+            u"site"_s,
+            {}};
+    }
+}
+
+QCoro::Task<PollResult> DatadogSource::poll(PollInput input)
+{
+    return datadog::poll(m_account, std::move(input));
+}
+
+QCoro::Task<core::DeliveryReport> DatadogSource::deliver(core::DeliveryOrder order)
+{
+    return datadog::deliver(m_account, std::move(order));
+}
+
+QCoro::Task<core::Result<core::MetricSeries>> DatadogSource::fetchMetric(
+    core::Monitor monitor, QString group, QDateTime at)
+{
+    return readMetric(m_account, std::move(monitor), std::move(group), std::move(at));
+}
+
+QCoro::Task<core::Result<TestReport>> DatadogSource::test()
+{
+    return tryOut(m_account);
+}
+
+} // namespace yagura::sources

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sources/pagerduty/PagerDutyDeliveries.h"
+
+#include "core/Text.h"
+#include "sources/DeliveryOutcome.h"
+#include "sources/Json.h"
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::sources::pagerduty {
+
+namespace {
+
+using core::DeliveryOutcome;
+
+constexpr auto maxNoteLength = 24'000;
+
+// 1001 already resolved, 1002 already acknowledged; 1005 changed since, which the next try sees.
+const OutcomeRule& rule()
+{
+    static const OutcomeRule table {{u"1001"_s, u"1002"_s}, {u"1005"_s}, false};
+    return table;
+}
+
+HttpHeaders fromHeader(const Account& account)
+{
+    return account.from.isEmpty() ? HttpHeaders {} : HttpHeaders {{"From", account.from}};
+}
+
+QString pathOf(const core::DeliveryOrder& order)
+{
+    return u"/incidents/"_s + VendorClient::segment(order.signalExternalId);
+}
+
+core::DeliveryReport withHint(core::DeliveryReport result, const Account& account)
+{
+    if (result.outcome == DeliveryOutcome::Refused && account.from.isEmpty())
+        result.vendorWords += u" [the source has no option \"from\", the mail address of a PagerDuty user]"_s;
+    return result;
+}
+
+QCoro::Task<core::DeliveryReport> change(
+    std::shared_ptr<Account> account, core::DeliveryOrder order, QJsonObject incident)
+{
+    incident[u"type"_s] = u"incident_reference"_s;
+    const QJsonObject body {{u"incident"_s, incident}};
+    auto sending = account->client->write("PUT", pathOf(order), body, fromHeader(*account));
+    const auto answer = co_await sending;
+    co_return withHint(outcomeOf(order, answer, rule()), *account);
+}
+
+QCoro::Task<core::DeliveryReport> note(std::shared_ptr<Account> account, core::DeliveryOrder order)
+{
+    const auto token = tokenLine(order);
+    if (order.mayHaveBeenSent) {
+        auto looking = account->client->get(pathOf(order) + u"/notes"_s, {});
+        const auto answer = co_await looking;
+        if (answer.error && answer.error->kind != core::ErrorKind::NotFound)
+            co_return outcomeOfLook(order, answer);
+        const auto object = json::object(answer.body);
+        if (!answer.error && (!object || !(*object)["notes"_L1].isArray()))
+            co_return report(order, DeliveryOutcome::Uncertain, u"The list of notes is unreadable"_s);
+        const auto notes = object ? (*object)["notes"_L1].toArray() : QJsonArray();
+        for (const auto& each : notes) {
+            if (each.toObject()["content"_L1].toString().contains(token)) {
+                auto found = report(order, DeliveryOutcome::AlreadyDone);
+                found.vendorReference = json::id(each.toObject()["id"_L1]);
+                co_return found;
+            }
+        }
+    }
+    auto content = core::cleanText(order.text, maxNoteLength);
+    content += u"\n-- "_s + (order.actor.isEmpty() ? u"Yagura"_s : order.actor + u" (Yagura)"_s) + u'\n' + token;
+    const QJsonObject body {{u"note"_s, QJsonObject {{u"content"_s, content}}}};
+    auto sending = account->client->write("POST", pathOf(order) + u"/notes"_s, body, fromHeader(*account));
+    const auto answer = co_await sending;
+    auto result = withHint(outcomeOf(order, answer, rule()), *account);
+    if (const auto object = json::object(answer.body); answer.isGood() && object)
+        result.vendorReference = json::id((*object)["note"_L1].toObject()["id"_L1]);
+    co_return result;
+}
+
+/// Whether an earlier try arrived: the policy stands there, or the incident's own log tells of an escalation.
+QCoro::Task<core::DeliveryReport> lookForEscalation(std::shared_ptr<Account> account, core::DeliveryOrder order)
+{
+    const bool byPolicy = !account->secondLine.isEmpty();
+    const auto path = byPolicy ? pathOf(order) : pathOf(order) + u"/log_entries"_s;
+    const Query query = byPolicy ? Query {} : Query {{u"is_overview"_s, u"true"_s}, {u"limit"_s, u"100"_s}};
+    auto looking = account->client->get(path, query);
+    const auto answer = co_await looking;
+    if (answer.error)
+        co_return outcomeOfLook(order, answer);
+    const auto object = json::object(answer.body);
+    if (!object)
+        co_return report(order, DeliveryOutcome::Uncertain, object.error().detail);
+    bool isThere = false;
+    if (byPolicy) {
+        const auto policy = (*object)["incident"_L1].toObject()["escalation_policy"_L1].toObject();
+        isThere = json::id(policy["id"_L1]) == account->secondLine;
+    } else {
+        const auto entries = (*object)["log_entries"_L1].toArray();
+        for (const auto& entry : entries)
+            isThere = isThere || entry.toObject()["type"_L1].toString().startsWith("escalate"_L1);
+    }
+    co_return report(order, isThere ? DeliveryOutcome::AlreadyDone : DeliveryOutcome::Retry);
+}
+
+QCoro::Task<core::DeliveryReport> escalate(std::shared_ptr<Account> account, core::DeliveryOrder order)
+{
+    if (order.mayHaveBeenSent) {
+        auto looking = lookForEscalation(account, order);
+        const auto looked = co_await looking;
+        if (looked.outcome != DeliveryOutcome::Retry)
+            co_return looked;
+    }
+    QJsonObject incident;
+    if (account->secondLine.isEmpty()) {
+        incident[u"escalation_level"_s] = 2;
+    } else {
+        incident[u"escalation_policy"_s] = QJsonObject {
+            {u"id"_s, account->secondLine}, {u"type"_s, u"escalation_policy_reference"_s}};
+    }
+    auto changing = change(account, order, incident);
+    const auto result = co_await changing;
+    co_return result;
+}
+
+} // namespace
+
+QCoro::Task<core::DeliveryReport> deliver(std::shared_ptr<Account> account, core::DeliveryOrder order)
+{
+    if (order.kind == "note"_L1) {
+        auto writing = note(account, order);
+        const auto result = co_await writing;
+        co_return result;
+    }
+    if (order.kind == "escalate"_L1) {
+        auto writing = escalate(account, order);
+        const auto result = co_await writing;
+        co_return result;
+    }
+    QJsonObject incident;
+    if (order.kind == "acknowledge"_L1) {
+        incident[u"status"_s] = u"acknowledged"_s;
+    } else if (order.kind == "resolve"_L1) {
+        incident[u"status"_s] = u"resolved"_s;
+    } else {
+        co_return report(order, DeliveryOutcome::Refused, u"PagerDuty knows no \"%1\""_s.arg(order.kind));
+    }
+    auto writing = change(account, order, incident);
+    const auto result = co_await writing;
+    co_return result;
+}
+
+} // namespace yagura::sources::pagerduty

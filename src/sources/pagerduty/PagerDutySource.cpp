@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sources/pagerduty/PagerDutySource.h"
+
+#include "sources/Json.h"
+#include "sources/pagerduty/PagerDutyDeliveries.h"
+#include "sources/pagerduty/PagerDutyPoll.h"
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::sources {
+
+namespace {
+
+QUrl addressOf(const core::SourceConfig& config)
+{
+    if (!config.baseUrl.isEmpty())
+        return config.baseUrl;
+    const bool isEu = config.site.compare("eu"_L1, Qt::CaseInsensitive) == 0;
+    return QUrl(isEu ? u"https://api.eu.pagerduty.com"_s : u"https://api.pagerduty.com"_s);
+}
+
+VendorAccount accountOf(const core::SourceConfig& config, const Secret& secret)
+{
+    const bool isOAuth = secret.apiKey.startsWith("Bearer "_L1);
+    VendorAccount account;
+    account.baseUrl = addressOf(config);
+    account.headers = {{"Authorization", isOAuth ? secret.apiKey.toLatin1() : "Token token=" + secret.apiKey.toLatin1()},
+        {"Accept", "application/vnd.pagerduty+json;version=2"}};
+    account.rate = {"ratelimit-limit", "ratelimit-remaining", "ratelimit-reset", ResetMeaning::SecondsToWait};
+    account.readWords = pagerduty::readWords;
+    account.secrets = {isOAuth ? secret.apiKey.mid(7) : secret.apiKey};
+    return account;
+}
+
+QCoro::Task<core::Result<TestReport>> tryOut(std::shared_ptr<pagerduty::Account> account)
+{
+    const Query query {{u"statuses[]"_s, u"triggered"_s},
+        {u"statuses[]"_s, u"acknowledged"_s},
+        {u"date_range"_s, u"all"_s},
+        {u"limit"_s, u"1"_s},
+        {u"total"_s, u"true"_s}};
+    auto listing = account->client->get(u"/incidents"_s, query);
+    const auto list = co_await listing;
+    if (list.error)
+        co_return tl::unexpected(*list.error);
+    const auto page = pagerduty::readIncidents(list.body, account->clock->now());
+    if (!page)
+        co_return tl::unexpected(page.error());
+    TestReport report;
+    report.openCount = page->total;
+    if (account->from.isEmpty())
+        report.remarks.append(u"no_from_address"_s);
+    if (account->secondLine.isEmpty())
+        report.remarks.append(u"no_second_line"_s);
+    // Only a user's key has an owner; an account key is refused here, which says nothing bad.
+    auto asking = account->client->get(u"/users/me"_s, {});
+    const auto me = co_await asking;
+    if (const auto object = json::object(me.body); me.isGood() && object) {
+        const auto user = (*object)["user"_L1].toObject();
+        report.account = json::line(user["name"_L1], 200);
+    }
+    co_return report;
+}
+
+} // namespace
+
+PagerDutySource::PagerDutySource(
+    const core::SourceConfig& config, const Secret& secret, HttpClient& http, const core::Clock& clock)
+    : m_account(std::make_shared<pagerduty::Account>())
+{
+    m_account->client = std::make_shared<VendorClient>(accountOf(config, secret), http, clock);
+    m_account->clock = &clock;
+    // A header value: whatever is no mail address on one line must not get into it.
+    const auto from = config.options.value(u"from"_s).trimmed();
+    if (from.contains(u'@') && !from.contains(u'\n') && !from.contains(u'\r'))
+        m_account->from = from.toUtf8();
+    m_account->secondLine = config.options.value(u"second_line"_s).trimmed();
+}
+
+QCoro::Task<PollResult> PagerDutySource::poll(PollInput input)
+{
+    return pagerduty::poll(m_account, std::move(input));
+}
+
+QCoro::Task<core::DeliveryReport> PagerDutySource::deliver(core::DeliveryOrder order)
+{
+    return pagerduty::deliver(m_account, std::move(order));
+}
+
+QCoro::Task<core::Result<core::MetricSeries>> PagerDutySource::fetchMetric(core::Monitor, QString, QDateTime)
+{
+    co_return core::failure(core::ErrorKind::NotFound, u"PagerDuty holds no metrics"_s);
+}
+
+QCoro::Task<core::Result<TestReport>> PagerDutySource::test()
+{
+    return tryOut(m_account);
+}
+
+} // namespace yagura::sources
