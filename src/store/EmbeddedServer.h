@@ -22,6 +22,7 @@ public:
     ~EmbeddedServer(); ///< leaves, as leave()
     Q_DISABLE_COPY_MOVE(EmbeddedServer)
 
+    /// Also migrates it, since the login is granted the roles that the schema makes.
     /// Makes the cluster where there is none (a half-finished one is made anew), starts it where it does not run (a
     /// stale pid file does not stop it), makes the database and the person's login role, and answers the conninfo.
     /// Errors: NotFound with the package to install where the server's binaries are missing; Database with the end of

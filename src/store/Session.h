@@ -13,10 +13,9 @@
 #include <functional>
 #include <memory>
 
-class QSqlDatabase;
-
 namespace yagura::store {
 
+class Connection;
 class SessionWorker;
 
 enum class ConnectionState { Connecting, Connected, Lost };
@@ -41,7 +40,7 @@ public:
     [[nodiscard]] ConnectionState state() const;
 
     template <class T>
-    using Job = std::function<core::Result<T>(QSqlDatabase&)>;
+    using Job = std::function<core::Result<T>(Connection&)>;
 
     /// Errors: Offline where there is no connection (the job did not run), Cancelled at shutdown, else the job's own.
     template <class T>
@@ -50,7 +49,7 @@ public:
         auto promise = std::make_shared<QPromise<core::Result<T>>>();
         promise->start();
         auto future = promise->future();
-        post([promise, job = std::move(job)](QSqlDatabase* connection, const core::Error& error) {
+        post([promise, job = std::move(job)](Connection* connection, const core::Error& error) {
             if (connection)
                 promise->addResult(job(*connection));
             else
@@ -66,7 +65,7 @@ signals:
     void notified(const QString& channel); ///< a NOTIFY of "yagura_changed" or "yagura_delivery"
 
 private:
-    using AnyJob = std::function<void(QSqlDatabase*, const core::Error&)>;
+    using AnyJob = std::function<void(Connection*, const core::Error&)>;
 
     void post(AnyJob job);
 

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/ChangeFeed.h"
+
+#include "store/Connection.h"
+#include "store/RowReaders.h"
+
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace yagura::store {
+
+namespace {
+
+constexpr auto beatEvery = 5s;
+
+/// The oldest transaction that was still running when the rows were read: all older ones have been seen.
+using Horizon = quint64;
+
+struct FeedAnswer
+{
+    bool isSnapshot = false;
+    Horizon horizon = 0;
+    QDateTime serverNow;
+    std::vector<core::WorkItem> items;
+    std::vector<core::SourceStatus> sources;
+};
+
+core::Result<FeedAnswer> read(Connection& connection, std::optional<Horizon> since)
+{
+    const auto names = readSourceNames(connection);
+    if (!names)
+        return tl::unexpected(names.error());
+    // The horizon is of the very snapshot that the rows are read in: both are of one statement.
+    const auto rows = connection.execute(
+        QByteArray("select h.horizon, h.now, ") + itemColumns
+            + " from (select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, clock_timestamp() as now) h"
+              " left join queue_row r on "
+            + (since ? "r.changed >= $1::xid8" : "r.state <> 'resolved' and $1::text is null"),
+        {since ? Parameter(QByteArray::number(*since)) : Parameter(nullptr)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+
+    FeedAnswer answer;
+    answer.isSnapshot = !since;
+    answer.horizon = rows->bytes(0, 0).toULongLong();
+    answer.serverNow = rows->instant(0, 1);
+    constexpr auto firstColumn = 2;
+    const auto isEmpty = rows->isNull(0, firstColumn);
+    if (!isEmpty) {
+        answer.items.reserve(static_cast<std::size_t>(rows->size()));
+        for (int row = 0; row < rows->size(); ++row)
+            answer.items.push_back(readItem(*rows, row, firstColumn, *names));
+    }
+    // A server that was put back from a backup counts anew: what we hold is of another history.
+    if (since && answer.horizon < *since)
+        return read(connection, std::nullopt);
+    auto sources = readSourceStatuses(connection);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    answer.sources = std::move(*sources);
+    return answer;
+}
+
+} // namespace
+
+class ChangeFeed::Private
+{
+public:
+    Private(ChangeFeed& feed, Session& storeSession)
+        : q(feed)
+        , session(storeSession)
+    {
+    }
+
+    void ask()
+    {
+        if (asking) {
+            again = true;
+            return;
+        }
+        asking = true;
+        again = false;
+        const auto answersNotify = std::exchange(notified, false);
+        const auto since = horizon;
+        session.run<FeedAnswer>([since](Connection& connection) { return read(connection, since); })
+            .then(&q, [this, answersNotify](const core::Result<FeedAnswer>& answer) { take(answer, answersNotify); });
+    }
+
+    void take(const core::Result<FeedAnswer>& answer, bool answersNotify)
+    {
+        asking = false;
+        if (!answer) {
+            notified = notified || answersNotify;
+            // A loss has a signal of its own; the answer to it is the next connected().
+            if (answer.error().kind != core::ErrorKind::Offline && answer.error().kind != core::ErrorKind::Cancelled)
+                emit q.failed(answer.error());
+            else if (again && session.state() == ConnectionState::Connected)
+                ask();
+            return;
+        }
+        horizon = answer->horizon;
+        const auto wasLost = std::exchange(lost, false);
+        const auto sourcesDiffer = !sources || *sources != answer->sources;
+        sources = answer->sources;
+        if (again)
+            ask();
+
+        emit q.serverClockRead(answer->serverNow);
+        if (sourcesDiffer)
+            emit q.sourcesRead(answer->sources);
+        if (answer->isSnapshot)
+            emit q.snapshotTaken(answer->items);
+        else if (!answer->items.empty())
+            emit q.itemsChanged(answer->items);
+        if (wasLost)
+            emit q.connectionRegained();
+        if (answersNotify || wasLost)
+            emit q.somethingChanged();
+    }
+
+    ChangeFeed& q;
+    Session& session;
+    QTimer beat;
+    bool started = false;
+    bool asking = false;
+    bool again = false; ///< asked for while an answer was under way
+    bool notified = false;
+    bool lost = false;
+    std::optional<Horizon> horizon;
+    std::optional<std::vector<core::SourceStatus>> sources;
+};
+
+ChangeFeed::ChangeFeed(Session& session, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, session))
+{
+}
+
+ChangeFeed::~ChangeFeed() = default;
+
+void ChangeFeed::start()
+{
+    if (d->started)
+        return;
+    d->started = true;
+    connect(&d->session, &Session::connected, this, [this] { d->ask(); });
+    connect(&d->session, &Session::connectionLost, this, [this](const core::Error& error) {
+        d->lost = true;
+        emit connectionLost(error);
+    });
+    connect(&d->session, &Session::notified, this, [this](const QString& channel) {
+        if (channel != "yagura_changed"_L1)
+            return;
+        d->notified = true;
+        d->ask();
+    });
+    connect(&d->beat, &QTimer::timeout, this, [this] {
+        if (d->session.state() == ConnectionState::Connected)
+            d->ask();
+    });
+    d->beat.start(beatEvery);
+    d->session.start();
+    d->ask();
+}
+
+} // namespace yagura::store

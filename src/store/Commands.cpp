@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/Commands.h"
+
+#include "store/Connection.h"
+#include "store/ItemDetailReader.h"
+#include "store/JsonWriter.h"
+#include "store/RowReaders.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::store {
+
+namespace {
+
+QByteArray actionJson(const core::Action& action)
+{
+    QByteArray out;
+    JsonWriter json(out);
+    json.beginObject();
+    json.key("id");
+    json.text(action.id.toString(QUuid::WithoutBraces));
+    json.key("item");
+    json.number(action.item.value);
+    json.key("verb");
+    json.text(core::verbName(action.verb));
+    json.key("text");
+    json.text(action.text);
+    if (action.until) {
+        json.key("until");
+        json.instant(*action.until);
+    }
+    if (action.customer.isValid()) {
+        json.key("customer");
+        json.number(action.customer.value);
+    }
+    if (!action.rememberKeyKind.isEmpty()) {
+        json.key("remember_kind");
+        json.text(action.rememberKeyKind);
+        json.key("remember_value");
+        json.text(action.rememberKeyValue);
+    }
+    if (action.expectedVersion) {
+        json.key("expected_version");
+        json.number(*action.expectedVersion);
+    }
+    json.endObject();
+    return out;
+}
+
+QByteArray sourceJson(const core::SourceConfig& config)
+{
+    QByteArray out;
+    JsonWriter json(out);
+    json.beginObject();
+    json.key("key");
+    json.text(config.key);
+    json.key("kind");
+    json.text(config.kind);
+    json.key("name");
+    json.text(config.name);
+    json.key("base_url");
+    json.text(config.baseUrl.toString(QUrl::FullyEncoded));
+    json.key("site");
+    json.text(config.site);
+    json.key("interval_s");
+    json.number(config.interval.count());
+    json.key("secret_ref");
+    json.text(config.secretRef);
+    QJsonObject options;
+    for (auto option = config.options.constBegin(); option != config.options.constEnd(); ++option)
+        options.insert(option.key(), option.value());
+    json.key("options");
+    json.json(QJsonDocument(options).toJson(QJsonDocument::Compact));
+    json.endObject();
+    return out;
+}
+
+core::Result<bool> done(const core::Result<Rows>& rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return true;
+}
+
+} // namespace
+
+Commands::Commands(Session& session)
+    : m_session(session)
+{
+}
+
+QFuture<core::Result<core::ActionAnswer>> Commands::perform(const core::Action& action)
+{
+    const auto json = actionJson(action);
+    return m_session.run<core::ActionAnswer>([=](Connection& connection) -> core::Result<core::ActionAnswer> {
+        const auto rows = connection.execute("select perform($1::jsonb)", {json});
+        if (!rows)
+            return tl::unexpected(rows.error());
+        const auto object = rows->object(0, 0);
+        core::ActionAnswer answer;
+        answer.item.value = object["item"_L1].toInteger();
+        answer.version = object["version"_L1].toInteger();
+        answer.state = object["state"_L1].toString();
+        answer.deliveries = object["deliveries"_L1].toInt();
+        answer.repeated = object["repeated"_L1].toBool();
+        return answer;
+    });
+}
+
+QFuture<core::Result<core::ItemDetail>> Commands::itemDetail(core::ItemId id)
+{
+    return m_session.run<core::ItemDetail>([=](Connection& connection) { return readItemDetail(connection, id); });
+}
+
+QFuture<core::Result<std::vector<core::WorkItem>>> Commands::items(const ItemFilter& filter)
+{
+    using Answer = std::vector<core::WorkItem>;
+    return m_session.run<Answer>([=](Connection& connection) -> core::Result<Answer> {
+        const auto names = readSourceNames(connection);
+        if (!names)
+            return tl::unexpected(names.error());
+        const auto rows = connection.execute(QByteArray("select ") + itemColumns + " from queue_row r where "
+                + (filter.withResolved ? "true" : "r.state <> 'resolved'")
+                + " order by r.due_at, r.id limit $1",
+            {filter.limit});
+        if (!rows)
+            return tl::unexpected(rows.error());
+        Answer answer;
+        answer.reserve(static_cast<std::size_t>(rows->size()));
+        for (int row = 0; row < rows->size(); ++row)
+            answer.push_back(readItem(*rows, row, 0, *names));
+        return answer;
+    });
+}
+
+QFuture<core::Result<bool>> Commands::retryDelivery(core::DeliveryId id)
+{
+    return m_session.run<bool>(
+        [=](Connection& connection) { return done(connection.execute("select retry_delivery($1)", {id.value})); });
+}
+
+QFuture<core::Result<std::vector<core::Customer>>> Commands::customers()
+{
+    using Answer = std::vector<core::Customer>;
+    return m_session.run<Answer>([](Connection& connection) -> core::Result<Answer> {
+        const auto rows = connection.execute(
+            QByteArray("select ") + customerJson + " from customer c where c.active order by c.reading, c.name, c.id",
+            {});
+        if (!rows)
+            return tl::unexpected(rows.error());
+        Answer answer;
+        for (int row = 0; row < rows->size(); ++row)
+            answer.push_back(readCustomer(rows->object(row, 0)));
+        return answer;
+    });
+}
+
+QFuture<core::Result<std::vector<ImportProblem>>> Commands::importCustomers(const QJsonArray& rows)
+{
+    using Answer = std::vector<ImportProblem>;
+    const auto json = QJsonDocument(rows).toJson(QJsonDocument::Compact);
+    return m_session.run<Answer>([=](Connection& connection) -> core::Result<Answer> {
+        const auto found
+            = connection.execute("select line, problem from import_customers($1::jsonb) order by line", {json});
+        if (!found)
+            return tl::unexpected(found.error());
+        Answer answer;
+        for (int row = 0; row < found->size(); ++row)
+            answer.push_back({found->integer(row, 0), found->text(row, 1)});
+        return answer;
+    });
+}
+
+QFuture<core::Result<int>> Commands::putIntents(const QJsonArray& rows)
+{
+    const auto json = QJsonDocument(rows).toJson(QJsonDocument::Compact);
+    return m_session.run<int>([=](Connection& connection) -> core::Result<int> {
+        const auto found = connection.execute("select put_intents($1::jsonb)", {json});
+        if (!found)
+            return tl::unexpected(found.error());
+        return found->integer(0, 0);
+    });
+}
+
+QFuture<core::Result<std::vector<core::SourceConfig>>> Commands::sources()
+{
+    using Answer = std::vector<core::SourceConfig>;
+    return m_session.run<Answer>([](Connection& connection) -> core::Result<Answer> {
+        const auto rows
+            = connection.execute(QByteArray("select ") + sourceColumns + " from source_row s order by s.key", {});
+        if (!rows)
+            return tl::unexpected(rows.error());
+        Answer answer;
+        for (int row = 0; row < rows->size(); ++row)
+            answer.push_back(readSourceConfig(*rows, row));
+        return answer;
+    });
+}
+
+QFuture<core::Result<std::vector<core::SourceStatus>>> Commands::sourceStatuses()
+{
+    return m_session.run<std::vector<core::SourceStatus>>(
+        [](Connection& connection) { return readSourceStatuses(connection); });
+}
+
+QFuture<core::Result<core::SourceId>> Commands::putSource(const core::SourceConfig& config)
+{
+    const auto json = sourceJson(config);
+    return m_session.run<core::SourceId>([=](Connection& connection) -> core::Result<core::SourceId> {
+        const auto rows = connection.execute("select put_source($1::jsonb)", {json});
+        if (!rows)
+            return tl::unexpected(rows.error());
+        return core::SourceId {rows->number(0, 0)};
+    });
+}
+
+QFuture<core::Result<bool>> Commands::setSourceState(const QString& key, const QString& state)
+{
+    return m_session.run<bool>([=](Connection& connection) {
+        return done(connection.execute("select set_source_state($1, $2)", {key, state}));
+    });
+}
+
+QFuture<core::Result<std::vector<core::BadRecord>>> Commands::badRecords(const QString& sourceKey, int limit)
+{
+    using Answer = std::vector<core::BadRecord>;
+    return m_session.run<Answer>([=](Connection& connection) -> core::Result<Answer> {
+        const auto rows = connection.execute(
+            "select b.reason, b.raw from bad_record b join source s on s.id = b.source_id where s.key = $1 "
+            "order by b.at desc, b.id desc limit $2",
+            {sourceKey, limit});
+        if (!rows)
+            return tl::unexpected(rows.error());
+        Answer answer;
+        for (int row = 0; row < rows->size(); ++row)
+            answer.push_back({rows->text(row, 0), rows->bytes(row, 1).toByteArray()});
+        return answer;
+    });
+}
+
+} // namespace yagura::store

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/Migrator.h"
+
+#include "core/Log.h"
+#include "store/Connection.h"
+#include "store/Migration.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+// Outside of any namespace, as Q_INIT_RESOURCE needs it: in a static library nothing else pulls the resource in.
+static void initSchemaResource()
+{
+    Q_INIT_RESOURCE(schema);
+}
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::store {
+
+namespace {
+
+std::vector<Migration> readMigrations()
+{
+    initSchemaResource();
+    std::vector<Migration> result;
+    const QDir folder(u":/yagura/schema"_s);
+    const auto names = folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    for (const auto& name : names) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("a migration of our own cannot be read: %s", qPrintable(name));
+        result.push_back({name.section(u'_', 0, 0).toInt(), name, file.readAll()});
+    }
+    return result;
+}
+
+int newest(const std::vector<Migration>& migrations)
+{
+    return migrations.empty() ? 0 : migrations.back().number;
+}
+
+tl::unexpected<core::Error> newerSchema(int found, int known)
+{
+    return core::failure(core::ErrorKind::Conflict,
+        u"the database's schema is %1, this program knows %2: update the program"_s.arg(found).arg(known),
+        u"newer_schema"_s);
+}
+
+/// 0 where there is no schema yet.
+core::Result<int> readVersion(Connection& connection)
+{
+    const auto table = connection.execute("select to_regclass('yagura.schema_version') is not null");
+    if (!table)
+        return tl::unexpected(table.error());
+    if (!table->truth(0, 0))
+        return 0;
+    const auto version = connection.execute("select coalesce(max(version), 0) from yagura.schema_version");
+    if (!version)
+        return tl::unexpected(version.error());
+    return version->integer(0, 0);
+}
+
+core::Result<bool> prepare(Connection& connection)
+{
+    return connection.executeScript(R"(
+        begin;
+        create schema if not exists yagura;
+        create table if not exists yagura.schema_version (
+            version integer primary key,
+            name text not null,
+            applied_at timestamptz not null default now()
+        );
+        grant select on yagura.schema_version to public;
+        commit;
+    )");
+}
+
+core::Result<bool> apply(Connection& connection, const Migration& migration)
+{
+    Transaction transaction(connection);
+    if (const auto begun = transaction.begin(); !begun)
+        return begun;
+    if (const auto done = connection.executeScript("set local search_path = yagura;\n" + migration.sql); !done) {
+        auto error = done.error();
+        error.detail = u"%1: %2"_s.arg(migration.name, error.detail);
+        return tl::unexpected(error);
+    }
+    const auto noted = connection.execute(
+        "insert into yagura.schema_version (version, name) values ($1, $2)", {migration.number, migration.name});
+    if (!noted)
+        return tl::unexpected(noted.error());
+    return transaction.commit();
+}
+
+} // namespace
+
+const std::vector<Migration>& knownMigrations()
+{
+    static const auto migrations = readMigrations();
+    return migrations;
+}
+
+int knownSchemaVersion()
+{
+    return newest(knownMigrations());
+}
+
+core::Result<MigrationReport> migrate(const QString& conninfo)
+{
+    return migrate(conninfo, knownMigrations());
+}
+
+core::Result<MigrationReport> migrate(const QString& conninfo, const std::vector<Migration>& migrations)
+{
+    Connection connection;
+    if (const auto opened = connection.open(conninfo, u"migrate"_s); !opened)
+        return tl::unexpected(opened.error());
+    // Another program's migration is waited for, however long it takes.
+    const auto locked = connection.executeScript(
+        "set statement_timeout = 0; set lock_timeout = 0; select pg_advisory_lock(7300, 0)");
+    if (!locked)
+        return tl::unexpected(locked.error());
+
+    const auto found = readVersion(connection);
+    if (!found)
+        return tl::unexpected(found.error());
+    MigrationReport report {*found, *found};
+    if (*found > newest(migrations))
+        return newerSchema(*found, newest(migrations));
+    if (*found == newest(migrations))
+        return report;
+    if (*found == 0) {
+        if (const auto prepared = prepare(connection); !prepared)
+            return tl::unexpected(prepared.error());
+    }
+    for (const auto& migration : migrations) {
+        if (migration.number <= report.to)
+            continue;
+        if (const auto applied = apply(connection, migration); !applied)
+            return tl::unexpected(applied.error());
+        report.to = migration.number;
+    }
+    qCInfo(core::logStore) << "migrated the schema from" << report.from << "to" << report.to;
+    return report;
+}
+
+core::Result<int> checkSchema(const QString& conninfo)
+{
+    Connection connection;
+    if (const auto opened = connection.open(conninfo, u"check"_s); !opened)
+        return tl::unexpected(opened.error());
+    const auto found = readVersion(connection);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found > knownSchemaVersion())
+        return newerSchema(*found, knownSchemaVersion());
+    if (*found < knownSchemaVersion()) {
+        return core::failure(core::ErrorKind::Conflict,
+            u"the database's schema is %1, this program needs %2: run yaguractl migrate"_s.arg(*found).arg(
+                knownSchemaVersion()),
+            u"older_schema"_s);
+    }
+    return *found;
+}
+
+} // namespace yagura::store
