@@ -33,8 +33,8 @@ struct Rows
 [[nodiscard]] Rows readCustomers(const QByteArray& bytes, FileFormat format);
 
 /// Reads why monitors exist.
-/// Shape:  columns source (its key), monitor (its id at the vendor), why, meaning, if_ignored, asked_by, review_on (ISO).
-///         Answers {line, source, external_id, why, meaning, if_ignored, asked_by, review_on}.
-[[nodiscard]] Rows readIntents(const QByteArray& bytes, FileFormat format);
+/// Shape:  columns source (its key; `source` where it is absent or empty), monitor_id (at the vendor), why, meaning,
+///         if_ignored, asked_by, review_on (ISO). Answers {line, source, external_id, why, …, review_on}.
+[[nodiscard]] Rows readIntents(const QByteArray& bytes, FileFormat format, const QString& source);
 
 } // namespace yagura::imports

@@ -14,11 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace yagura::imports {
 
-Rows readIntents(const QByteArray& bytes, FileFormat format)
+Rows readIntents(const QByteArray& bytes, FileFormat format, const QString& source)
 {
     static const QStringList columns {
-        u"source"_s, u"monitor"_s, u"why"_s, u"meaning"_s, u"if_ignored"_s, u"asked_by"_s, u"review_on"_s};
-    const auto records = readRecords(bytes, format, columns, {u"source"_s, u"monitor"_s, u"why"_s}, u"monitors"_s);
+        u"source"_s, u"monitor_id"_s, u"why"_s, u"meaning"_s, u"if_ignored"_s, u"asked_by"_s, u"review_on"_s};
+    const auto records = readRecords(bytes, format, columns, {u"monitor_id"_s, u"why"_s}, u"monitors"_s);
     Rows answer;
     answer.problems = records.problems;
     QSet<QString> seen;
@@ -27,10 +27,12 @@ Rows readIntents(const QByteArray& bytes, FileFormat format)
         QJsonObject row {{u"line"_s, record.line}};
         for (const auto& name : {u"source"_s, u"why"_s, u"meaning"_s, u"if_ignored"_s, u"asked_by"_s})
             row.insert(name, record.texts.value(name));
-        const auto monitor = record.texts.value(u"monitor"_s);
+        if (record.texts.value(u"source"_s).isEmpty())
+            row.insert(u"source"_s, source);
+        const auto monitor = record.texts.value(u"monitor_id"_s);
         row.insert(u"external_id"_s, monitor);
         if (row[u"source"_s].toString().isEmpty() || monitor.isEmpty())
-            tell(u"source and monitor must be there"_s);
+            tell(u"source and monitor_id must be there"_s);
         if (seen.contains(row[u"source"_s].toString() + u'/' + monitor))
             tell(u"monitor %1 is named twice"_s.arg(monitor));
         seen.insert(row[u"source"_s].toString() + u'/' + monitor);

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Command.h"
+#include "Context.h"
+#include "Json.h"
+
+#include "core/Action.h"
+
+#include <QRegularExpression>
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::ctl {
+
+namespace {
+
+core::Error invalid(const QString& detail)
+{
+    return {core::ErrorKind::Invalid, detail, {}, {}};
+}
+
+/// "45m", "2h", "1d", or an ISO time (local where it names no zone).
+core::Result<QDateTime> instantFrom(const QString& text)
+{
+    static const QRegularExpression span(u"^(\\d{1,5})([mhd])$"_s);
+    const auto match = span.match(text);
+    if (match.hasMatch()) {
+        const auto unit = match.captured(2);
+        const auto seconds = unit == "m"_L1 ? 60 : unit == "h"_L1 ? 3600 : 86'400;
+        return QDateTime::currentDateTimeUtc().addSecs(match.captured(1).toLongLong() * seconds);
+    }
+    const auto instant = QDateTime::fromString(text, Qt::ISODate);
+    if (!instant.isValid())
+        return tl::unexpected(invalid(u"--until must be like 45m, 2h, 1d or 2027-01-31T09:00"_s));
+    return instant.toUTC();
+}
+
+QStringList verbNames()
+{
+    QStringList names;
+    for (const auto verb : core::allVerbs())
+        names.append(core::verbName(verb));
+    return names;
+}
+
+core::Result<core::Action> actionFrom(const QCommandLineParser& given)
+{
+    core::Action action;
+    bool isNumber = false;
+    action.item = core::ItemId {given.positionalArguments().at(0).toLongLong(&isNumber)};
+    if (!isNumber)
+        return tl::unexpected(invalid(u"ITEM must be a number"_s));
+    auto name = given.positionalArguments().at(1);
+    const auto verb = core::verbFromName(name.replace(u'-', u'_'));
+    if (!verb)
+        return tl::unexpected(invalid(u"VERB must be one of %1"_s.arg(verbNames().join(u", "_s))));
+    action.verb = *verb;
+    action.text = given.value(u"text"_s);
+    action.id = given.isSet(u"id"_s) ? QUuid::fromString(given.value(u"id"_s)) : QUuid::createUuid();
+    if (action.id.isNull())
+        return tl::unexpected(invalid(u"--id must be a UUID"_s));
+    if (given.isSet(u"until"_s)) {
+        const auto until = instantFrom(given.value(u"until"_s));
+        if (!until)
+            return tl::unexpected(until.error());
+        action.until = *until;
+    }
+    if (given.isSet(u"expect-version"_s)) {
+        action.expectedVersion = given.value(u"expect-version"_s).toLongLong(&isNumber);
+        if (!isNumber)
+            return tl::unexpected(invalid(u"--expect-version must be a number"_s));
+    }
+    if (given.isSet(u"remember"_s)) {
+        const auto key = given.value(u"remember"_s);
+        const auto colon = key.indexOf(u':');
+        if (colon < 1 || colon + 1 == key.size())
+            return tl::unexpected(invalid(u"--remember must be KIND:VALUE"_s));
+        action.rememberKeyKind = key.left(colon);
+        action.rememberKeyValue = key.mid(colon + 1);
+    }
+    if (action.verb == core::Verb::AssignCustomer && !given.isSet(u"customer"_s))
+        return tl::unexpected(invalid(u"assign_customer needs --customer KEY"_s));
+    return action;
+}
+
+Exit act(Context& context, const QCommandLineParser& given)
+{
+    auto action = actionFrom(given);
+    if (!action) {
+        std::ignore = context.fail(action.error());
+        return Exit::Usage;
+    }
+    const auto commands = context.commands();
+    if (!commands)
+        return context.fail(commands.error());
+    if (given.isSet(u"customer"_s)) {
+        const auto customers = waitFor((*commands)->customers());
+        if (!customers)
+            return context.fail(customers.error());
+        const auto key = given.value(u"customer"_s);
+        const auto found = std::find_if(
+            customers->begin(), customers->end(), [&key](const auto& customer) { return customer.key == key; });
+        if (found == customers->end())
+            return context.fail({core::ErrorKind::NotFound, u"there is no customer \"%1\""_s.arg(key), {}, {}});
+        action->customer = found->id;
+    }
+    const auto answer = waitFor((*commands)->perform(*action));
+    if (!answer)
+        return context.fail(answer.error());
+    if (context.asJson()) {
+        context.print(QJsonDocument(QJsonObject {
+            {u"action"_s, action->id.toString(QUuid::WithoutBraces)},
+            {u"item"_s, answer->item.value},
+            {u"version"_s, answer->version},
+            {u"state"_s, answer->state},
+            {u"deliveries"_s, answer->deliveries},
+            {u"repeated"_s, answer->repeated},
+        }));
+    } else {
+        context.print(u"Item %1 is %2; %3 deliveries to vendors%4."_s.arg(answer->item.value)
+                          .arg(answer->state)
+                          .arg(answer->deliveries)
+                          .arg(answer->repeated ? u" (had been performed before)"_s : QString()));
+    }
+    return Exit::Ok;
+}
+
+Exit retry(Context& context, const QCommandLineParser& given)
+{
+    bool isNumber = false;
+    const core::DeliveryId id {given.positionalArguments().constFirst().toLongLong(&isNumber)};
+    if (!isNumber) {
+        context.complain(u"DELIVERY must be a number, see \"yaguractl show\""_s);
+        return Exit::Usage;
+    }
+    const auto commands = context.commands();
+    if (!commands)
+        return context.fail(commands.error());
+    const auto done = waitFor((*commands)->retryDelivery(id));
+    if (!done)
+        return context.fail(done.error());
+    if (context.asJson())
+        context.print(QJsonDocument(QJsonObject {{u"delivery"_s, id.value}, {u"state"_s, u"waiting"_s}}));
+    else
+        context.print(u"Delivery %1 is tried again."_s.arg(id.value));
+    return Exit::Ok;
+}
+
+} // namespace
+
+std::vector<Command> actCommands()
+{
+    return {
+        {u"act"_s, u"Performs an action: %1."_s.arg(verbNames().join(u", "_s)), {u"ITEM"_s, u"VERB"_s},
+            {
+                {u"text"_s, u"The note, or why."_s, u"TEXT"_s},
+                {u"until"_s, u"watch: until when (45m, 2h, 1d, or an ISO time)."_s, u"TIME"_s},
+                {u"customer"_s, u"assign_customer: whose it is."_s, u"KEY"_s},
+                {u"remember"_s, u"assign_customer: the key of the item to remember."_s, u"KIND:VALUE"_s},
+                {u"expect-version"_s, u"Refuse when the item has moved on since."_s, u"N"_s},
+                {u"id"_s, u"The action's UUID: performing it again returns the first answer."_s, u"UUID"_s},
+            },
+            act},
+        {u"retry"_s, u"Tries a failed or refused delivery again."_s, {u"DELIVERY"_s}, {}, retry},
+    };
+}
+
+} // namespace yagura::ctl

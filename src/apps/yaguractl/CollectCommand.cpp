@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Command.h"
+#include "Context.h"
+#include "Json.h"
+#include "TerminationSignal.h"
+
+#include "collector/Collector.h"
+#include "core/Clock.h"
+#include "sources/HttpClient.h"
+
+#include <QEventLoop>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::ctl {
+
+namespace {
+
+/// What `collect --once` waits for: every active source polled, or found to be held by another collector.
+class Round final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Round)
+
+public:
+    using QObject::QObject;
+
+    void setSources(const QStringList& keys)
+    {
+        m_keys = QSet<QString>(keys.cbegin(), keys.cend());
+        m_isKnown = true;
+        check();
+    }
+
+    void take(const QString& key)
+    {
+        m_done.insert(key);
+        check();
+    }
+
+signals:
+    void ended();
+
+private:
+    void check()
+    {
+        if (m_isKnown && m_done.contains(m_keys))
+            emit ended();
+    }
+
+    QSet<QString> m_keys;
+    QSet<QString> m_done;
+    bool m_isKnown = false;
+};
+
+QJsonObject toJson(const collector::PollFact& fact)
+{
+    return {
+        {u"source"_s, fact.source},
+        {u"good"_s, fact.good},
+        {u"created"_s, fact.report.created},
+        {u"changed"_s, fact.report.changed},
+        {u"recovered"_s, fact.report.recovered},
+        {u"items_opened"_s, fact.report.itemsOpened},
+        {u"items_rejoined"_s, fact.report.itemsRejoined},
+        {u"lag_ms"_s, fact.lagMs},
+    };
+}
+
+/// One line a poll that brought something, one a failure; JSON is one object a line, for a log.
+void tell(Context& context, const collector::PollFact& fact, bool isVerbose)
+{
+    if (context.asJson())
+        context.print(QString::fromUtf8(QJsonDocument(toJson(fact)).toJson(QJsonDocument::Compact)));
+    else if (isVerbose || fact.report != core::IngestReport {})
+        context.print(u"%1: %2 new, %3 changed, %4 recovered, %5 items opened, %6 ms"_s.arg(fact.source)
+                          .arg(fact.report.created)
+                          .arg(fact.report.changed)
+                          .arg(fact.report.recovered)
+                          .arg(fact.report.itemsOpened)
+                          .arg(fact.lagMs));
+}
+
+Exit collect(Context& context, const QCommandLineParser& given)
+{
+    TerminationSignal termination;
+    const auto session = context.session();
+    if (!session)
+        return context.fail(session.error());
+    const bool isOnce = given.isSet(u"once"_s);
+    const core::SystemClock clock;
+    sources::HttpClient http;
+    collector::Collector collector({**session, http, clock}, collector::holderName());
+    Round round;
+    QEventLoop loop;
+    bool allGood = true;
+    const auto stop = [&collector, &http] {
+        collector.stop();
+        http.cancelAll(); // what waits for a vendor need not be waited for
+    };
+    QObject::connect(&collector, &collector::Collector::sourcePolled, &round, [&](const collector::PollFact& fact) {
+        allGood = allGood && fact.good;
+        tell(context, fact, isOnce);
+        round.take(fact.source);
+    });
+    QObject::connect(&collector, &collector::Collector::failed, &round,
+        [&](const QString& source, const core::Error& error) {
+            context.complain(
+                u"%1: %2: %3"_s.arg(source.isEmpty() ? u"collector"_s : source, core::errorKindName(error.kind), error.detail));
+            allGood = false;
+            round.take(source); // what may not even be held is not waited for
+        });
+    QObject::connect(*session, &store::Session::connectionLost, &round, [&context](const core::Error& error) {
+        context.complain(u"the database is out of reach: "_s + error.detail);
+    });
+    QObject::connect(*session, &store::Session::connected, &round, [&context, isOnce] {
+        if (!isOnce)
+            context.complain(u"connected"_s);
+    });
+    if (isOnce) {
+        QObject::connect(&collector, &collector::Collector::sourcesRead, &round, &Round::setSources);
+        QObject::connect(&collector, &collector::Collector::sourceHeldElsewhere, &round, &Round::take);
+        QObject::connect(&round, &Round::ended, &collector, stop);
+    }
+    QObject::connect(&termination, &TerminationSignal::received, &collector, stop);
+    QObject::connect(&collector, &collector::Collector::stopped, &loop, &QEventLoop::quit);
+    collector.start();
+    loop.exec();
+    return isOnce && !allGood ? Exit::Failed : Exit::Ok;
+}
+
+} // namespace
+
+std::vector<Command> collectCommands()
+{
+    return {
+        {u"collect"_s, u"Polls the sources until it is told to stop (SIGTERM, SIGINT)."_s, {},
+            {{u"once"_s, u"Polls each source once, then stops; fails where a poll was not good."_s}}, collect},
+    };
+}
+
+} // namespace yagura::ctl
+
+#include "CollectCommand.moc"

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Command.h"
+#include "Context.h"
+#include "Json.h"
+#include "Table.h"
+
+#include "core/SourceStatus.h"
+#include "store/Migrator.h"
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::ctl {
+
+namespace {
+
+Exit migrate(Context& context, const QCommandLineParser&)
+{
+    const auto conninfo = context.ownerConninfo();
+    if (!conninfo)
+        return context.fail(conninfo.error());
+    const auto report = store::migrate(*conninfo);
+    if (!report)
+        return context.fail(report.error());
+    if (context.asJson())
+        context.print(QJsonDocument(QJsonObject {{u"from"_s, report->from}, {u"to"_s, report->to}}));
+    else if (report->from == report->to)
+        context.print(u"The schema is version %1 already."_s.arg(report->to));
+    else
+        context.print(u"The schema went from version %1 to %2."_s.arg(report->from).arg(report->to));
+    return Exit::Ok;
+}
+
+QString ago(const std::optional<QDateTime>& instant, const QDateTime& now)
+{
+    if (!instant)
+        return u"never"_s;
+    const auto seconds = instant->secsTo(now);
+    if (seconds < 120)
+        return u"%1 s ago"_s.arg(qMax<qint64>(seconds, 0));
+    return seconds < 7200 ? u"%1 min ago"_s.arg(seconds / 60) : u"%1 h ago"_s.arg(seconds / 3600);
+}
+
+Exit status(Context& context, const QCommandLineParser&)
+{
+    const auto commands = context.commands();
+    if (!commands)
+        return context.fail(commands.error());
+    const auto statuses = waitFor((*commands)->sourceStatuses());
+    if (!statuses)
+        return context.fail(statuses.error());
+    const auto items = waitFor((*commands)->items({}));
+    if (!items)
+        return context.fail(items.error());
+    const auto now = QDateTime::currentDateTimeUtc();
+    int late = 0;
+    int unanswered = 0;
+    int failed = 0;
+    for (const auto& item : *items) {
+        unanswered += item.respondedAt || item.recoveredAt ? 0 : 1;
+        late += !item.respondedAt && !item.recoveredAt && item.dueAt < now ? 1 : 0;
+        failed += item.deliveriesFailed;
+    }
+    if (context.asJson()) {
+        QJsonArray sources;
+        for (const auto& one : *statuses)
+            sources.append(toJson(one, now));
+        context.print(QJsonDocument(QJsonObject {
+            {u"open_items"_s, static_cast<qint64>(items->size())},
+            {u"unanswered_items"_s, unanswered},
+            {u"late_items"_s, late},
+            {u"failed_deliveries"_s, failed},
+            {u"sources"_s, sources},
+        }));
+        return Exit::Ok;
+    }
+    context.print(u"%1 open, %2 without a first response, %3 late, %4 failed deliveries"_s.arg(items->size())
+                      .arg(unanswered)
+                      .arg(late)
+                      .arg(failed));
+    Table table({u"SOURCE"_s, u"KIND"_s, u"STATE"_s, u"LAST GOOD"_s, u"AUTH"_s, u"BUDGET"_s, u"HOLDER"_s, u"ERROR"_s});
+    for (const auto& one : *statuses) {
+        table.add({one.key, one.kind, freshnessName(core::freshness(one, now)), ago(one.lastGoodAt, now),
+            authName(one.auth),
+            one.rateLimit < 0 ? QString() : u"%1/%2"_s.arg(one.rateRemaining).arg(one.rateLimit),
+            one.holder.isEmpty() ? u"nobody"_s : one.holder,
+            one.error ? fitted(core::errorKindName(one.error->kind) + u": "_s + one.error->detail, 80) : QString()});
+    }
+    context.print(table.text());
+    return Exit::Ok;
+}
+
+} // namespace
+
+std::vector<Command> databaseCommands()
+{
+    return {
+        {u"migrate"_s, u"Brings the database to this program's schema."_s, {}, {}, migrate},
+        {u"status"_s, u"Shows the sources and how the queue stands."_s, {}, {}, status},
+    };
+}
+
+} // namespace yagura::ctl

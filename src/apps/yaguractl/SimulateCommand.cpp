@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Command.h"
+#include "Context.h"
+#include "TerminationSignal.h"
+
+#include "core/Clock.h"
+#include "simulator/NightShift.h"
+#include "simulator/Simulator.h"
+
+#include <QEventLoop>
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::ctl {
+
+namespace {
+
+Exit simulate(Context& context, const QCommandLineParser& given)
+{
+    TerminationSignal termination;
+    const core::SystemClock clock;
+    simulator::Simulator simulator(clock);
+    bool isPort = true;
+    bool isOtherPort = true;
+    const auto pagerDutyPort = given.value(u"pagerduty-port"_s).toUShort(&isPort);
+    const auto datadogPort = given.value(u"datadog-port"_s).toUShort(&isOtherPort);
+    if (!isPort || !isOtherPort) {
+        context.complain(u"a port must be a number from 0 to 65535"_s);
+        return Exit::Usage;
+    }
+    if (!simulator.listen(pagerDutyPort, datadogPort)) {
+        context.complain(u"a port is taken already"_s);
+        return Exit::Failed;
+    }
+    simulator::NightShift night(simulator, clock);
+    if (!given.isSet(u"quiet"_s))
+        night.start();
+    if (context.asJson()) {
+        context.print(QJsonDocument(QJsonObject {
+            {u"pagerduty_url"_s, simulator.pagerDutyUrl().toString()},
+            {u"datadog_url"_s, simulator.datadogUrl().toString()},
+        }));
+    } else {
+        context.print(u"PagerDuty: %1\nDatadog:   %2\nAny key will do. End with Ctrl-C."_s.arg(
+            simulator.pagerDutyUrl().toString(), simulator.datadogUrl().toString()));
+    }
+    QEventLoop loop;
+    QObject::connect(&termination, &TerminationSignal::received, &loop, &QEventLoop::quit);
+    loop.exec();
+    return Exit::Ok;
+}
+
+} // namespace
+
+std::vector<Command> simulateCommands()
+{
+    return {
+        {u"simulate"_s, u"Plays both vendors on 127.0.0.1, for trials."_s, {},
+            {
+                {u"pagerduty-port"_s, u"0 for any free one."_s, u"PORT"_s, u"0"_s},
+                {u"datadog-port"_s, u"0 for any free one."_s, u"PORT"_s, u"0"_s},
+                {u"quiet"_s, u"The night stands still: only what is open at the start."_s},
+            },
+            simulate},
+    };
+}
+
+} // namespace yagura::ctl

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Command.h"
+#include "Context.h"
+#include "Json.h"
+#include "Keychain.h"
+#include "Table.h"
+#include "Trial.h"
+
+#include <QFile>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::ctl {
+
+namespace {
+
+core::Error invalid(const QString& detail)
+{
+    return {core::ErrorKind::Invalid, detail, {}, {}};
+}
+
+core::Result<core::SourceConfig> findSource(store::Commands& commands, const QString& key)
+{
+    const auto all = waitFor(commands.sources());
+    if (!all)
+        return tl::unexpected(all.error());
+    const auto found = std::find_if(all->begin(), all->end(), [&](const auto& config) { return config.key == key; });
+    if (found == all->end())
+        return core::failure(core::ErrorKind::NotFound, u"there is no source \"%1\""_s.arg(key));
+    return *found;
+}
+
+/// Lays what was given over what is configured, so that changing one thing keeps the others.
+core::Result<core::SourceConfig> changed(core::SourceConfig config, const QCommandLineParser& given)
+{
+    if (given.isSet(u"kind"_s))
+        config.kind = given.value(u"kind"_s);
+    if (!sources::sourceKinds().contains(config.kind)) {
+        return tl::unexpected(invalid(config.kind.isEmpty()
+                ? u"--kind is needed: one of %1"_s.arg(sources::sourceKinds().join(u", "_s))
+                : u"there is no kind \"%1\": one of %2"_s.arg(config.kind, sources::sourceKinds().join(u", "_s))));
+    }
+    if (given.isSet(u"name"_s))
+        config.name = given.value(u"name"_s);
+    if (given.isSet(u"site"_s))
+        config.site = given.value(u"site"_s);
+    if (given.isSet(u"secret-ref"_s))
+        config.secretRef = given.value(u"secret-ref"_s);
+    if (!config.secretRef.startsWith("keychain:"_L1) && !config.secretRef.startsWith("file:"_L1)
+        && !config.secretRef.startsWith("env:"_L1)) {
+        return tl::unexpected(
+            invalid(u"--secret-ref must be keychain:NAME, file:PATH or env:NAME; the secret itself is never an argument"_s));
+    }
+    if (given.isSet(u"base-url"_s)) {
+        config.baseUrl = QUrl(given.value(u"base-url"_s), QUrl::StrictMode);
+        const bool isWeb = config.baseUrl.scheme() == "https"_L1 || config.baseUrl.scheme() == "http"_L1;
+        if (!config.baseUrl.isEmpty() && (!isWeb || config.baseUrl.host().isEmpty() || !config.baseUrl.userInfo().isEmpty()))
+            return tl::unexpected(invalid(u"--base-url must be an http(s) address without a user"_s));
+    }
+    if (given.isSet(u"interval"_s)) {
+        bool isNumber = false;
+        const auto seconds = given.value(u"interval"_s).toInt(&isNumber);
+        if (!isNumber || seconds < 1 || seconds > 3600)
+            return tl::unexpected(invalid(u"--interval must be a whole number of seconds from 1 to 3600"_s));
+        config.interval = std::chrono::seconds(seconds);
+    }
+    for (const auto& option : given.values(u"option"_s)) {
+        const auto equals = option.indexOf(u'=');
+        if (equals < 1)
+            return tl::unexpected(invalid(u"--option must be NAME=VALUE"_s));
+        if (equals + 1 == option.size())
+            config.options.remove(option.left(equals));
+        else
+            config.options.insert(option.left(equals), option.mid(equals + 1));
+    }
+    return config;
+}
+
+Exit add(Context& context, const QCommandLineParser& given)
+{
+    const auto commands = context.commands();
+    if (!commands)
+        return context.fail(commands.error());
+    core::SourceConfig config;
+    config.key = given.positionalArguments().constFirst();
+    const auto existing = findSource(**commands, config.key);
+    if (existing)
+        config = *existing;
+    else if (existing.error().kind != core::ErrorKind::NotFound)
+        return context.fail(existing.error());
+    const auto wanted = changed(config, given);
+    if (!wanted) {
+        std::ignore = context.fail(wanted.error());
+        return Exit::Usage;
+    }
+    const auto put = waitFor((*commands)->putSource(*wanted));
+    if (!put)
+        return context.fail(put.error());
+    if (context.asJson())
+        context.print(QJsonDocument(toJson(*wanted)));
+    else
+        context.print(u"Source %1 is configured; try it with \"yaguractl source test %1\"."_s.arg(wanted->key));
+    return Exit::Ok;
+}
+
+Exit list(Context& context, const QCommandLineParser&)
+{
+    const auto commands = context.commands();
+    if (!commands)
+        return context.fail(commands.error());
+    const auto all = waitFor((*commands)->sources());
+    if (!all)
+        return context.fail(all.error());
+    QJsonArray array;
+    Table table({u"KEY"_s, u"KIND"_s, u"NAME"_s, u"SITE OR URL"_s, u"EVERY"_s, u"STATE"_s, u"SECRET"_s});
+    for (const auto& config : *all) {
+        array.append(toJson(config));
+        table.add({config.key, config.kind, fitted(config.name, 24),
+            config.baseUrl.isEmpty() ? config.site : config.baseUrl.toString(),
+            u"%1 s"_s.arg(config.interval.count()), config.paused ? u"paused"_s : u"active"_s, config.secretRef});
+    }
+    if (context.asJson())
+        context.print(QJsonDocument(array));
+    else
+        context.print(table.text());
+    return Exit::Ok;
+}
+
+Exit test(Context& context, const QCommandLineParser& given)
+{
+    const auto commands = context.commands();
+    if (!commands)
+        return context.fail(commands.error());
+    const auto config = findSource(**commands, given.positionalArguments().constFirst());
+    if (!config)
+        return context.fail(config.error());
+    const auto trial = QCoro::waitFor(trySource(*config));
+    if (trial.error) {
+        const auto code = context.fail(*trial.error);
+        context.complain(remedy(*config, trial));
+        return code;
+    }
+    if (context.asJson()) {
+        context.print(QJsonDocument(QJsonObject {
+            {u"key"_s, config->key},
+            {u"account"_s, trial.report.account},
+            {u"open"_s, trial.report.openCount},
+            {u"remarks"_s, QJsonArray::fromStringList(trial.report.remarks)},
+        }));
+    } else {
+        context.print(u"%1 works: account \"%2\", %3 open there%4"_s.arg(config->key, trial.report.account)
+                          .arg(trial.report.openCount)
+                          .arg(trial.report.remarks.isEmpty() ? QString()
+                                                              : u"; doubtful: "_s + trial.report.remarks.join(u", "_s)));
+    }
+    return Exit::Ok;
+}
+
+Exit setState(Context& context, const QCommandLineParser& given, const QString& state)
+{
+    const auto commands = context.commands();
+    if (!commands)
+        return context.fail(commands.error());
+    const auto key = given.positionalArguments().constFirst();
+    const auto done = waitFor((*commands)->setSourceState(key, state));
+    if (!done)
+        return context.fail(done.error());
+    if (context.asJson())
+        context.print(QJsonDocument(QJsonObject {{u"key"_s, key}, {u"state"_s, state}}));
+    else
+        context.print(u"Source %1 is %2."_s.arg(key, state));
+    return Exit::Ok;
+}
+
+Exit setSecret(Context& context, const QCommandLineParser& given)
+{
+    const auto commands = context.commands();
+    if (!commands)
+        return context.fail(commands.error());
+    const auto config = findSource(**commands, given.positionalArguments().constFirst());
+    if (!config)
+        return context.fail(config.error());
+    if (!config->secretRef.startsWith("keychain:"_L1))
+        return context.fail(invalid(u"the secret of %1 is not in the keychain but in %2"_s.arg(config->key, config->secretRef)));
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return context.fail(invalid(u"standard input cannot be read"_s));
+    constexpr auto longest = 16 * 1024;
+    const auto secret = QString::fromUtf8(input.read(longest)).trimmed();
+    const auto stored = QCoro::waitFor(storeSecret(config->secretRef.mid(config->secretRef.indexOf(u':') + 1), secret, config->kind));
+    if (!stored)
+        return context.fail(stored.error());
+    if (!context.asJson())
+        context.print(u"The keychain has the secret of %1."_s.arg(config->key));
+    return Exit::Ok;
+}
+
+QList<QCommandLineOption> addOptions()
+{
+    return {
+        {u"kind"_s, u"The vendor: pagerduty or datadog."_s, u"KIND"_s},
+        {u"name"_s, u"A name for people."_s, u"TEXT"_s},
+        {u"base-url"_s, u"Another address than the vendor's own (a proxy, the simulator)."_s, u"URL"_s},
+        {u"site"_s, u"PagerDuty: us, eu. Datadog: ap1.datadoghq.com, datadoghq.eu …"_s, u"SITE"_s},
+        {u"interval"_s, u"Seconds between two polls (30)."_s, u"SECONDS"_s},
+        {u"secret-ref"_s, u"Where the collector finds the key: keychain:NAME, file:PATH or env:NAME."_s, u"REF"_s},
+        {u"option"_s, u"Of the kind: from=MAIL, second_line=POLICY (PagerDuty). May be repeated; NAME= takes it away."_s,
+            u"NAME=VALUE"_s},
+    };
+}
+
+} // namespace
+
+std::vector<Command> sourceCommands()
+{
+    const auto setTo = [](const QString& state) {
+        return [state](Context& context, const QCommandLineParser& given) { return setState(context, given, state); };
+    };
+    return {
+        {u"source add"_s, u"Configures a vendor account, or changes one."_s, {u"KEY"_s}, addOptions(), add},
+        {u"source list"_s, u"Lists the configured vendor accounts."_s, {}, {}, list},
+        {u"source test"_s, u"Tries the key and one page."_s, {u"KEY"_s}, {}, test},
+        {u"source pause"_s, u"Stops polling it."_s, {u"KEY"_s}, {}, setTo(u"paused"_s)},
+        {u"source resume"_s, u"Polls it again."_s, {u"KEY"_s}, {}, setTo(u"active"_s)},
+        {u"source remove"_s, u"Takes it out of use; what it brought stays."_s, {u"KEY"_s}, {}, setTo(u"removed"_s)},
+        {u"source set-secret"_s, u"Reads the key from standard input into the keychain."_s, {u"KEY"_s}, {}, setSecret},
+    };
+}
+
+} // namespace yagura::ctl

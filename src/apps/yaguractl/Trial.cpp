@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Trial.h"
+
+#include "core/Clock.h"
+#include "sources/HttpClient.h"
+#include "sources/SecretStore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::ctl {
+
+QCoro::Task<Trial> trySource(core::SourceConfig config)
+{
+    Trial trial;
+    const auto factory = sources::sourceFactory(config.kind);
+    if (!factory) {
+        trial.error = core::Error {core::ErrorKind::Invalid,
+            u"no source kind \"%1\"; there are %2"_s.arg(config.kind, sources::sourceKinds().join(u", "_s)), {}, {}};
+        co_return trial;
+    }
+    auto resolving = sources::SecretStore::resolve(config.secretRef, config.kind);
+    const auto secret = co_await resolving;
+    if (!secret) {
+        trial.error = secret.error();
+        trial.isSecretMissing = true;
+        co_return trial;
+    }
+    const core::SystemClock clock;
+    sources::HttpClient http;
+    const auto source = factory(config, *secret, http, clock);
+    auto testing = source->test();
+    const auto report = co_await testing;
+    if (report)
+        trial.report = *report;
+    else
+        trial.error = report.error();
+    co_return trial;
+}
+
+QString remedy(const core::SourceConfig& config, const Trial& trial)
+{
+    if (!trial.error)
+        return {};
+    if (trial.isSecretMissing) {
+        return config.secretRef.startsWith("keychain:"_L1)
+            ? u"store it with \"yaguractl source set-secret %1\", or name a file: \"yaguractl source add %1 … --secret-ref file:PATH\""_s.arg(config.key)
+            : u"put the key where \"%1\" says, readable for the collector's user only"_s.arg(config.secretRef);
+    }
+    const auto& error = *trial.error;
+    switch (error.kind) {
+    case core::ErrorKind::Denied:
+        return u"the vendor refuses the key: make a new one there, and see that it belongs to the site \"%1\""_s.arg(
+            config.site.isEmpty() ? u"default"_s : config.site);
+    case core::ErrorKind::Offline:
+        if (error.code == "tls"_L1)
+            return u"the certificate is not accepted: check the base URL, the proxy and ca-certificates"_s;
+        if (error.code == "dns"_L1)
+            return u"the host name is not known: check --site, --base-url and DNS"_s;
+        return u"nobody answers there: check --base-url, the proxy and the firewall"_s;
+    case core::ErrorKind::TimedOut:
+        return u"no answer in time: check --base-url, the proxy and the firewall"_s;
+    case core::ErrorKind::RateLimited:
+        return u"the vendor's rate limit is used up: wait, and see who else uses this key"_s;
+    case core::ErrorKind::NotFound:
+    case core::ErrorKind::Invalid:
+        return u"what answers there is not %1's API: check --base-url and --site"_s.arg(config.kind);
+    default:
+        return u"see the vendor's words; its status page may say more"_s;
+    }
+}
+
+} // namespace yagura::ctl

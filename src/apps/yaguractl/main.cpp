@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Command.h"
+#include "Context.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace yagura::ctl;
+
+namespace {
+
+std::vector<Command> allCommands()
+{
+    std::vector<Command> all;
+    for (auto group : {databaseCommands(), sourceCommands(), importCommands(), itemCommands(), actCommands(),
+             collectCommands(), doctorCommands(), simulateCommands()})
+        std::move(group.begin(), group.end(), std::back_inserter(all));
+    return all;
+}
+
+QString overview(const std::vector<Command>& commands)
+{
+    QString text = u"Usage: yaguractl [--database CONNINFO] [--json] COMMAND …\n\nCommands:\n"_s;
+    qsizetype width = 0;
+    for (const auto& command : commands)
+        width = qMax(width, command.name.size());
+    for (const auto& command : commands)
+        text += u"  %1  %2\n"_s.arg(command.name.leftJustified(width), command.summary);
+    text += u"\n\"yaguractl COMMAND --help\" tells what one takes; man yaguractl tells all.\n"_s;
+    return text;
+}
+
+/// The command whose name the arguments begin with, the longest one; the words are taken away.
+const Command* takeCommand(const std::vector<Command>& commands, QStringList& words)
+{
+    for (qsizetype length = qMin<qsizetype>(2, words.size()); length > 0; --length) {
+        const auto name = words.mid(0, length).join(u' ');
+        const auto found = std::find_if(
+            commands.begin(), commands.end(), [&](const Command& command) { return command.name == name; });
+        if (found != commands.end()) {
+            words = words.mid(length);
+            return &*found;
+        }
+    }
+    return nullptr;
+}
+
+/// --database and --json may stand anywhere; the rest belongs to the command.
+struct GlobalOptions
+{
+    QString database;
+    bool asJson = false;
+    QString problem;
+};
+
+GlobalOptions takeGlobalOptions(QStringList& arguments)
+{
+    GlobalOptions options;
+    const auto service = qEnvironmentVariable("PGSERVICE");
+    if (!service.isEmpty())
+        options.database = u"service="_s + service;
+    for (qsizetype i = 0; i < arguments.size();) {
+        const auto argument = arguments.at(i);
+        if (argument == "--"_L1)
+            break;
+        if (argument == "--json"_L1) {
+            options.asJson = true;
+            arguments.removeAt(i);
+        } else if (argument == "--database"_L1) {
+            if (i + 1 == arguments.size())
+                options.problem = u"--database needs a connection string"_s;
+            else
+                options.database = arguments.takeAt(i + 1);
+            arguments.removeAt(i);
+        } else if (argument.startsWith("--database="_L1)) {
+            options.database = argument.mid(argument.indexOf(u'=') + 1);
+            arguments.removeAt(i);
+        } else {
+            ++i;
+        }
+    }
+    return options;
+}
+
+void print(FILE* where, const QString& text)
+{
+    QTextStream stream(where);
+    stream.setEncoding(QStringConverter::Utf8);
+    stream << text;
+}
+
+int usage(const QString& problem)
+{
+    print(stderr, u"yaguractl: %1\nTry \"yaguractl --help\".\n"_s.arg(problem));
+    return static_cast<int>(Exit::Usage);
+}
+
+int runCommand(const Command& command, const QStringList& words, const GlobalOptions& global)
+{
+    QCommandLineParser parser;
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    parser.setApplicationDescription(command.summary);
+    parser.addOptions(command.options);
+    const QCommandLineOption help({u"h"_s, u"help"_s}, u"Shows this help."_s);
+    parser.addOption(help);
+    for (const auto& operand : command.operands)
+        parser.addPositionalArgument(operand, {}, operand);
+    if (!parser.parse(QStringList(u"yaguractl "_s + command.name) + words))
+        return usage(parser.errorText());
+    if (parser.isSet(help)) {
+        print(stdout, parser.helpText());
+        return static_cast<int>(Exit::Ok);
+    }
+    const auto required = std::count_if(command.operands.begin(), command.operands.end(),
+        [](const QString& operand) { return !operand.startsWith(u'['); });
+    const auto given = parser.positionalArguments().size();
+    if (given < required)
+        return usage(u"%1 needs %2"_s.arg(command.name, command.operands.join(u' ')));
+    if (given > command.operands.size())
+        return usage(u"%1: \"%2\" is too much"_s.arg(command.name, parser.positionalArguments().constLast()));
+    Context context(global.database, global.asJson);
+    return static_cast<int>(command.run(context, parser));
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"yaguractl"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(YAGURA_VERSION));
+
+    auto words = application.arguments().mid(1);
+    const auto global = takeGlobalOptions(words);
+    const auto commands = allCommands();
+    if (!global.problem.isEmpty())
+        return usage(global.problem);
+    if (words.isEmpty())
+        return usage(u"no command"_s);
+    if (words.constFirst() == "--version"_L1) {
+        print(stdout, u"yaguractl %1\n"_s.arg(QCoreApplication::applicationVersion()));
+        return static_cast<int>(Exit::Ok);
+    }
+    if (words.constFirst() == "--help"_L1 || words.constFirst() == "-h"_L1 || words.constFirst() == "help"_L1) {
+        print(stdout, overview(commands));
+        return static_cast<int>(Exit::Ok);
+    }
+    const auto* command = takeCommand(commands, words);
+    if (!command)
+        return usage(u"there is no command \"%1\""_s.arg(words.mid(0, 2).join(u' ')));
+    return runCommand(*command, words, global);
+}
