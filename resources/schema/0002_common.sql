@@ -59,7 +59,12 @@ create function hold_source(p_source bigint, p_holder text) returns boolean
 language plpgsql security definer set search_path = yagura, pg_temp as $$
 begin
     perform require_role('yagura_collector');
-    if not pg_try_advisory_lock(7301, p_source::integer) then
+    -- Asked again by the session that has it: a second lock would need a second release.
+    if not exists (select 1 from pg_locks l
+                    where l.locktype = 'advisory' and l.pid = pg_backend_pid() and l.granted and l.mode = 'ExclusiveLock'
+                      and l.database = (select d.oid from pg_database d where d.datname = current_database())
+                      and l.classid = 7301 and l.objid = p_source::integer::oid and l.objsubid = 2)
+       and not pg_try_advisory_lock(7301, p_source::integer) then
         return false;
     end if;
     insert into source_status as t (source_id, holder) values (p_source, p_holder)

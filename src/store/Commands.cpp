@@ -3,6 +3,7 @@
 
 #include "store/Commands.h"
 
+#include "store/ActionJson.h"
 #include "store/Connection.h"
 #include "store/ItemDetailReader.h"
 #include "store/JsonWriter.h"
@@ -15,41 +16,6 @@ using namespace Qt::StringLiterals;
 namespace yagura::store {
 
 namespace {
-
-QByteArray actionJson(const core::Action& action)
-{
-    QByteArray out;
-    JsonWriter json(out);
-    json.beginObject();
-    json.key("id");
-    json.text(action.id.toString(QUuid::WithoutBraces));
-    json.key("item");
-    json.number(action.item.value);
-    json.key("verb");
-    json.text(core::verbName(action.verb));
-    json.key("text");
-    json.text(action.text);
-    if (action.until) {
-        json.key("until");
-        json.instant(*action.until);
-    }
-    if (action.customer.isValid()) {
-        json.key("customer");
-        json.number(action.customer.value);
-    }
-    if (!action.rememberKeyKind.isEmpty()) {
-        json.key("remember_kind");
-        json.text(action.rememberKeyKind);
-        json.key("remember_value");
-        json.text(action.rememberKeyValue);
-    }
-    if (action.expectedVersion) {
-        json.key("expected_version");
-        json.number(*action.expectedVersion);
-    }
-    json.endObject();
-    return out;
-}
 
 QByteArray sourceJson(const core::SourceConfig& config)
 {
