@@ -166,8 +166,10 @@ void ChangeFeed::start()
             d->ask();
     });
     d->beat.start(beatEvery);
-    d->session.start();
-    d->ask();
+    if (d->session.state() == ConnectionState::Connected)
+        d->ask();
+    else
+        d->session.start(); // and connected() asks
 }
 
 } // namespace yagura::store

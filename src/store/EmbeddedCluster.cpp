@@ -27,6 +27,9 @@ namespace yagura::store {
 
 namespace {
 
+/// Below the folder. pg_ctl hands it to a shell, so that it is given by this name and never with the folder's, which
+/// may hold anything.
+const auto dataName = u"cluster"_s;
 constexpr auto startLimit = 60s;
 constexpr auto pollEvery = 20ms;
 constexpr qint64 maxLogBytes = 10 * 1024 * 1024;
@@ -82,16 +85,15 @@ QStringList usualPlaces()
     return result;
 }
 
-/// The process of a pid, where it is a server on that data folder.
+/// Whether the process of a pid is a server on that data folder: it works inside of it.
 bool isPostmasterOf(qint64 pid, const QString& data)
 {
     if (pid <= 1 || (::kill(static_cast<pid_t>(pid), 0) != 0 && errno != EPERM))
         return false;
-    QFile file(u"/proc/%1/cmdline"_s.arg(pid));
-    if (!file.open(QIODevice::ReadOnly))
+    const QFileInfo workingFolder(u"/proc/%1/cwd"_s.arg(pid));
+    if (!QFileInfo::exists(u"/proc/self/cwd"_s))
         return true; // no /proc to look at: believe the pid
-    const auto words = file.readAll().split('\0');
-    return words.value(0).endsWith("postgres") && words.contains(QFile::encodeName(data));
+    return workingFolder.symLinkTarget() == QFileInfo(data).canonicalFilePath();
 }
 
 } // namespace
@@ -131,7 +133,7 @@ QString conninfoValue(const QString& value)
 
 EmbeddedCluster::EmbeddedCluster(const QString& folder, const QStringList& settings)
     : m_folder(QDir::cleanPath(QDir(folder).absolutePath()))
-    , m_data(m_folder + "/cluster"_L1)
+    , m_data(m_folder + u'/' + dataName)
     , m_run(runFolder(m_folder))
     , m_settings(settings)
 {
@@ -319,7 +321,7 @@ core::Result<bool> EmbeddedCluster::start()
     if (!writeSettings())
         return tl::unexpected(fileError(u"cannot be written"_s, m_data + "/yagura.conf"_L1));
     const auto started = runServerProgram(m_programs + "/pg_ctl"_L1,
-        {u"start"_s, u"-w"_s, u"-s"_s, u"-t"_s, u"60"_s, u"-D"_s, m_data, u"-l"_s, log}, m_account);
+        {u"start"_s, u"-w"_s, u"-s"_s, u"-t"_s, u"60"_s, u"-D"_s, dataName, u"-l"_s, log}, m_account, m_folder);
     if (!started)
         return core::failure(core::ErrorKind::Database, u"the server does not start: "_s + logTail());
     return true;
@@ -330,7 +332,7 @@ core::Result<bool> EmbeddedCluster::stop()
     if (runningPostmaster() == 0)
         return true;
     const auto stopped = runServerProgram(m_programs + "/pg_ctl"_L1,
-        {u"stop"_s, u"-w"_s, u"-s"_s, u"-m"_s, u"fast"_s, u"-D"_s, m_data}, m_account);
+        {u"stop"_s, u"-w"_s, u"-s"_s, u"-m"_s, u"fast"_s, u"-D"_s, dataName}, m_account, m_folder);
     if (!stopped)
         return tl::unexpected(stopped.error());
     return true;

@@ -67,9 +67,9 @@ core::Result<bool> makeLogin(const QString& conninfo, const QString& login)
 class EmbeddedServer::Private
 {
 public:
-    explicit Private(const QString& where)
+    Private(const QString& where, const QStringList& settings)
         : folder(where.isEmpty() ? defaultFolder() : where)
-        , cluster(folder)
+        , cluster(folder, settings)
     {
     }
 
@@ -100,8 +100,8 @@ public:
     QString conninfo;
 };
 
-EmbeddedServer::EmbeddedServer(const QString& folder)
-    : d(std::make_unique<Private>(folder))
+EmbeddedServer::EmbeddedServer(const QString& folder, const QStringList& settings)
+    : d(std::make_unique<Private>(folder, settings))
 {
 }
 

@@ -6,6 +6,7 @@
 #include "core/Result.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -18,7 +19,8 @@ class EmbeddedServer final
 public:
     /// `folder`: empty for the default (XDG data folder; /var/lib/yagura when started by root, whose server runs as
     /// an unprivileged user since PostgreSQL refuses root).
-    explicit EmbeddedServer(const QString& folder = {});
+    /// `settings`: further lines of postgresql.conf, taken up when the server is started.
+    explicit EmbeddedServer(const QString& folder = {}, const QStringList& settings = {});
     ~EmbeddedServer(); ///< leaves, as leave()
     Q_DISABLE_COPY_MOVE(EmbeddedServer)
 

@@ -69,12 +69,14 @@ QString obstacleOnTheWay(const QString& path, const ServerAccount& account)
     return blocked == way.cend() ? QString() : *blocked;
 }
 
-core::Result<QString> runServerProgram(
-    const QString& program, const QStringList& arguments, const std::optional<ServerAccount>& account)
+core::Result<QString> runServerProgram(const QString& program,
+    const QStringList& arguments,
+    const std::optional<ServerAccount>& account,
+    const QString& workingFolder)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.setWorkingDirectory(u"/"_s); // ours may be closed to the account
+    process.setWorkingDirectory(workingFolder);
     auto environment = QProcessEnvironment::systemEnvironment();
     // What a person has set for psql must not steer our own cluster; messages are for the log.
     for (const auto& name : environment.keys()) {

@@ -32,8 +32,11 @@ struct ServerAccount
 [[nodiscard]] QString obstacleOnTheWay(const QString& path, const ServerAccount& account);
 
 /// Runs a program of the server to its end, as `account` where there is one.
+/// `workingFolder`: one that the account may enter.
 /// Errors: Database with the last lines that the program wrote.
-[[nodiscard]] core::Result<QString> runServerProgram(
-    const QString& program, const QStringList& arguments, const std::optional<ServerAccount>& account);
+[[nodiscard]] core::Result<QString> runServerProgram(const QString& program,
+    const QStringList& arguments,
+    const std::optional<ServerAccount>& account,
+    const QString& workingFolder = QStringLiteral("/"));
 
 } // namespace yagura::store

@@ -133,9 +133,10 @@ core::Result<QStringList> TestDatabase::trySql(const QString& conninfo, const QS
 
 void TestDatabase::endConnections()
 {
+    const auto ours = sql(u"select pg_backend_pid()"_s);
     require(d->admin.execute("select count(pg_terminate_backend(pid)) from pg_stat_activity "
-                             "where datname = $1 and pid <> pg_backend_pid()",
-                {d->name}),
+                             "where datname = $1 and pid <> $2::integer",
+                {d->name, ours}),
         u"terminating"_s);
 }
 

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/ChangeFeed.h"
+#include "store/Connection.h"
+#include "support/TestDatabase.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace yagura;
+
+namespace {
+
+constexpr auto patience = 20'000;
+
+const auto newItem
+    = u"insert into yagura.item (title, opened_at, due_at) values ('%1', now(), now() + interval '15 minutes')"_s;
+
+using Items = std::vector<core::WorkItem>;
+
+} // namespace
+
+class tst_ChangeFeed final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".?"_s));
+        m_database.sql(u"truncate yagura.item"_s);
+        m_session = std::make_unique<store::Session>(m_database.conninfo(), u"test"_s);
+        m_feed = std::make_unique<store::ChangeFeed>(*m_session);
+        m_seen.clear();
+        connect(m_feed.get(), &store::ChangeFeed::itemsChanged, this, [this](const Items& items) {
+            for (const auto& item : items)
+                m_seen.append(item.title);
+        });
+    }
+
+    void cleanup()
+    {
+        m_feed.reset();
+        m_session.reset();
+    }
+
+    void theSnapshotHoldsWhatIsOpen()
+    {
+        m_database.sql(u"insert into yagura.source (key, kind) values ('pd', 'pagerduty'), ('dd', 'datadog'), ('xx', 'zabbix')"
+                       " on conflict do nothing"_s);
+        m_database.sql(newItem.arg(u"open"_s));
+        m_database.sql(newItem.arg(u"closed"_s));
+        m_database.sql(u"update yagura.item set state = 'resolved' where title = 'closed'"_s);
+        m_database.sql(u"update yagura.item set source_ids = (select array_agg(id order by key desc) from yagura.source),"
+                       " opened_at = '2026-01-02 03:04:05.678901+09', recovered_at = '2026-01-02 00:00:00+00',"
+                       " severity = 4, owner = 'さとう', fires = 7, muted = true where title = 'open'"_s);
+        QSignalSpy snapshot(m_feed.get(), &store::ChangeFeed::snapshotTaken);
+        QSignalSpy sources(m_feed.get(), &store::ChangeFeed::sourcesRead);
+        QSignalSpy clock(m_feed.get(), &store::ChangeFeed::serverClockRead);
+        m_feed->start();
+        QTRY_COMPARE_WITH_TIMEOUT(snapshot.size(), 1, patience);
+        const auto items = snapshot[0][0].value<Items>();
+        QCOMPARE(items.size(), std::size_t(1));
+        const auto& item = items.front();
+        QCOMPARE(item.title, u"open"_s);
+        QCOMPARE(item.sources, (QStringList {u"ZA"_s, u"PD"_s, u"DD"_s}));
+        QCOMPARE(item.sourceKeys, (QStringList {u"xx"_s, u"pd"_s, u"dd"_s}));
+        QCOMPARE(item.openedAt, QDateTime(QDate(2026, 1, 1), QTime(18, 4, 5, 678), Qt::UTC));
+        QCOMPARE(item.openedAt.timeSpec(), Qt::UTC);
+        QCOMPARE(item.recoveredAt, QDateTime(QDate(2026, 1, 2), QTime(0, 0), Qt::UTC));
+        QVERIFY(!item.resolvedAt);
+        QCOMPARE(item.severity, core::Severity::Critical);
+        QCOMPARE(item.owner, u"さとう"_s);
+        QCOMPARE(item.fires, 7);
+        QVERIFY(item.muted);
+        QCOMPARE(sources.size(), 1);
+        QCOMPARE(clock.size(), 1);
+    }
+
+    void aChangeArrivesByItself()
+    {
+        startAndWait();
+        QSignalSpy something(m_feed.get(), &store::ChangeFeed::somethingChanged);
+        m_database.sql(newItem.arg(u"first"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_seen.contains(u"first"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!something.isEmpty(), patience);
+    }
+
+    void aResolvedItemIsToldOnceMore()
+    {
+        m_database.sql(newItem.arg(u"going"_s));
+        startAndWait();
+        core::ItemState state = core::ItemState::New;
+        connect(m_feed.get(), &store::ChangeFeed::itemsChanged, this,
+            [&state](const Items& items) { state = items.back().state; });
+        m_database.sql(u"update yagura.item set state = 'resolved'"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(state, core::ItemState::Resolved, patience);
+    }
+
+    void aCommitThatLandsOutOfOrderIsNotMissed()
+    {
+        startAndWait();
+        store::Connection slow;
+        QVERIFY(slow.open(m_database.conninfo(), u"test"_s));
+        QVERIFY(slow.executeScript("begin"));
+        QVERIFY(slow.execute(newItem.arg(u"written first"_s).toUtf8()));
+
+        m_database.sql(newItem.arg(u"committed first"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_seen.contains(u"committed first"_s), patience);
+        // Further transactions push every naive high-water mark past the one that is still open.
+        for (int i = 0; i < 20; ++i)
+            m_database.sql(newItem.arg(u"later %1"_s.arg(i)));
+        QTRY_VERIFY_WITH_TIMEOUT(m_seen.contains(u"later 19"_s), patience);
+        QVERIFY(!m_seen.contains(u"written first"_s));
+
+        QVERIFY(slow.executeScript("commit"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_seen.contains(u"written first"_s), patience);
+    }
+
+    void aLostNotificationIsMadeUpForByTheBeat()
+    {
+        startAndWait();
+        m_database.sql(u"alter table yagura.item disable trigger tell"_s);
+        m_database.sql(newItem.arg(u"without a word"_s));
+        m_database.sql(u"alter table yagura.item enable trigger tell"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_seen.contains(u"without a word"_s), patience);
+    }
+
+    void aReconnectResumesFromTheHorizon()
+    {
+        startAndWait();
+        QSignalSpy snapshot(m_feed.get(), &store::ChangeFeed::snapshotTaken);
+        QSignalSpy lost(m_feed.get(), &store::ChangeFeed::connectionLost);
+        QSignalSpy regained(m_feed.get(), &store::ChangeFeed::connectionRegained);
+        m_database.endConnections();
+        m_database.sql(newItem.arg(u"meanwhile"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(regained.size(), 1, patience);
+        QVERIFY(m_seen.contains(u"meanwhile"_s)); // before it says so
+        QCOMPARE(lost.size(), 1);
+        QCOMPARE(snapshot.size(), 0);
+    }
+
+    void anErrorOfTheDatabaseIsToldAndAskedAgain()
+    {
+        startAndWait();
+        QSignalSpy failed(m_feed.get(), &store::ChangeFeed::failed);
+        m_database.sql(u"alter view yagura.source_row rename to hidden"_s);
+        m_database.sql(newItem.arg(u"in the end"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!failed.isEmpty(), patience);
+        m_database.sql(u"alter view yagura.hidden rename to source_row"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_seen.contains(u"in the end"_s), patience);
+    }
+
+    void tenThousandChangesComeInOneAnswer()
+    {
+        startAndWait();
+        QSignalSpy changed(m_feed.get(), &store::ChangeFeed::itemsChanged);
+        m_database.sql(u"insert into yagura.item (title, opened_at, due_at)"
+                       " select 'item ' || n, now(), now() from generate_series(1, 10000) n"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_seen.size() >= 10'000, patience);
+        QVERIFY(changed.size() <= 2);
+    }
+
+private:
+    void startAndWait()
+    {
+        QSignalSpy snapshot(m_feed.get(), &store::ChangeFeed::snapshotTaken);
+        m_feed->start();
+        QTRY_COMPARE_WITH_TIMEOUT(snapshot.size(), 1, patience);
+    }
+
+    test::TestDatabase m_database;
+    std::unique_ptr<store::Session> m_session;
+    std::unique_ptr<store::ChangeFeed> m_feed;
+    QStringList m_seen;
+};
+
+QTEST_GUILESS_MAIN(tst_ChangeFeed)
+#include "tst_ChangeFeed.moc"

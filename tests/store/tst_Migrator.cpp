@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/Migration.h"
+#include "store/Migrator.h"
+#include "support/TestDatabase.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace yagura;
+
+class tst_Migrator final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+
+    void anEmptyDatabaseIsBroughtToTheNewestSchema()
+    {
+        test::TestDatabase database(false);
+        const auto missing = store::checkSchema(database.conninfo());
+        QVERIFY(!missing);
+        QCOMPARE(missing.error().code, u"older_schema"_s);
+
+        const auto report = store::migrate(database.conninfo());
+        QVERIFY(report);
+        QCOMPARE(*report, (store::MigrationReport {0, store::knownSchemaVersion()}));
+        QCOMPARE(store::checkSchema(database.conninfo()).value(), store::knownSchemaVersion());
+        QCOMPARE(store::migrate(database.conninfo()).value(),
+            (store::MigrationReport {store::knownSchemaVersion(), store::knownSchemaVersion()}));
+    }
+
+    void aNewerSchemaIsLeftAlone()
+    {
+        test::TestDatabase database;
+        database.sql(u"insert into yagura.schema_version (version, name) values (9000, 'of tomorrow')"_s);
+        const auto migrated = store::migrate(database.conninfo());
+        QVERIFY(!migrated);
+        QCOMPARE(migrated.error().kind, core::ErrorKind::Conflict);
+        QCOMPARE(migrated.error().code, u"newer_schema"_s);
+        QCOMPARE(store::checkSchema(database.conninfo()).error().code, u"newer_schema"_s);
+    }
+
+    void twoProgramsMigrateAtOnce()
+    {
+        test::TestDatabase database(false);
+        std::vector<core::Result<store::MigrationReport>> reports(4);
+        std::vector<std::thread> programs;
+        for (auto& report : reports)
+            programs.emplace_back([&report, conninfo = database.conninfo()] { report = store::migrate(conninfo); });
+        for (auto& program : programs)
+            program.join();
+        int workers = 0;
+        for (const auto& report : reports) {
+            QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+            QCOMPARE(report->to, store::knownSchemaVersion());
+            workers += report->from == 0 ? 1 : 0;
+        }
+        QCOMPARE(workers, 1);
+    }
+
+    void aBrokenMigrationIsRolledBackAndTheOnesBeforeItStay()
+    {
+        test::TestDatabase database(false);
+        std::vector<store::Migration> migrations {
+            {1, u"0001_good.sql"_s, "create table good (id int);"},
+            {2, u"0002_broken.sql"_s, "create table half (id int); insert into good values (1); select 1/0;"},
+        };
+        const auto failed = store::migrate(database.conninfo(), migrations);
+        QVERIFY(!failed);
+        QVERIFY(failed.error().detail.startsWith("0002_broken.sql"_L1));
+        QCOMPARE(database.sql(u"select max(version) from yagura.schema_version"_s), u"1"_s);
+        QCOMPARE(database.sql(u"select to_regclass('yagura.half')"_s), QString());
+        QCOMPARE(database.sql(u"select count(*) from yagura.good"_s), u"0"_s);
+
+        migrations[1].sql = "create table half (id int);";
+        QCOMPARE(store::migrate(database.conninfo(), migrations).value(), (store::MigrationReport {1, 2}));
+    }
+
+    void anOperatorMayCheckButNotMigrate()
+    {
+        test::TestDatabase database;
+        QVERIFY(store::checkSchema(database.conninfoAs(u"op_sato"_s, {u"yagura_operator"_s})));
+        database.sql(u"delete from yagura.schema_version where version > 1"_s);
+        const auto denied = store::migrate(database.conninfoAs(u"op_sato"_s, {u"yagura_operator"_s}));
+        QVERIFY(!denied);
+        QCOMPARE(denied.error().kind, core::ErrorKind::Denied);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Migrator)
+#include "tst_Migrator.moc"
