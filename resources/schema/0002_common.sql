@@ -1,8 +1,10 @@
 -- SPDX-FileCopyrightText: 2026 The Yagura contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- Functions are closed to the public from the start; each file below opens its own.
-alter default privileges in schema yagura revoke execute on functions from public;
+-- Functions are closed to the public from the start; each file below opens its own. Not "in schema": what a schema's
+-- defaults say is only ever added to the global ones, which open every new function to everybody.
+alter default privileges revoke execute on functions from public;
+revoke execute on all functions in schema yagura from public;
 
 create function require_role(p_role text) returns void
 language plpgsql stable set search_path = yagura, pg_temp as $$
@@ -27,6 +29,9 @@ begin
     -- The bounds are instants of UTC months, whatever zone the session is in.
     execute format('create table if not exists yagura.%I partition of yagura.timeline for values from (%L) to (%L)',
         partition, first::text || ' 00:00:00+00', (first + interval '1 month')::date::text || ' 00:00:00+00');
+    -- Row triggers come with the parent, those of a statement do not.
+    execute format('create or replace trigger append_only_truncate before truncate on yagura.%I
+        for each statement execute function yagura.refuse_change()', partition);
 end
 $$;
 

@@ -62,7 +62,8 @@ begin
     perform ensure_this_month();
 
     insert into bad_record as b (source_id, reason, raw, digest)
-    select p_source, left(r.reason, 1000), left(r.raw, 100000), md5(r.reason || r.raw)
+    select distinct on (md5(r.reason || r.raw)) p_source, left(r.reason, 1000), left(r.raw, 100000),
+           md5(r.reason || r.raw)
       from jsonb_to_recordset(coalesce(p_batch->'bad_records', '[]')) as r (reason text, raw text)
     on conflict (source_id, digest) do update set seen = b.seen + 1, at = now();
 
@@ -315,7 +316,7 @@ begin
         returning external_id
     )
     insert into timeline (item_id, at, actor_kind, actor, kind, text, facts)
-    select s.item_id, r.at, 'vendor', coalesce(nullif(r.agent, ''), source_key), 'vendor_event', r.summary,
+    select distinct on (r.external_id) s.item_id, r.at, 'vendor', coalesce(nullif(r.agent, ''), source_key), 'vendor_event', r.summary,
            jsonb_build_object('type', r.kind, 'source', source_key)
       from jsonb_to_recordset(coalesce(p_batch->'events', '[]'))
            as r (external_id text, signal_external_id text, kind text, summary text, agent text, at timestamptz)
