@@ -5,11 +5,14 @@
 
 #include "core/Text.h"
 
-#include <QBuffer>
 #include <QCoroNetworkReply>
+#include <QIODevice>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QTimer>
+
+#include <algorithm>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -27,18 +30,33 @@ constexpr auto endedByTime = 2;
 constexpr auto endedByCancel = 3;
 
 /// A body that cannot be read twice. Qt sends a request again by itself when a connection breaks before the answer, a
-/// POST included: a note would stand there twice. It gives up where the body does not rewind.
-class OneShotBody final : public QBuffer
+/// POST included: a note would stand there twice. It gives up where the body does not rewind. A QBuffer will not do: Qt
+/// takes its bytes past it.
+class OneShotBody final : public QIODevice
 {
 public:
-    OneShotBody(const QByteArray& bytes, QObject* parent)
-        : QBuffer(parent)
+    explicit OneShotBody(const QByteArray& bytes)
+        : m_bytes(bytes)
     {
-        setData(bytes);
-        open(QIODevice::ReadOnly);
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
 
+    qint64 size() const override { return m_bytes.size(); }
     bool reset() override { return false; }
+
+protected:
+    qint64 readData(char* data, qint64 maxSize) override
+    {
+        const auto count = std::min<qint64>(maxSize, m_bytes.size() - pos());
+        if (count > 0)
+            std::memcpy(data, m_bytes.constData() + pos(), static_cast<size_t>(count));
+        return count;
+    }
+
+    qint64 writeData(const char*, qint64) override { return -1; }
+
+private:
+    const QByteArray m_bytes;
 };
 
 void end(QNetworkReply* reply, int reason)
@@ -226,7 +244,7 @@ QNetworkReply* HttpClient::start(const HttpRequest& request)
     if (request.verb == "GET") {
         reply = m_network.get(wire);
     } else {
-        auto* body = new OneShotBody(request.body, nullptr);
+        auto* body = new OneShotBody(request.body);
         wire.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
         reply = m_network.sendCustomRequest(wire, request.verb, body);
         body->setParent(reply);

@@ -1,0 +1,484 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The real sources over real HTTP, against the simulator.
+#include "simulator/Simulator.h"
+#include "sources/HttpClient.h"
+#include "sources/Source.h"
+
+#include "core/Clock.h"
+
+#include <QCoroTask>
+#include <QElapsedTimer>
+#include <QSet>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace yagura;
+using namespace yagura::sources;
+using simulator::Fault;
+using simulator::Misbehaviour;
+
+namespace {
+
+/// A vendor, a client and a source of one kind, with the polls committed as a collector does.
+struct Room
+{
+    explicit Room(const QString& kind, const QString& secret = {})
+    {
+        ready = vendor.listen();
+        config.kind = kind;
+        config.baseUrl = kind == "pagerduty"_L1 ? vendor.pagerDutyUrl() : vendor.datadogUrl();
+        config.options[u"from"_s] = QString::fromLatin1(simulator::PagerDutyService::defaultUserEmail);
+        if (kind == "pagerduty"_L1)
+            keys.apiKey = secret.isEmpty() ? QString::fromLatin1(simulator::PagerDutyService::defaultToken) : secret;
+        else {
+            keys.apiKey = secret.isEmpty() ? QString::fromLatin1(simulator::DatadogService::defaultApiKey) : secret;
+            keys.applicationKey = QString::fromLatin1(simulator::DatadogService::defaultApplicationKey);
+        }
+        restart();
+    }
+
+    void restart() { source = sourceFactory(config.kind)(config, keys, http, clock); }
+
+    PollResult poll()
+    {
+        PollInput input;
+        input.cursor = cursor;
+        input.openSignals = open.values();
+        input.now = clock.now();
+        const auto result = QCoro::waitFor(source->poll(input));
+        cursor = result.cursor;
+        for (const auto& signal : result.batch.arrived) {
+            if (signal.state == core::SignalState::Recovered)
+                open.remove(signal.externalId);
+            else
+                open.insert(signal.externalId);
+        }
+        for (const auto& id : result.batch.gone)
+            open.remove(id);
+        return result;
+    }
+
+    core::DeliveryReport deliver(const QString& kind, const QString& id, bool mayHaveBeenSent = false)
+    {
+        core::DeliveryOrder order;
+        order.kind = kind;
+        order.signalExternalId = id;
+        order.actor = u"hanako"_s;
+        order.text = u"確認しました"_s;
+        order.token = u"0123-4567"_s;
+        order.mayHaveBeenSent = mayHaveBeenSent;
+        order.monitorExternalId = id.section(u'/', 0, 0);
+        order.monitorGroup = id.section(u'/', 1);
+        if (kind == "downtime"_L1)
+            order.until = clock.now().addSecs(3600);
+        return QCoro::waitFor(source->deliver(order));
+    }
+
+    core::SystemClock clock;
+    simulator::Simulator vendor {clock};
+    HttpClient http;
+    core::SourceConfig config;
+    Secret keys;
+    std::unique_ptr<Source> source;
+    QJsonObject cursor;
+    QSet<QString> open;
+    bool ready = false;
+};
+
+simulator::PdEvent pdEvent(const QString& key)
+{
+    simulator::PdEvent event;
+    event.title = u"CPU "_s + key;
+    event.alertKey = key;
+    event.link = u"https://app.datadoghq.com/monitors/12?group=host%3A"_s + key;
+    return event;
+}
+
+void addMonitor(Room& room, qint64 id)
+{
+    simulator::DdMonitor monitor;
+    monitor.id = id;
+    monitor.name = u"CPU"_s;
+    monitor.query = u"avg(last_5m):avg:system.cpu.user{*} by {host} > 90"_s;
+    monitor.critical = 90.0;
+    monitor.tags = {u"customer:minato"_s};
+    monitor.createdAt = room.clock.now().addDays(-10);
+    room.vendor.datadog().addMonitor(monitor);
+}
+
+Misbehaviour faultAt(const QString& path, Fault fault)
+{
+    Misbehaviour result;
+    result.path = path;
+    result.fault = fault;
+    return result;
+}
+
+}
+
+Q_DECLARE_METATYPE(core::ErrorKind)
+Q_DECLARE_METATYPE(simulator::Misbehaviour)
+
+class TestSourcesNet : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void aQuietPagerDutyPollIsOneRequest()
+    {
+        Room room(u"pagerduty"_s);
+        for (int i = 0; i < 230; ++i) {
+            auto event = pdEvent(QString::number(i));
+            event.at = room.clock.now().addSecs(-3600);
+            room.vendor.pagerDuty().openIncident(event);
+        }
+        const auto first = room.poll();
+        QVERIFY(!first.error);
+        QVERIFY(first.complete);
+        QCOMPARE(room.open.size(), 230);
+        QCOMPARE(first.rateLimit, 960);
+        // The alerts come in portions: after the second poll each incident is known whole.
+        room.poll();
+        room.poll();
+        room.vendor.forgetRequests();
+        const auto quiet = room.poll();
+        QVERIFY(quiet.complete);
+        QVERIFY(quiet.batch.isEmpty());
+        QCOMPARE(room.vendor.requestsSeen().size(), size_t(1));
+        QCOMPARE(room.vendor.requestsSeen(u"/log_entries"_s).size(), size_t(1));
+    }
+
+    void pagerDutyChangesComeAsDeltas()
+    {
+        Room room(u"pagerduty"_s);
+        const auto id = room.vendor.pagerDuty().openIncident(pdEvent(u"web-1"_s));
+        const auto first = room.poll();
+        QCOMPARE(first.batch.arrived.size(), size_t(1));
+        QCOMPARE(first.batch.arrived.front().linkKeys.value(0), u"datadog:12/host:web-1"_s);
+
+        QVERIFY(room.deliver(u"acknowledge"_s, id).outcome == core::DeliveryOutcome::Done);
+        QCOMPARE(room.vendor.pagerDuty().acknowledgedIncidents(), QStringList(id));
+        const auto second = room.poll();
+        QCOMPARE(second.batch.arrived.size(), size_t(1));
+        QVERIFY(second.batch.arrived.front().state == core::SignalState::Acknowledged);
+        QCOMPARE(second.batch.arrived.front().linkKeys.value(0), u"datadog:12/host:web-1"_s);
+        QVERIFY(!second.batch.events.empty());
+
+        QVERIFY(room.deliver(u"acknowledge"_s, id).outcome != core::DeliveryOutcome::Refused);
+        QVERIFY(room.deliver(u"resolve"_s, id).outcome == core::DeliveryOutcome::Done);
+        QVERIFY(room.deliver(u"resolve"_s, id).outcome == core::DeliveryOutcome::AlreadyDone);
+        const auto third = room.poll();
+        QCOMPARE(third.batch.arrived.size(), size_t(1));
+        QVERIFY(third.batch.arrived.front().state == core::SignalState::Recovered);
+        QVERIFY(room.open.isEmpty());
+    }
+
+    void aPollThatWasNotCommittedIsRepeated_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("pagerduty") << u"pagerduty"_s;
+        QTest::newRow("datadog") << u"datadog"_s;
+    }
+
+    void aPollThatWasNotCommittedIsRepeated()
+    {
+        QFETCH(QString, kind);
+        Room room(kind);
+        room.vendor.pagerDuty().openIncident(pdEvent(u"web-1"_s));
+        addMonitor(room, 12);
+        room.vendor.datadog().fire(12, u"host:web-1"_s);
+        QCOMPARE(room.poll().batch.arrived.size(), size_t(1));
+        room.cursor = {};
+        room.open.clear();
+        QCOMPARE(room.poll().batch.arrived.size(), size_t(1));
+        QVERIFY(room.poll().batch.arrived.empty());
+        room.restart();
+        QVERIFY(!room.poll().error);
+        QCOMPARE(room.open.size(), 1);
+    }
+
+    void anIncidentIsNotMissedWhenTheListMovesWhileItIsPaged()
+    {
+        Room room(u"pagerduty"_s);
+        QStringList ids;
+        for (int i = 0; i < 250; ++i)
+            ids.append(room.vendor.pagerDuty().openIncident(pdEvent(QString::number(i))));
+        int pages = 0;
+        connect(&room.vendor, &simulator::Simulator::requested, this,
+            [&room, &pages](const QByteArray&, const QString& path) {
+                if (path == "/incidents"_L1 && ++pages == 2) {
+                    for (int i = 0; i < 20; ++i)
+                        room.vendor.pagerDuty().recover(QString::number(i));
+                }
+            });
+        QVERIFY(room.poll().complete);
+        for (const auto& id : ids.mid(20))
+            QVERIFY(room.open.contains(id));
+    }
+
+    void aNoteIsNeverThereTwice_data()
+    {
+        QTest::addColumn<Fault>("fault");
+        QTest::newRow("the connection closes") << Fault::Close;
+        QTest::newRow("the answer breaks off") << Fault::CutBody;
+        QTest::newRow("a 500 after all") << Fault::Status;
+    }
+
+    void aNoteIsNeverThereTwice()
+    {
+        QFETCH(Fault, fault);
+        Room room(u"pagerduty"_s);
+        const auto id = room.vendor.pagerDuty().openIncident(pdEvent(u"web-1"_s));
+        auto lost = faultAt(u"/incidents/"_s + id + u"/notes"_s, fault);
+        lost.method = "POST";
+        lost.status = fault == Fault::Status ? 500 : 0;
+        lost.afterEffect = true;
+        lost.times = 1;
+        room.vendor.misbehave(lost);
+        const auto first = room.deliver(u"note"_s, id);
+        QCOMPARE(core::deliveryOutcomeName(first.outcome), u"uncertain"_s);
+        QCOMPARE(room.vendor.pagerDuty().notes(id).size(), 1);
+        const auto again = room.deliver(u"note"_s, id, true);
+        QVERIFY(again.outcome == core::DeliveryOutcome::AlreadyDone);
+        QVERIFY(!again.vendorReference.isEmpty());
+        QCOMPARE(room.vendor.pagerDuty().notes(id).size(), 1);
+    }
+
+    void aDowntimeIsNeverThereTwice()
+    {
+        Room room(u"datadog"_s);
+        addMonitor(room, 12);
+        room.vendor.datadog().fire(12, u"host:web-1"_s);
+        auto lost = faultAt(u"/api/v2/downtime"_s, Fault::Close);
+        lost.method = "POST";
+        lost.afterEffect = true;
+        lost.times = 1;
+        room.vendor.misbehave(lost);
+        const auto id = u"12/host:web-1"_s;
+        const auto first = room.deliver(u"downtime"_s, id);
+        QCOMPARE(core::deliveryOutcomeName(first.outcome), u"uncertain"_s);
+        QVERIFY(room.deliver(u"downtime"_s, id, true).outcome == core::DeliveryOutcome::AlreadyDone);
+        QCOMPARE(room.vendor.datadog().downtimes().size(), size_t(1));
+        QVERIFY(room.vendor.datadog().downtimes().front().end.isValid());
+        const auto seen = room.poll();
+        QCOMPARE(seen.batch.arrived.size(), size_t(1));
+        QVERIFY(seen.batch.arrived.front().muted);
+    }
+
+    void datadogHasNoAcknowledge()
+    {
+        Room room(u"datadog"_s);
+        const auto refused = room.deliver(u"acknowledge"_s, u"12/host:web-1"_s);
+        QVERIFY(refused.outcome == core::DeliveryOutcome::Refused);
+        QVERIFY(refused.vendorWords.contains(u"acknowledge"_s));
+        QVERIFY(room.vendor.requestsSeen().empty());
+    }
+
+    void datadogGroupsArriveAndGo()
+    {
+        Room room(u"datadog"_s);
+        addMonitor(room, 12);
+        for (int i = 0; i < 230; ++i)
+            room.vendor.datadog().fire(12, u"host:h%1"_s.arg(i));
+        const auto first = room.poll();
+        QVERIFY(first.complete);
+        QCOMPARE(first.batch.arrived.size(), size_t(230));
+        QCOMPARE(first.batch.monitors.size(), size_t(1));
+        QVERIFY(room.poll().batch.isEmpty());
+        room.vendor.datadog().recover(12, u"host:h7"_s);
+        const auto second = room.poll();
+        QCOMPARE(second.batch.gone, QStringList(u"12/host:h7"_s));
+        room.vendor.datadog().fire(12, u"host:h7"_s);
+        QCOMPARE(room.poll().batch.arrived.size(), size_t(1));
+        QCOMPARE(room.open.size(), 230);
+    }
+
+    void aGroupIsNotGoneBecauseTheListMoved()
+    {
+        Room room(u"datadog"_s);
+        addMonitor(room, 12);
+        for (int i = 0; i < 150; ++i)
+            room.vendor.datadog().fire(12, u"host:h%1"_s.arg(i));
+        QCOMPARE(room.poll().batch.arrived.size(), size_t(150));
+        int pages = 0;
+        connect(&room.vendor, &simulator::Simulator::requested, this,
+            [&room, &pages](const QByteArray&, const QString& path) {
+                // One goes and one comes between two pages: the total stays, and a row slips through.
+                if (path == "/api/v1/monitor/groups/search"_L1 && ++pages == 2) {
+                    room.vendor.datadog().recover(12, u"host:h3"_s);
+                    room.vendor.datadog().fire(12, u"host:new"_s);
+                }
+            });
+        const auto moved = room.poll();
+        for (const auto& id : moved.batch.gone)
+            QCOMPARE(id, u"12/host:h3"_s);
+        room.poll();
+        QCOMPARE(room.open.size(), 150);
+        QVERIFY(!room.open.contains(u"12/host:h3"_s));
+    }
+
+    void theMetricAroundAnAlertIsFetched()
+    {
+        Room room(u"datadog"_s);
+        addMonitor(room, 12);
+        room.vendor.datadog().fire(12, u"host:web-1"_s, room.clock.now().addSecs(-600));
+        const auto monitors = room.poll().batch.monitors;
+        QCOMPARE(monitors.size(), size_t(1));
+        const auto series = QCoro::waitFor(
+            room.source->fetchMetric(monitors.front(), u"host:web-1"_s, room.clock.now().addSecs(-600)));
+        QVERIFY(series);
+        QVERIFY(!series->points.empty());
+        QCOMPARE(series->query, u"avg:system.cpu.user{host:web-1}"_s);
+        QCOMPARE(series->critical, std::optional(90.0));
+    }
+
+    void credentialsAreTried()
+    {
+        Room good(u"datadog"_s);
+        QVERIFY(QCoro::waitFor(good.source->test()));
+        Room other(u"pagerduty"_s, u"wrong-key-0001"_s);
+        const auto refused = QCoro::waitFor(other.source->test());
+        QVERIFY(refused.error().kind == core::ErrorKind::Denied);
+        QVERIFY(!refused.error().detail.contains(u"wrong-key-0001"_s));
+        QVERIFY(other.poll().auth == core::AuthState::Denied);
+        const auto id = other.vendor.pagerDuty().openIncident(pdEvent(u"a"_s));
+        QVERIFY(other.deliver(u"note"_s, id).outcome == core::DeliveryOutcome::Retry);
+    }
+
+    void badInputGetsAPlainErrorAndTheRestGoesOn_data()
+    {
+        QTest::addColumn<Misbehaviour>("fault");
+        QTest::addColumn<core::ErrorKind>("kind");
+        QTest::addColumn<int>("retryAfter");
+        const auto row = [](const char* name, Fault fault, core::ErrorKind kind, int status = 0, int reset = -1) {
+            for (const auto& path : {u"/incidents"_s, u"/api/v1/monitor/groups/search"_s}) {
+                auto what = faultAt(path, fault);
+                what.status = status;
+                if (reset >= 0)
+                    what.resetSeconds = reset;
+                what.location = "https://elsewhere.example/steal";
+                QTest::addRow("%s: %s", path == "/incidents"_L1 ? "PagerDuty" : "Datadog", name)
+                    << what << kind << reset;
+            }
+        };
+        using Kind = core::ErrorKind;
+        row("malformed JSON", Fault::MalformedJson, Kind::Invalid);
+        row("truncated JSON", Fault::TruncatedJson, Kind::Invalid);
+        row("the body breaks off", Fault::CutBody, Kind::Offline);
+        row("the connection closes", Fault::Close, Kind::Offline);
+        row("400", Fault::Status, Kind::Vendor, 400);
+        row("401", Fault::Status, Kind::Denied, 401);
+        row("403", Fault::Status, Kind::Denied, 403);
+        row("404", Fault::Status, Kind::NotFound, 404);
+        row("429 with a reset header", Fault::RateLimited, Kind::RateLimited, 0, 17);
+        row("429 without one", Fault::RateLimited, Kind::RateLimited);
+        row("500", Fault::Status, Kind::Vendor, 500);
+        row("a redirect elsewhere", Fault::Redirect, Kind::Invalid);
+    }
+
+    void badInputGetsAPlainErrorAndTheRestGoesOn()
+    {
+        QFETCH(Misbehaviour, fault);
+        QFETCH(core::ErrorKind, kind);
+        QFETCH(int, retryAfter);
+        Room room(fault.path == "/incidents"_L1 ? u"pagerduty"_s : u"datadog"_s);
+        room.vendor.pagerDuty().openIncident(pdEvent(u"web-1"_s));
+        addMonitor(room, 12);
+        room.vendor.datadog().fire(12, u"host:web-1"_s);
+        room.vendor.misbehave(fault);
+        const auto bad = room.poll();
+        QVERIFY(bad.error);
+        QCOMPARE(core::errorKindName(bad.error->kind), core::errorKindName(kind));
+        QVERIFY(!bad.error->detail.isEmpty());
+        QVERIFY(!bad.error->detail.contains(room.keys.apiKey));
+        QVERIFY(!bad.complete);
+        QVERIFY(bad.batch.gone.isEmpty());
+        QCOMPARE(bad.error->retryAfter ? int(bad.error->retryAfter->count()) : -1, retryAfter);
+        if (kind == core::ErrorKind::Invalid && fault.fault != Fault::Redirect)
+            QVERIFY(!bad.batch.badRecords.empty());
+        if (fault.fault == Fault::Redirect)
+            QVERIFY(bad.error->detail.contains(u"elsewhere.example"_s));
+        QVERIFY((bad.auth == core::AuthState::Denied) == (kind == core::ErrorKind::Denied));
+        if (kind == core::ErrorKind::RateLimited)
+            return; // it waits for its window, which no test does
+        room.vendor.behave();
+        const auto good = room.poll();
+        QVERIFY(!good.error);
+        QCOMPARE(good.batch.arrived.size(), size_t(1));
+    }
+
+    void connectionsThatComeToNothingEnd_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<bool>("notSent");
+        QTest::newRow("nobody listens") << u"refused"_s << u"refused"_s << true;
+        QTest::newRow("no such host") << u"dns"_s << u"dns"_s << true;
+        QTest::newRow("no TLS there") << u"tls"_s << u"tls"_s << true;
+        QTest::newRow("a server that hangs") << u"hang"_s << u"timeout"_s << false;
+        QTest::newRow("more than is allowed") << u"large"_s << u"too_large"_s << false;
+        QTest::newRow("cancelled") << u"cancel"_s << QString() << false;
+    }
+
+    void connectionsThatComeToNothingEnd()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, code);
+        QFETCH(bool, notSent);
+        Room room(u"pagerduty"_s);
+        QTcpServer plain;
+        HttpRequest request;
+        request.url = room.vendor.pagerDutyUrl();
+        request.url.setPath(u"/incidents"_s);
+        request.timeout = std::chrono::seconds(20);
+        if (what == "refused"_L1) {
+            room.vendor.close();
+        } else if (what == "dns"_L1) {
+            request.url.setHost(u"no-such-host.invalid"_s);
+        } else if (what == "tls"_L1) {
+            QVERIFY(plain.listen(QHostAddress::LocalHost));
+            connect(&plain, &QTcpServer::newConnection, this, [&plain] {
+                auto* socket = plain.nextPendingConnection();
+                socket->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+            });
+            request.url.setScheme(u"https"_s);
+            request.url.setPort(plain.serverPort());
+        } else if (what == "large"_L1) {
+            auto large = faultAt(u"/incidents"_s, Fault::Body);
+            large.body = QByteArray(3 * 1024 * 1024, ' ');
+            room.vendor.misbehave(large);
+            request.maxBytes = 1024 * 1024;
+        } else {
+            room.vendor.misbehave(faultAt(u"/incidents"_s, Fault::Hang));
+            request.timeout = what == "hang"_L1 ? std::chrono::milliseconds(200) : std::chrono::milliseconds(20'000);
+        }
+        if (what == "cancel"_L1)
+            QMetaObject::invokeMethod(&room.http, [&room] { room.http.cancelAll(); }, Qt::QueuedConnection);
+        const auto answer = QCoro::waitFor(room.http.send(request));
+        QVERIFY(answer.error);
+        QCOMPARE(answer.error->code, code);
+        QVERIFY((answer.reached == Reached::NotSent) == notSent);
+        if (what == "cancel"_L1)
+            QVERIFY(answer.error->kind == core::ErrorKind::Cancelled);
+    }
+
+    void aSourceMayGoWhileItsPollIsUnderWay()
+    {
+        Room room(u"pagerduty"_s);
+        auto slow = faultAt(u"/incidents"_s, Fault::Delay);
+        slow.delay = std::chrono::milliseconds(50);
+        room.vendor.misbehave(slow);
+        auto polling = room.source->poll({});
+        room.source.reset();
+        QVERIFY(!QCoro::waitFor(std::move(polling)).error);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSourcesNet)
+#include "tst_SourcesNet.moc"
