@@ -87,7 +87,7 @@ void readString(const QString& text, AlertFacts& facts)
             const auto begin = word.indexOf("http"_L1);
             if (begin >= 0) {
                 auto address = word.mid(begin);
-                while (!address.isEmpty() && QStringView(u"()[]<>\"',;").contains(address.back()))
+                while (!address.isEmpty() && QStringView(u"()[]<>\"',;.").contains(address.back()))
                     address.chop(1);
                 add(facts.linkKeys, keyOfAddress(address));
             }
