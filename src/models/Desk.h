@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Action.h"
+#include "core/Customer.h"
+#include "core/ItemDetail.h"
+#include "core/Result.h"
+#include "core/SourceStatus.h"
+#include "core/WorkItem.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <vector>
+
+namespace yagura::models {
+
+/// All that a window asks of the house and hears from it. StoreDesk is the real one; a test holds its own.
+/// The signals are those of store::ChangeFeed and store::Outbox, and mean the same.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual QFuture<core::Result<core::ItemDetail>> itemDetail(core::ItemId id) = 0;
+    [[nodiscard]] virtual QFuture<core::Result<std::vector<core::Customer>>> customers() = 0;
+    [[nodiscard]] virtual QFuture<core::Result<bool>> retryDelivery(core::DeliveryId id) = 0;
+
+    /// Performs the action, or keeps it where the database cannot be reached: told by performed, kept or refused.
+    virtual void perform(const core::Action& action) = 0;
+
+signals:
+    void snapshotTaken(const std::vector<yagura::core::WorkItem>& openItems);
+    void itemsChanged(const std::vector<yagura::core::WorkItem>& items);
+    void sourcesRead(const std::vector<yagura::core::SourceStatus>& sources);
+    void somethingChanged();
+    void serverClockRead(const QDateTime& serverNow);
+    void connectionLost(const yagura::core::Error& error);
+    void connectionRegained();
+    void failed(const yagura::core::Error& error);
+
+    void performed(const yagura::core::Action& action, const yagura::core::ActionAnswer& answer);
+    void kept(const yagura::core::Action& action, int waiting);
+    void refused(const yagura::core::Action& action, const yagura::core::Error& error);
+    void waitingChanged(int waiting);
+    void storageFailed(const yagura::core::Error& error);
+};
+
+} // namespace yagura::models

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Error.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace yagura::models {
+
+/// What was being done when an Error came.
+enum class Failing { Start, Connection, Reading, Action, Source };
+
+/// An Error in three sentences for people: what failed, what still works, what to do. Any but the first may be empty.
+struct ErrorWords
+{
+    QString failed;
+    QString stillWorks;
+    QString toDo;
+
+    [[nodiscard]] QString all() const; ///< the sentences in a row
+    bool operator==(const ErrorWords&) const = default;
+};
+
+class ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+
+public:
+    [[nodiscard]] static ErrorWords words(Failing failing, const core::Error& error);
+
+    /// A source's error in a few words, for its place in the status bar.
+    [[nodiscard]] static QString brief(const core::Error& error);
+
+private:
+    static ErrorWords start(const core::Error& error);
+    static ErrorWords action(const core::Error& error);
+    static ErrorWords source(const core::Error& error);
+};
+
+} // namespace yagura::models

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/StoreDesk.h"
+
+#include "store/ChangeFeed.h"
+#include "store/Commands.h"
+#include "store/Outbox.h"
+#include "store/Session.h"
+
+#include <QPromise>
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::models {
+
+namespace {
+
+template <class T>
+QFuture<core::Result<T>> offline()
+{
+    QPromise<core::Result<T>> promise;
+    promise.start();
+    promise.addResult(core::failure(core::ErrorKind::Offline, u"the desk is not open"_s));
+    promise.finish();
+    return promise.future();
+}
+
+} // namespace
+
+StoreDesk::StoreDesk(QObject* parent)
+    : Desk(parent)
+{
+}
+
+StoreDesk::~StoreDesk()
+{
+    close();
+}
+
+void StoreDesk::open(const QString& conninfo, const QString& outboxFile)
+{
+    close();
+    m_feedSession = std::make_unique<store::Session>(conninfo, u"desktop feed"_s);
+    m_commandSession = std::make_unique<store::Session>(conninfo, u"desktop"_s);
+    m_commands = std::make_unique<store::Commands>(*m_commandSession);
+    m_outbox = std::make_unique<store::Outbox>(outboxFile, *m_commands);
+    m_feed = std::make_unique<store::ChangeFeed>(*m_feedSession);
+
+    const auto* feed = m_feed.get();
+    connect(feed, &store::ChangeFeed::snapshotTaken, this, &Desk::snapshotTaken);
+    connect(feed, &store::ChangeFeed::itemsChanged, this, &Desk::itemsChanged);
+    connect(feed, &store::ChangeFeed::sourcesRead, this, &Desk::sourcesRead);
+    connect(feed, &store::ChangeFeed::somethingChanged, this, &Desk::somethingChanged);
+    connect(feed, &store::ChangeFeed::serverClockRead, this, &Desk::serverClockRead);
+    connect(feed, &store::ChangeFeed::connectionLost, this, &Desk::connectionLost);
+    connect(feed, &store::ChangeFeed::connectionRegained, this, &Desk::connectionRegained);
+    connect(feed, &store::ChangeFeed::failed, this, &Desk::failed);
+
+    auto* outbox = m_outbox.get();
+    connect(outbox, &store::Outbox::performed, this, &Desk::performed);
+    connect(outbox, &store::Outbox::kept, this, &Desk::kept);
+    connect(outbox, &store::Outbox::refused, this, &Desk::refused);
+    connect(outbox, &store::Outbox::waitingChanged, this, &Desk::waitingChanged);
+    connect(outbox, &store::Outbox::storageFailed, this, &Desk::storageFailed);
+    // What a last run could not deliver goes out as soon as there is a connection, the first one included.
+    connect(m_commandSession.get(), &store::Session::connected, outbox, &store::Outbox::replay);
+
+    m_commandSession->start();
+    m_feed->start();
+}
+
+void StoreDesk::close()
+{
+    // The feed and the outbox use the sessions, and the outbox the commands.
+    m_feed.reset();
+    m_outbox.reset();
+    m_commands.reset();
+    m_commandSession.reset();
+    m_feedSession.reset();
+}
+
+QFuture<core::Result<core::ItemDetail>> StoreDesk::itemDetail(core::ItemId id)
+{
+    return m_commands ? m_commands->itemDetail(id) : offline<core::ItemDetail>();
+}
+
+QFuture<core::Result<std::vector<core::Customer>>> StoreDesk::customers()
+{
+    return m_commands ? m_commands->customers() : offline<std::vector<core::Customer>>();
+}
+
+QFuture<core::Result<bool>> StoreDesk::retryDelivery(core::DeliveryId id)
+{
+    return m_commands ? m_commands->retryDelivery(id) : offline<bool>();
+}
+
+void StoreDesk::perform(const core::Action& action)
+{
+    if (m_outbox)
+        m_outbox->perform(action);
+    else
+        emit refused(action, core::Error {core::ErrorKind::Offline, u"the desk is not open"_s, {}, std::nullopt});
+}
+
+} // namespace yagura::models

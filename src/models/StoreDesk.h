@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/Desk.h"
+
+#include <memory>
+
+namespace yagura::store {
+class ChangeFeed;
+class Commands;
+class Outbox;
+class Session;
+}
+
+namespace yagura::models {
+
+/// The desk over a database: one session for the feed, one for what a person does, so that a click never waits behind
+/// a snapshot of ten thousand rows. Before open() it answers Offline.
+class StoreDesk final : public Desk
+{
+    Q_OBJECT
+
+public:
+    explicit StoreDesk(QObject* parent = nullptr);
+    ~StoreDesk() override;
+    Q_DISABLE_COPY_MOVE(StoreDesk)
+
+    /// `outboxFile`: where actions wait on disk while there is no connection.
+    void open(const QString& conninfo, const QString& outboxFile);
+    void close();
+
+    [[nodiscard]] QFuture<core::Result<core::ItemDetail>> itemDetail(core::ItemId id) override;
+    [[nodiscard]] QFuture<core::Result<std::vector<core::Customer>>> customers() override;
+    [[nodiscard]] QFuture<core::Result<bool>> retryDelivery(core::DeliveryId id) override;
+    void perform(const core::Action& action) override;
+
+private:
+    std::unique_ptr<store::Session> m_feedSession;
+    std::unique_ptr<store::Session> m_commandSession;
+    std::unique_ptr<store::Commands> m_commands;
+    std::unique_ptr<store::Outbox> m_outbox;
+    std::unique_ptr<store::ChangeFeed> m_feed;
+};
+
+} // namespace yagura::models

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/Times.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::models {
+
+const QTimeZone& Times::roomZone()
+{
+    static const QTimeZone zone("Asia/Tokyo");
+    return zone;
+}
+
+QDateTime Times::local(const QDateTime& instant)
+{
+    return instant.toTimeZone(roomZone());
+}
+
+QString Times::clock(const QDateTime& instant)
+{
+    return local(instant).toString(u"HH:mm:ss"_s);
+}
+
+QString Times::hourMinute(const QDateTime& instant)
+{
+    return local(instant).toString(u"HH:mm"_s);
+}
+
+QString Times::moment(const QDateTime& instant, const QDateTime& now)
+{
+    const auto at = local(instant);
+    return at.toString(at.date() == local(now).date() ? u"HH:mm:ss"_s : u"MM/dd HH:mm"_s);
+}
+
+QString Times::shortMoment(const QDateTime& instant, const QDateTime& now)
+{
+    const auto at = local(instant);
+    return at.toString(at.date() == local(now).date() ? u"HH:mm"_s : u"MM/dd HH:mm"_s);
+}
+
+QString Times::span(std::chrono::seconds span)
+{
+    const auto total = std::llabs(span.count());
+    const auto hours = total / 3600;
+    const auto minutes = total / 60 % 60;
+    const auto seconds = total % 60;
+    const auto twoDigits = [](long long value) { return QString::number(value).rightJustified(2, u'0'); };
+    if (hours == 0)
+        return u"%1:%2"_s.arg(QString::number(minutes), twoDigits(seconds));
+    return u"%1:%2:%3"_s.arg(QString::number(hours), twoDigits(minutes), twoDigits(seconds));
+}
+
+QString Times::ago(std::chrono::seconds span)
+{
+    const auto seconds = static_cast<int>(std::clamp<long long>(span.count(), 0, 1'000'000'000));
+    if (seconds < 120)
+        return tr("%n s ago", nullptr, seconds);
+    if (seconds < 2 * 3600)
+        return tr("%n min ago", nullptr, seconds / 60);
+    if (seconds < 48 * 3600)
+        return tr("%n h ago", nullptr, seconds / 3600);
+    return tr("%n day(s) ago", nullptr, seconds / 86400);
+}
+
+} // namespace yagura::models

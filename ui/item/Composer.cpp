@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/item/Composer.h"
+
+#include "ui/theme/Theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::ui {
+
+Composer::Composer(QWidget* parent)
+    : QWidget(parent)
+    , m_question(new QLabel(this))
+    , m_edit(new QPlainTextEdit(this))
+    , m_send(new QPushButton(this))
+    , m_cancel(new QPushButton(this))
+{
+    setObjectName(u"composer"_s);
+    m_question->setProperty("tone", u"muted"_s);
+    m_question->setTextFormat(Qt::PlainText);
+    m_question->setBuddy(m_edit);
+    m_edit->setObjectName(u"note"_s);
+    m_edit->setTabChangesFocus(true);
+    m_edit->installEventFilter(this);
+    m_send->setObjectName(u"noteSend"_s);
+    m_cancel->setObjectName(u"noteCancel"_s);
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_edit, 1);
+    row->addWidget(m_send, 0, Qt::AlignBottom);
+    row->addWidget(m_cancel, 0, Qt::AlignBottom);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 8, 16, 12);
+    layout->setSpacing(4);
+    layout->addWidget(m_question);
+    layout->addLayout(row);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        keep();
+        refresh();
+    });
+    connect(m_send, &QPushButton::clicked, this, &Composer::send);
+    connect(m_cancel, &QPushButton::clicked, this, &Composer::cancel);
+    refresh();
+}
+
+core::Verb Composer::verb() const
+{
+    return m_verb;
+}
+
+void Composer::showItem(core::ItemId item)
+{
+    if (item == m_item)
+        return;
+    m_item = item;
+    const auto draft = m_drafts.value(item);
+    m_verb = draft.verb;
+    const QSignalBlocker quiet(m_edit);
+    m_edit->setPlainText(draft.text);
+    m_edit->moveCursor(QTextCursor::End);
+    refresh();
+}
+
+void Composer::begin(core::Verb verb)
+{
+    m_verb = verb;
+    keep();
+    refresh();
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Composer::done(core::ItemId item)
+{
+    m_drafts.remove(item);
+    if (item != m_item)
+        return;
+    m_verb = core::Verb::Note;
+    const QSignalBlocker quiet(m_edit);
+    m_edit->clear();
+    refresh();
+}
+
+void Composer::setPossible(bool noting, bool escalating)
+{
+    m_noting = noting;
+    m_escalating = escalating;
+    refresh();
+}
+
+void Composer::keep()
+{
+    if (!m_item.isValid())
+        return;
+    const auto text = m_edit->toPlainText();
+    if (text.isEmpty() && m_verb == core::Verb::Note)
+        m_drafts.remove(m_item);
+    else
+        m_drafts.insert(m_item, {m_verb, text});
+}
+
+void Composer::send()
+{
+    if (!m_send->isEnabled())
+        return;
+    emit written(m_verb, m_edit->toPlainText().trimmed());
+    emit left();
+}
+
+void Composer::cancel()
+{
+    // The text stays as a draft; only the question is taken back.
+    m_verb = core::Verb::Note;
+    keep();
+    refresh();
+    emit left();
+}
+
+void Composer::refresh()
+{
+    const auto escalating = m_verb == core::Verb::Escalate;
+    const auto active = m_edit->hasFocus() || escalating || !m_edit->toPlainText().isEmpty();
+    m_edit->setPlaceholderText(escalating ? tr("What the second line should know (may stay empty)") : tr("Write a note (N)"));
+    m_edit->setAccessibleName(escalating ? tr("Reason for the escalation") : tr("Note"));
+    m_question->setText(tr("Hand this item to the second line:"));
+    m_question->setVisible(escalating);
+    m_send->setText(escalating ? tr("Escalate", "composer") : tr("Save note"));
+    m_send->setToolTip(u"Ctrl+Enter"_s);
+    m_send->setProperty("primary", active);
+    m_send->setEnabled(escalating ? m_escalating : m_noting && !m_edit->toPlainText().trimmed().isEmpty());
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setVisible(active);
+    m_send->setVisible(active);
+    const auto lines = active ? 3 : 1;
+    m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * lines + 18);
+}
+
+bool Composer::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_edit) {
+        if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+            QMetaObject::invokeMethod(this, &Composer::refresh, Qt::QueuedConnection);
+        } else if (event->type() == QEvent::KeyPress) {
+            const auto* key = static_cast<const QKeyEvent*>(event);
+            if (key->key() == Qt::Key_Escape) {
+                cancel();
+                return true;
+            }
+            if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers().testFlag(Qt::ControlModifier)) {
+                send();
+                return true;
+            }
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void Composer::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QWidget::changeEvent(event);
+}
+
+} // namespace yagura::ui

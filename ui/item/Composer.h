@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Action.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace yagura::ui {
+
+/// Where a person writes: a note, or why they escalate. Each item keeps its own draft, whatever is refreshed and
+/// whichever item is looked at in between.
+class Composer final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Composer(QWidget* parent = nullptr);
+
+    void showItem(core::ItemId item);
+    void begin(core::Verb verb); ///< Note or Escalate: takes the keyboard
+    void done(core::ItemId item); ///< what was written has been accepted
+    [[nodiscard]] core::Verb verb() const;
+    void setPossible(bool noting, bool escalating);
+
+signals:
+    void written(yagura::core::Verb verb, const QString& text);
+    void left(); ///< the person wants to go back to the queue
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Draft
+    {
+        core::Verb verb = core::Verb::Note;
+        QString text;
+    };
+
+    void refresh();
+    void keep();
+    void send();
+    void cancel();
+
+    QHash<core::ItemId, Draft> m_drafts;
+    core::ItemId m_item;
+    core::Verb m_verb = core::Verb::Note;
+    bool m_noting = false;
+    bool m_escalating = false;
+    QLabel* m_question;
+    QPlainTextEdit* m_edit;
+    QPushButton* m_send;
+    QPushButton* m_cancel;
+};
+
+} // namespace yagura::ui

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/item/ItemActions.h"
+
+#include "models/ReasonText.h"
+#include "models/Words.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace yagura::ui {
+
+namespace {
+
+Qt::Key keyOf(core::Verb verb)
+{
+    switch (verb) {
+    case core::Verb::Acknowledge:
+        return Qt::Key_A;
+    case core::Verb::Watch:
+        return Qt::Key_W;
+    case core::Verb::Escalate:
+        return Qt::Key_E;
+    case core::Verb::CompleteFirstResponse:
+        return Qt::Key_F;
+    case core::Verb::Resolve:
+        return Qt::Key_R;
+    case core::Verb::Reopen:
+        return Qt::Key_O;
+    case core::Verb::AssignCustomer:
+        return Qt::Key_C;
+    case core::Verb::Note:
+        break;
+    }
+    return Qt::Key_N;
+}
+
+} // namespace
+
+ItemActions::ItemActions(QWidget* window)
+    : QObject(window)
+    , m_watchMenu(new QMenu(window))
+{
+    for (const auto verb : core::allVerbs()) {
+        auto* action = new QAction(this);
+        action->setObjectName(u"action_"_s + core::verbName(verb));
+        action->setShortcut(keyOf(verb));
+        action->setShortcutContext(Qt::WindowShortcut);
+        action->setAutoRepeat(false);
+        connect(action, &QAction::triggered, this, [this, verb] { emit asked(verb); });
+        window->addAction(action);
+        m_actions.insert(verb, action);
+    }
+    m_watchMenu->setObjectName(u"watchMenu"_s);
+    for (const auto span : {30min, 60min, 180min}) {
+        auto* action = m_watchMenu->addAction(QString());
+        connect(action, &QAction::triggered, this, [this, span] { emit watchAsked(span); });
+        m_spans.emplace_back(span, action);
+    }
+    m_watchMenu->addSeparator();
+    m_until = m_watchMenu->addAction(QString());
+    connect(m_until, &QAction::triggered, this, &ItemActions::watchUntilAsked);
+    retranslate();
+    clear();
+}
+
+void ItemActions::retranslate()
+{
+    for (const auto verb : core::allVerbs()) {
+        auto* action = m_actions.value(verb);
+        action->setText(models::Words::verb(verb));
+        action->setStatusTip(models::Words::verbTip(verb));
+    }
+    for (const auto& [span, action] : m_spans) {
+        const auto minutes = static_cast<int>(span.count());
+        action->setText(minutes < 60 ? tr("%n minute(s)", "watch", minutes) : tr("%n hour(s)", "watch", minutes / 60));
+    }
+    m_until->setText(tr("Until …", "watch"));
+}
+
+void ItemActions::say(core::Verb verb, bool enabled, const QString& why)
+{
+    auto* action = m_actions.value(verb);
+    action->setVisible(true);
+    action->setEnabled(enabled);
+    action->setToolTip(enabled ? models::Words::verbTip(verb) : why);
+}
+
+void ItemActions::clear()
+{
+    for (const auto verb : core::allVerbs())
+        say(verb, false, tr("Choose an item in the queue first."));
+}
+
+void ItemActions::setPossible(const std::vector<core::PossibleAction>& actions, const std::function<bool(core::Verb)>& underWay)
+{
+    for (const auto verb : core::allVerbs()) {
+        const auto found = std::ranges::find(actions, verb, &core::PossibleAction::verb);
+        if (found == actions.end() || found->reason == "role"_L1) {
+            m_actions.value(verb)->setEnabled(false);
+            m_actions.value(verb)->setVisible(false);
+        } else if (verb != core::Verb::Note && underWay(verb)) {
+            say(verb, false, tr("This is under way."));
+        } else {
+            say(verb, found->allowed, found->allowed ? QString() : models::ReasonText::sentence(found->reason));
+        }
+    }
+}
+
+} // namespace yagura::ui

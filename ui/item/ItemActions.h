@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Action.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace yagura::ui {
+
+/// The verbs as QActions: one key each, disabled with the reason where they are not possible now, hidden where the
+/// login may never do them. The actions live as long as the window; a refresh only changes what they say.
+class ItemActions final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ItemActions)
+
+public:
+    explicit ItemActions(QWidget* window);
+
+    [[nodiscard]] QAction* action(core::Verb verb) const { return m_actions.value(verb); }
+    [[nodiscard]] QMenu* watchMenu() const { return m_watchMenu; }
+
+    /// `underWay` tells of a verb that was sent and is not answered yet.
+    void setPossible(const std::vector<core::PossibleAction>& actions, const std::function<bool(core::Verb)>& underWay);
+    void clear();
+    void retranslate();
+
+signals:
+    void asked(yagura::core::Verb verb);
+    void watchAsked(std::chrono::minutes span);
+    void watchUntilAsked();
+
+private:
+    void say(core::Verb verb, bool enabled, const QString& why);
+
+    QHash<core::Verb, QAction*> m_actions;
+    QMenu* m_watchMenu;
+    std::vector<std::pair<std::chrono::minutes, QAction*>> m_spans;
+    QAction* m_until;
+};
+
+} // namespace yagura::ui

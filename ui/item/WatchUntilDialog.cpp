@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/item/WatchUntilDialog.h"
+
+#include "models/Times.h"
+
+#include <QDateTimeEdit>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using yagura::models::Times;
+
+namespace yagura::ui {
+
+WatchUntilDialog::WatchUntilDialog(const QDateTime& now, QWidget* parent)
+    : QDialog(parent)
+    , m_edit(new QDateTimeEdit(this))
+{
+    setObjectName(u"watchUntilDialog"_s);
+    setWindowTitle(tr("Watch until"));
+    // The field knows no zones (Qt 6.4): the room's wall-clock time is handed to it as if it were UTC.
+    const auto wall = [](const QDateTime& instant) {
+        const auto local = Times::local(instant);
+        return QDateTime(local.date(), QTime(local.time().hour(), local.time().minute()), Qt::UTC);
+    };
+    m_edit->setObjectName(u"watchUntilEdit"_s);
+    m_edit->setTimeSpec(Qt::UTC);
+    m_edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+    m_edit->setDateTimeRange(wall(now.addSecs(60)), wall(now.addDays(31)));
+    m_edit->setDateTime(wall(now.addSecs(6 * 3600)));
+    auto* label = new QLabel(tr("Watch until (JST)"), this);
+    label->setBuddy(m_edit);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Ok)->setText(tr("Watch", "button"));
+    buttons->button(QDialogButtonBox::Ok)->setProperty("primary", true);
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(8);
+    layout->addWidget(label);
+    layout->addWidget(m_edit);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QDateTime WatchUntilDialog::until() const
+{
+    const auto wall = m_edit->dateTime();
+    return QDateTime(wall.date(), wall.time(), Times::roomZone()).toUTC();
+}
+
+} // namespace yagura::ui

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/item/WorkItemDock.h"
+
+#include "ui/common/DockTitle.h"
+#include "ui/common/FlowLayout.h"
+#include "ui/common/NoticeBar.h"
+#include "ui/common/StatePanel.h"
+#include "ui/item/ActionButton.h"
+#include "ui/item/Composer.h"
+#include "ui/item/DeliveriesPane.h"
+#include "ui/item/ItemActions.h"
+#include "ui/item/ItemHeader.h"
+#include "ui/item/MonitorPanel.h"
+#include "ui/item/RawText.h"
+#include "ui/item/TimelineView.h"
+#include "ui/item/WatchUntilDialog.h"
+#include "ui/theme/Theme.h"
+
+#include "models/ActionController.h"
+#include "models/ItemDetailController.h"
+#include "models/ServerClock.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::ui {
+
+WorkItemDock::WorkItemDock(const ItemCollaborators& with, QWidget* window)
+    : QDockWidget(window)
+    , m_with(with)
+{
+    setObjectName(u"workItemDock"_s);
+    setFeatures(DockWidgetMovable);
+    m_verbs = new ItemActions(window);
+    build();
+    connectUp();
+    retranslate();
+}
+
+void WorkItemDock::build()
+{
+    const auto& theme = m_with.theme;
+    m_title = new DockTitle(this);
+    setTitleBarWidget(m_title);
+    auto* body = new QWidget(this);
+    body->setObjectName(u"dockBody"_s);
+    body->setAttribute(Qt::WA_StyledBackground);
+    m_stack = new QStackedWidget(body);
+    m_panel = new StatePanel(m_stack);
+    auto* page = new QWidget(m_stack);
+    m_stack->addWidget(page);
+    m_stack->addWidget(m_panel);
+
+    m_header = new ItemHeader(theme, page);
+    auto* bar = new QWidget(page);
+    bar->setObjectName(u"actionBar"_s);
+    auto* flow = new FlowLayout(bar, 8, 8);
+    for (const auto verb : core::allVerbs()) {
+        auto* button = new ActionButton(theme, m_verbs->action(verb), bar);
+        flow->addWidget(button);
+        m_buttons.push_back(button);
+    }
+    m_notice = new NoticeBar(theme, page);
+    m_notice->setObjectName(u"itemNotice"_s);
+
+    m_tabs = new QTabWidget(page);
+    m_tabs->setObjectName(u"itemTabs"_s);
+    m_tabs->setDocumentMode(true);
+    auto* history = new QWidget(m_tabs);
+    m_monitor = new MonitorPanel(theme, history);
+    m_timelineView = new TimelineView(theme, m_timeline, history);
+    auto* historyLayout = new QVBoxLayout(history);
+    historyLayout->setContentsMargins(0, 0, 0, 0);
+    historyLayout->setSpacing(0);
+    historyLayout->addWidget(m_monitor);
+    historyLayout->addWidget(m_timelineView, 1);
+    m_raw = new QPlainTextEdit(m_tabs);
+    m_raw->setObjectName(u"raw"_s);
+    m_raw->setReadOnly(true);
+    m_raw->setFont(Theme::monospace());
+    m_raw->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_deliveries = new DeliveriesPane(m_tabs);
+    m_tabs->addTab(history, {});
+    m_tabs->addTab(m_raw, {});
+    m_tabs->addTab(m_deliveries, {});
+    m_composer = new Composer(page);
+
+    auto* barRow = new QVBoxLayout;
+    barRow->setContentsMargins(16, 4, 16, 8);
+    barRow->addWidget(bar);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(barRow);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_composer);
+    auto* bodyLayout = new QVBoxLayout(body);
+    bodyLayout->setContentsMargins(1, 0, 1, 1);
+    bodyLayout->addWidget(m_stack);
+    setWidget(body);
+}
+
+void WorkItemDock::connectUp()
+{
+    connect(&m_with.detail, &models::ItemDetailController::itemSwitched, this, &WorkItemDock::switchItem);
+    connect(&m_with.detail, &models::ItemDetailController::changed, this, &WorkItemDock::refresh);
+    connect(m_panel, &StatePanel::asked, &m_with.detail, &models::ItemDetailController::reload);
+    connect(m_verbs, &ItemActions::asked, this, &WorkItemDock::act);
+    connect(m_verbs, &ItemActions::watchAsked, this, [this](std::chrono::minutes span) { watch(m_with.clock.now().addSecs(std::chrono::seconds(span).count())); });
+    connect(m_verbs, &ItemActions::watchUntilAsked, this, [this] {
+        auto* dialog = new WatchUntilDialog(m_with.clock.now(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this, dialog] { watch(dialog->until()); });
+        dialog->open();
+    });
+    connect(m_composer, &Composer::written, this, [this](core::Verb verb, const QString& text) { perform(verb, text); });
+    connect(m_composer, &Composer::left, this, &WorkItemDock::backAsked);
+    connect(m_notice, &NoticeBar::accepted, this, &WorkItemDock::answerQuestion);
+    connect(m_notice, &NoticeBar::dismissed, m_notice, &QWidget::hide);
+    connect(m_deliveries, &DeliveriesPane::retryAsked, this, &WorkItemDock::retry);
+
+    connect(&m_with.actions, &models::ActionController::underWayChanged, this, [this](core::ItemId item) {
+        if (item == m_with.detail.item())
+            refreshActions();
+    });
+    connect(&m_with.actions, &models::ActionController::performed, this, [this](const core::Action& action) {
+        if (action.verb == core::Verb::Note || action.verb == core::Verb::Escalate)
+            m_composer->done(action.item);
+        if (action.item == m_with.detail.item()) {
+            m_notice->hide();
+            m_with.detail.reload();
+        }
+    });
+    connect(&m_with.actions, &models::ActionController::refused, this, [this](const core::Action& action, const models::ErrorWords& words) {
+        if (action.item != m_with.detail.item())
+            return; // the window tells of it
+        m_questionOf = {};
+        m_notice->say(NoticeBar::Tone::Trouble, words.all(), {}, tr("Close", "notice"));
+        m_with.detail.reload();
+    });
+    connect(&m_with.actions, &models::ActionController::keptChanged, this, [this](core::ItemId item, bool kept) {
+        if (item == m_with.detail.item() && kept) {
+            m_composer->done(item);
+            m_questionOf = {};
+            m_notice->say(NoticeBar::Tone::Stale, tr("Kept on this computer, and sent when the connection is back."), {}, tr("Close", "notice"));
+        }
+    });
+}
+
+void WorkItemDock::switchItem(core::ItemId id)
+{
+    m_composer->showItem(id);
+    m_notice->hide();
+    m_questionOf = {};
+    m_timeline.clear();
+    m_deliveries->clear();
+    m_raw->clear();
+    m_verbs->clear();
+}
+
+void WorkItemDock::refresh()
+{
+    const auto& detail = m_with.detail.detail();
+    m_title->setFacts(m_with.detail.item().isValid() ? u"#%1"_s.arg(m_with.detail.item().value) : QString());
+    m_stack->setCurrentIndex(detail ? 0 : 1);
+    if (!detail) {
+        switch (m_with.detail.state()) {
+        case models::ItemDetailController::State::Failed: {
+            const auto words = models::ErrorText::words(models::Failing::Reading, *m_with.detail.error());
+            m_panel->say(StatePanel::Mood::Trouble, words.failed, words.toDo, tr("Try again"));
+            break;
+        }
+        case models::ItemDetailController::State::Loading:
+            m_panel->say(StatePanel::Mood::Busy, tr("Reading the item …"));
+            break;
+        default:
+            m_panel->say(StatePanel::Mood::Calm, tr("No item is chosen."), tr("Choose one in the queue with the arrow keys or the mouse."));
+            break;
+        }
+        return;
+    }
+    const auto now = m_with.clock.now();
+    m_header->advance(now);
+    m_header->setItem(detail->item);
+    m_monitor->setDetail(*detail);
+    m_timeline.setEntries(detail->timeline, now);
+    m_deliveries->setDetail(*detail, now);
+    if (const auto raw = rawText(*detail); raw != m_raw->toPlainText()) {
+        const auto at = m_raw->verticalScrollBar()->value();
+        m_raw->setPlainText(raw);
+        m_raw->verticalScrollBar()->setValue(at);
+    }
+    refreshActions();
+    refreshTabs();
+}
+
+void WorkItemDock::refreshActions()
+{
+    const auto& detail = m_with.detail.detail();
+    if (!detail) {
+        m_composer->setPossible(false, false);
+        return;
+    }
+    const auto id = detail->item.id;
+    m_verbs->setPossible(detail->actions, [this, id](core::Verb verb) { return m_with.actions.isUnderWay(id, verb); });
+    const auto possible = [this](core::Verb verb) { return m_verbs->action(verb)->isEnabled(); };
+    m_composer->setPossible(possible(core::Verb::Note), possible(core::Verb::Escalate));
+
+    // What is likely to be done next stands out: take it, then finish the first response, then close what has recovered.
+    auto primary = core::Verb::Note;
+    if (detail->item.state == core::ItemState::New && possible(core::Verb::Acknowledge))
+        primary = core::Verb::Acknowledge;
+    else if (detail->item.recoveredAt && possible(core::Verb::Resolve))
+        primary = core::Verb::Resolve;
+    else if (possible(core::Verb::CompleteFirstResponse))
+        primary = core::Verb::CompleteFirstResponse;
+    const auto& verbs = core::allVerbs();
+    for (size_t at = 0; at < verbs.size(); ++at)
+        m_buttons[at]->setPrimary(verbs[at] == primary && primary != core::Verb::Note);
+}
+
+void WorkItemDock::refreshTabs()
+{
+    m_tabs->setTabText(0, tr("Timeline", "tab"));
+    m_tabs->setTabText(1, tr("Raw data", "tab"));
+    const auto& detail = m_with.detail.detail();
+    const auto count = detail ? static_cast<int>(detail->deliveries.size()) : 0;
+    const auto failed = detail ? detail->item.deliveriesFailed : 0;
+    m_tabs->setTabText(2, failed > 0 ? tr("Write-back: %n failed", "tab", failed) : count > 0 ? tr("Write-back %1", "tab").arg(count)
+                                                                                             : tr("Write-back", "tab"));
+}
+
+void WorkItemDock::advance()
+{
+    m_header->advance(m_with.clock.now());
+}
+
+void WorkItemDock::retranslate()
+{
+    setWindowTitle(tr("Work item"));
+    setAccessibleName(windowTitle());
+    m_title->setTitle(windowTitle());
+    m_timelineView->setAccessibleName(tr("Timeline", "tab"));
+    m_raw->setAccessibleName(tr("Raw data", "tab"));
+    m_verbs->retranslate();
+    m_header->retranslate();
+    m_monitor->retranslate();
+    m_timeline.retranslate();
+    m_deliveries->retranslate();
+    refreshTabs();
+    refresh();
+}
+
+void WorkItemDock::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange && m_composer)
+        retranslate();
+    QDockWidget::changeEvent(event);
+}
+
+} // namespace yagura::ui

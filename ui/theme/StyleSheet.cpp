@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/theme/StyleSheet.h"
+
+#include "ui/theme/Tokens.h"
+
+#include <QMap>
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::ui {
+
+QString styleSheet(const Tokens& tokens)
+{
+    auto sheet = QStringLiteral(R"(
+QMainWindow::separator { background: @window; width: 6px; height: 6px; }
+QToolBar { background: @window; border: none; border-bottom: 1px solid @line; padding: 6px 12px; spacing: 8px; }
+QToolBar#noticeBar { padding: 0; border: none; }
+QStatusBar { background: @window; border-top: 1px solid @line; }
+QStatusBar::item { border: none; }
+QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px; }
+
+QFrame#pane { background: @surface; border: 1px solid @line; border-radius: 4px; }
+QWidget#dockTitle { background: @raised; border: 1px solid @line; border-bottom: none;
+    border-top-left-radius: 4px; border-top-right-radius: 4px; }
+QWidget#dockBody { background: @surface; border: 1px solid @line;
+    border-bottom-left-radius: 4px; border-bottom-right-radius: 4px; }
+QLabel[tone="muted"] { color: @muted; }
+QLabel[tone="stale"] { color: @unknown; }
+QLabel[tone="critical"] { color: @critical; }
+
+QTableView, QListView { background: @surface; border: none; outline: none; gridline-color: transparent; }
+QHeaderView { background: @surface; border: none; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 4px 8px; }
+
+QTabWidget::pane { border: none; border-top: 1px solid @line; }
+QTabBar { background: @surface; }
+QTabBar::tab { background: transparent; color: @muted; padding: 6px 12px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:focus { color: @accent; }
+
+QLineEdit, QPlainTextEdit#note, QDateTimeEdit { background: @surface; color: @text; border: 1px solid @line; border-radius: 4px; padding: 4px 8px;
+    selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit:focus, QPlainTextEdit#note:focus, QDateTimeEdit:focus { border: 1px solid @accent; }
+QPlainTextEdit#raw { background: @surface; border: none; }
+
+QPushButton, QToolButton { background: @raised; color: @text; border: 1px solid @line; border-radius: 4px; padding: 4px 12px; }
+QPushButton:hover, QToolButton:hover { border-color: @muted; }
+QPushButton:focus, QToolButton:focus { border-color: @accent; }
+QPushButton:disabled, QToolButton:disabled { color: @disabled; }
+QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
+QPushButton[primary="true"]:disabled { background: @raised; color: @disabled; border-color: @line; }
+QToolButton::menu-indicator { image: none; width: 0; }
+
+QMenu { background: @raised; border: 1px solid @line; padding: 4px; }
+QMenu::item { padding: 4px 24px 4px 12px; border-radius: 2px; }
+QMenu::item:selected { background: @accent; color: @onAccent; }
+
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: @line; border-radius: 3px; margin: 2px; min-height: 24px; min-width: 24px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+)");
+    const QMap<QString, QColor> names {
+        {u"@window"_s, tokens.window},
+        {u"@surface"_s, tokens.surface},
+        {u"@raised"_s, tokens.raised},
+        {u"@line"_s, tokens.line},
+        {u"@text"_s, tokens.text},
+        {u"@muted"_s, tokens.muted},
+        {u"@accent"_s, tokens.accent},
+        {u"@onAccent"_s, tokens.onAccent()},
+        {u"@unknown"_s, tokens.unknown},
+        {u"@critical"_s, tokens.critical},
+        {u"@disabled"_s, mixed(tokens.surface, tokens.muted, 0.6)},
+    };
+    for (const auto& [name, colour] : names.asKeyValueRange())
+        sheet.replace(name, colour.name());
+    return sheet;
+}
+
+} // namespace yagura::ui

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Clock.h"
+#include "core/Error.h"
+#include "models/ActionController.h"
+#include "models/ItemDetailController.h"
+#include "models/QueueModel.h"
+#include "models/ServerClock.h"
+#include "models/SourceStatusModel.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QToolBar;
+class QToolButton;
+
+namespace yagura::models {
+class Desk;
+}
+
+namespace yagura::ui {
+
+class Language;
+class NoticeBar;
+class QueueDock;
+class Settings;
+class Theme;
+class WorkItemDock;
+
+/// What a window is given; all outlive it.
+struct WindowCollaborators
+{
+    models::Desk& desk;
+    const core::Clock& clock;
+    Theme& theme;
+    Language& language;
+    Settings& settings;
+};
+
+/// The window of the alert duty: the queue, the work item, how the sources and the database are.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    explicit MainWindow(const WindowCollaborators& with, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void showStarting();
+    void showStarted(); ///< the desk is open: the queue is being read
+    void showStartFailed(const core::Error& error);
+
+    /// Whether the queue has rows, the chosen item's history is on the screen and the sources are read.
+    [[nodiscard]] bool isFilled() const;
+    void chooseFirst();
+
+signals:
+    void startAsked(); ///< the person wants the start tried again
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class Connection { None, Connected, Lost };
+
+    void build();
+    void buildBars();
+    void connectFeed();
+    void connectActions();
+    void tick();
+    void setConnection(Connection connection, const std::optional<core::Error>& error = std::nullopt);
+    void setWaiting(int waiting);
+    void refreshConnection();
+    void retranslate();
+
+    WindowCollaborators m_with;
+    models::ServerClock m_clock;
+    models::QueueModel m_queue;
+    models::SourceStatusModel m_sources;
+    models::ItemDetailController m_detail;
+    models::ActionController m_actions;
+    QTimer m_second;
+    Connection m_connection = Connection::None;
+    std::optional<core::Error> m_lossReason;
+    int m_waiting = 0;
+
+    QueueDock* m_queueDock = nullptr;
+    WorkItemDock* m_itemDock = nullptr;
+    QLineEdit* m_search = nullptr;
+    QAction* m_searchAction = nullptr;
+    QAction* m_languageAction = nullptr;
+    QAction* m_themeAction = nullptr;
+    QToolBar* m_toolBar = nullptr;
+    QToolBar* m_noticeBar = nullptr;
+    NoticeBar* m_notice = nullptr;
+    QLabel* m_waitingLabel = nullptr;
+    QWidget* m_databaseMark = nullptr;
+    QLabel* m_databaseLabel = nullptr;
+    QLabel* m_time = nullptr;
+};
+
+} // namespace yagura::ui

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/MainWindow.h"
+
+#include "ui/common/NoticeBar.h"
+#include "ui/queue/QueueDock.h"
+#include "ui/queue/QueueView.h"
+#include "ui/theme/Marks.h"
+#include "ui/theme/Theme.h"
+#include "ui/window/Language.h"
+#include "ui/window/Settings.h"
+#include "ui/window/SourceStrip.h"
+
+#include "models/ErrorText.h"
+
+#include <QAction>
+#include <QIcon>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QStatusBar>
+#include <QStyle>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+// The bars around the docks: what is searched, in which language, and how the sources and the database are.
+namespace yagura::ui {
+
+namespace {
+
+class DatabaseMark final : public QWidget
+{
+public:
+    DatabaseMark(const Theme& theme, QWidget* parent)
+        : QWidget(parent)
+        , m_theme(theme)
+    {
+        setFixedSize(12, 12);
+        connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    }
+
+    void setFreshness(core::Freshness freshness)
+    {
+        m_freshness = freshness;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        drawFreshness(painter, QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), m_freshness, m_theme.tokens());
+    }
+
+private:
+    const Theme& m_theme;
+    core::Freshness m_freshness = core::Freshness::Never;
+};
+
+void setTone(QLabel* label, const QString& tone)
+{
+    label->setProperty("tone", tone);
+    label->style()->unpolish(label);
+    label->style()->polish(label);
+}
+
+} // namespace
+
+void MainWindow::buildBars()
+{
+    m_toolBar = addToolBar(QString());
+    m_toolBar->setObjectName(u"toolBar"_s);
+    m_toolBar->setMovable(false);
+    m_search = new QLineEdit(m_toolBar);
+    m_search->setObjectName(u"search"_s);
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(320);
+    m_search->setMaximumWidth(460);
+    m_searchAction = new QAction(this);
+    m_searchAction->setObjectName(u"actionSearch"_s);
+    m_searchAction->setShortcut(Qt::CTRL | Qt::Key_K);
+    addAction(m_searchAction);
+    m_toolBar->addWidget(m_search);
+    auto* space = new QWidget(m_toolBar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(space);
+    m_languageAction = m_toolBar->addAction(QString());
+    m_languageAction->setObjectName(u"actionLanguage"_s);
+    m_languageAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    m_themeAction = m_toolBar->addAction(QString());
+    m_themeAction->setObjectName(u"actionTheme"_s);
+    m_themeAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    for (auto* action : {m_languageAction, m_themeAction})
+        m_toolBar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+
+    addToolBarBreak();
+    m_noticeBar = addToolBar(QString());
+    m_noticeBar->setObjectName(u"noticeBar"_s);
+    m_noticeBar->setMovable(false);
+    m_notice = new NoticeBar(m_with.theme, m_noticeBar);
+    m_notice->setObjectName(u"windowNotice"_s);
+    m_notice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_noticeBar->addWidget(m_notice);
+    m_noticeBar->hide();
+
+    auto* status = statusBar();
+    status->setSizeGripEnabled(false);
+    status->addWidget(new SourceStrip(m_with.theme, m_sources, status), 1);
+    m_waitingLabel = new QLabel(status);
+    m_waitingLabel->setObjectName(u"waitingLabel"_s);
+    m_waitingLabel->hide();
+    m_databaseMark = new DatabaseMark(m_with.theme, status);
+    m_databaseLabel = new QLabel(status);
+    m_databaseLabel->setObjectName(u"databaseLabel"_s);
+    m_time = new QLabel(status);
+    m_time->setObjectName(u"clock"_s);
+    m_time->setFont(Theme::font(Theme::Size::Base, QFont::DemiBold));
+    m_time->setContentsMargins(12, 0, 12, 0);
+    for (auto* widget : {static_cast<QWidget*>(m_waitingLabel), m_databaseMark, static_cast<QWidget*>(m_databaseLabel), static_cast<QWidget*>(m_time)})
+        status->addPermanentWidget(widget);
+
+    connect(m_search, &QLineEdit::textChanged, m_queueDock, &QueueDock::setSearch);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { m_queueDock->view().setFocus(); });
+    connect(m_queueDock, &QueueDock::filterCleared, m_search, &QLineEdit::clear);
+    connect(m_searchAction, &QAction::triggered, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connect(m_notice, &NoticeBar::dismissed, this, &MainWindow::refreshConnection);
+    connect(m_languageAction, &QAction::triggered, this, [this] {
+        const auto next = m_with.language.tongue() == Language::Tongue::Japanese ? Language::Tongue::English : Language::Tongue::Japanese;
+        m_with.settings.setLanguage(next);
+        m_with.language.speak(next);
+    });
+    connect(m_themeAction, &QAction::triggered, this, [this] {
+        const auto next = m_with.theme.kind() == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark;
+        m_with.settings.setTheme(next);
+        m_with.theme.setKind(next);
+        retranslate();
+    });
+    setTabOrder(m_search, &m_queueDock->view());
+    setTabOrder(&m_queueDock->view(), m_queueDock->view().nextInFocusChain());
+}
+
+void MainWindow::setWaiting(int waiting)
+{
+    m_waiting = waiting;
+    m_waitingLabel->setText(tr("%n action(s) not sent yet", nullptr, waiting));
+    m_waitingLabel->setVisible(waiting > 0);
+    setTone(m_waitingLabel, u"stale"_s);
+}
+
+void MainWindow::refreshConnection()
+{
+    const auto lost = m_connection == Connection::Lost;
+    m_databaseLabel->setText(lost ? tr("Database lost") : m_connection == Connection::Connected ? tr("Database connected") : tr("Database not connected yet"));
+    setTone(m_databaseLabel, lost ? u"stale"_s : m_connection == Connection::Connected ? QString() : u"muted"_s);
+    static_cast<DatabaseMark*>(m_databaseMark)->setFreshness(m_connection == Connection::Connected ? core::Freshness::Fresh : core::Freshness::Stale);
+    m_databaseLabel->setToolTip(m_lossReason ? m_lossReason->detail.toHtmlEscaped() : QString());
+    if (lost)
+        m_notice->say(NoticeBar::Tone::Stale, models::ErrorText::words(models::Failing::Connection, m_lossReason.value_or(core::Error {})).all());
+    m_noticeBar->setVisible(lost);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Yagura"));
+    m_search->setPlaceholderText(tr("Search: title, customer, host, #number"));
+    m_search->setAccessibleName(tr("Search the queue"));
+    m_search->setToolTip(m_searchAction->shortcut().toString(QKeySequence::NativeText));
+    m_searchAction->setText(tr("Search"));
+    m_searchAction->setStatusTip(tr("Go to the search field"));
+    m_languageAction->setText(u"日本語 / EN"_s); // the same in both: who cannot read the one finds the other
+    m_languageAction->setToolTip(tr("Switch the language (%1)").arg(m_languageAction->shortcut().toString(QKeySequence::NativeText)));
+    m_languageAction->setStatusTip(tr("Switch between Japanese and English"));
+    const auto dark = m_with.theme.kind() == ThemeKind::Dark;
+    m_themeAction->setText(dark ? tr("Light", "theme") : tr("Dark", "theme"));
+    m_themeAction->setIcon(QIcon::fromTheme(dark ? u"weather-clear"_s : u"weather-clear-night"_s));
+    m_themeAction->setToolTip(tr("Switch the theme (%1)").arg(m_themeAction->shortcut().toString(QKeySequence::NativeText)));
+    m_themeAction->setStatusTip(tr("Switch between the dark and the light theme"));
+    statusBar()->setAccessibleName(tr("Sources and database"));
+    setWaiting(m_waiting);
+    refreshConnection();
+    m_time->setText(tr("%1 JST", "clock").arg(m_time->text().left(8)));
+}
+
+} // namespace yagura::ui
