@@ -1,0 +1,9 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 The Yagura contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Installs, builds and runs all tests. Arguments go to ctest (-L core, -R Ingest).
+set -euo pipefail
+source "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/common.sh"
+build dev
+exec ctest --preset dev --parallel 2 "$@"
