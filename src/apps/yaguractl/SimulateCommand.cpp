@@ -41,10 +41,15 @@ Exit simulate(Context& context, const QCommandLineParser& given)
         context.print(QJsonDocument(QJsonObject {
             {u"pagerduty_url"_s, simulator.pagerDutyUrl().toString()},
             {u"datadog_url"_s, simulator.datadogUrl().toString()},
+            {u"pagerduty_key"_s, QString::fromLatin1(simulator.pagerDuty().token())},
+            {u"pagerduty_from"_s, QString::fromLatin1(simulator::PagerDutyService::defaultUserEmail)},
+            {u"datadog_key"_s, QString::fromLatin1(simulator.datadog().apiKey() + ':' + simulator.datadog().applicationKey())},
         }));
     } else {
-        context.print(u"PagerDuty: %1\nDatadog:   %2\nAny key will do. End with Ctrl-C."_s.arg(
-            simulator.pagerDutyUrl().toString(), simulator.datadogUrl().toString()));
+        context.print(u"PagerDuty: %1\n  key %2, option from=%3\nDatadog:   %4\n  key %5:%6\nEnd with Ctrl-C."_s.arg(
+            simulator.pagerDutyUrl().toString(), QString::fromLatin1(simulator.pagerDuty().token()),
+            QString::fromLatin1(simulator::PagerDutyService::defaultUserEmail), simulator.datadogUrl().toString(),
+            QString::fromLatin1(simulator.datadog().apiKey()), QString::fromLatin1(simulator.datadog().applicationKey())));
     }
     QEventLoop loop;
     QObject::connect(&termination, &TerminationSignal::received, &loop, &QEventLoop::quit);

@@ -5,6 +5,7 @@
 #include "Context.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QTextStream>
 
 #include <algorithm>
@@ -124,6 +125,9 @@ int runCommand(const Command& command, const QStringList& words, const GlobalOpt
         return usage(u"%1 needs %2"_s.arg(command.name, command.operands.join(u' ')));
     if (given > command.operands.size())
         return usage(u"%1: \"%2\" is too much"_s.arg(command.name, parser.positionalArguments().constLast()));
+    // Progress is for a service's log; a command answers with its answer. QT_LOGGING_RULES still has the last word.
+    if (command.name != "collect"_L1)
+        QLoggingCategory::setFilterRules(u"yagura.*.info=false"_s);
     Context context(global.database, global.asJson);
     return static_cast<int>(command.run(context, parser));
 }
