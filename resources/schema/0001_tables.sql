@@ -194,7 +194,6 @@ create table item_link (
     key text primary key,
     item_id bigint not null
 );
-create index item_link_item on item_link (item_id);
 
 create sequence timeline_id_seq;
 create table timeline (

@@ -51,6 +51,8 @@ declare
     touched bigint[];
     gone_items bigint[] := '{}';
     recovered_count integer := 0;
+    came_recovered integer := 0;
+    arrived jsonb;
     source_key text;
 begin
     perform require_role('yagura_collector');
@@ -79,11 +81,13 @@ begin
             critical = excluded.critical, warning = excluded.warning, tags = excluded.tags,
             modified_at = excluded.modified_at, raw = excluded.raw;
 
-    if jsonb_array_length(coalesce(p_batch->'signals', '[]')) > 0 then
+    -- Taken out of the batch once: it is most of it.
+    arrived := coalesce(p_batch->'signals', '[]');
+    if jsonb_array_length(arrived) > 0 then
         -- Two sources may bring the two halves of one trouble at the same moment: items are made by one at a time.
         perform pg_advisory_xact_lock(7302, 0);
     end if;
-    if jsonb_array_length(coalesce(p_batch->'signals', '[]')) > bulk then
+    if jsonb_array_length(arrived) > bulk then
         -- The planner takes a batch for a hundred rows and joins its CTEs by nested loops: 10,000 alerts took 4.7 s
         -- that way. Set back at the function's end.
         perform set_config('enable_nestloop', 'off', true);
@@ -93,7 +97,7 @@ begin
     with batch as materialized (
         select distinct on (r.external_id) r.*,
                array(select jsonb_array_elements_text(coalesce(r.link_keys, '[]'))) as links
-          from jsonb_to_recordset(coalesce(p_batch->'signals', '[]'))
+          from jsonb_to_recordset(arrived)
                as r (external_id text, state text, vendor_state text, severity smallint, title text, host text,
                      service text, url text, monitor_external_id text, monitor_group text, muted boolean,
                      vendor_owner text, opened_at timestamptz, updated_at timestamptz, resolved_at timestamptz,
@@ -119,22 +123,28 @@ begin
           from judged j
           cross join jsonb_to_recordset(coalesce(j.hints, '[]')) as h (kind text, value text)
          where j.what in ('new', 'refire')
+    ), by_key as materialized (
+        select distinct on (h.external_id) h.external_id, k.customer_id
+          from hint h join customer_key k on k.kind = h.kind and k.value = h.value
+         order by h.external_id,
+               case h.kind when 'account' then 1 when 'tag' then 2 when 'pagerduty_service' then 3 else 4 end,
+               k.customer_id
+    ), pattern as materialized (
+        select host_pattern, customer_id from customer_key where kind = 'host'
     ), matched as materialized (
-        select distinct on (external_id) external_id, customer_id
-          from (select h.external_id, k.customer_id,
-                       case h.kind when 'account' then 1 when 'tag' then 2 when 'pagerduty_service' then 3 else 4 end
-                           as rank
-                  from hint h join customer_key k on k.kind = h.kind and k.value = h.value
-                union all
-                -- The patterns are tried once for each host, not for each signal.
-                select h.external_id, p.customer_id, 5
-                  from hint h
-                  join (select hosts.value, k.customer_id
-                          from (select distinct value from hint where kind = 'host') hosts
-                          join customer_key k on k.kind = 'host' and lower(hosts.value) like k.host_pattern) p
-                    on p.value = h.value
-                 where h.kind = 'host') candidates
-         order by external_id, rank, customer_id
+        select external_id, customer_id from by_key
+        union all
+        -- A pattern is the least sure of hints, and the dearest: tried only where no key is known, and once for each host.
+        (select distinct on (h.external_id) h.external_id, p.customer_id
+          from hint h
+          join (select hosts.value, k.customer_id
+                  from (select distinct u.value from hint u
+                         where u.kind = 'host' and exists (select 1 from pattern)
+                           and not exists (select 1 from by_key b where b.external_id = u.external_id)) hosts
+                  join pattern k on lower(hosts.value) like k.host_pattern) p
+            on p.value = h.value
+         where h.kind = 'host' and not exists (select 1 from by_key b where b.external_id = h.external_id)
+         order by h.external_id, p.customer_id)
     ), by_link as materialized (
         select distinct on (j.external_id) j.external_id, l.item_id
           from judged j
@@ -166,15 +176,25 @@ begin
                      < make_interval(secs => coalesce(ic.flap_window_s, 900))) own on true
          where j.what in ('new', 'refire', 'changed')
     ), leaders as materialized (
-        select leader, nextval('item_id_seq') as item_id
-          from (select distinct leader from assigned where known_item is null) fresh
+        select leader, members, nextval('item_id_seq') as item_id
+          from (select leader, count(*) as members from assigned where known_item is null group by leader) fresh
     ), placed as materialized (
-        select a.*, coalesce(a.known_item, l.item_id) as item_id, a.known_item is null as fresh
+        select a.*, coalesce(a.known_item, l.item_id) as item_id, a.known_item is null as fresh,
+               coalesce(l.members, 0) as members
           from assigned a
           left join leaders l on l.leader = a.leader and a.known_item is null
     ), new_items as (
         insert into item (id, kind, state, severity, title, host, service, customer_id, owner, source_ids, opened_at,
                           due_at, recovered_at, muted, fires)
+        -- Nearly all items have one signal: without the aggregates they cost half.
+        select p.item_id, 'alert', case when p.state = 'acknowledged' then 'acknowledged' else 'new' end, p.severity,
+               p.title, p.host, p.service, p.customer_id,
+               case when p.state = 'acknowledged' then p.vendor_owner else '' end, array[p_source], p.opened_at,
+               now() + make_interval(secs => coalesce(p.first_response_s, 900)),
+               case when p.state = 'recovered' then now() end, p.muted, 1
+          from placed p
+         where p.fresh and p.members = 1
+        union all
         select p.item_id, 'alert',
                case when bool_or(p.state = 'acknowledged') then 'acknowledged' else 'new' end,
                max(p.severity),
@@ -190,7 +210,7 @@ begin
                bool_and(p.muted),
                1
           from placed p
-         where p.fresh
+         where p.fresh and p.members > 1
          group by p.item_id
         returning 1
     ), new_signals as (
@@ -246,10 +266,13 @@ begin
                case p.what when 'new' then case when p.fresh then 'opened' else 'joined' end
                            when 'refire' then 'refired' else 'changed_at_vendor' end,
                p.title,
-               jsonb_strip_nulls(jsonb_build_object('vendor_state', p.vendor_state, 'severity', p.severity,
-                   'old_vendor_state', p.old_vendor_state, 'old_severity', p.old_severity,
-                   'signal', p.external_id, 'notes', nullif(p.notes, '[]'),
-                   'rejoined', case when p.what = 'refire' then not p.fresh end))
+               case when p.what = 'new' and p.notes = '[]'
+                    then jsonb_build_object('vendor_state', p.vendor_state, 'severity', p.severity,
+                                            'signal', p.external_id)
+                    else jsonb_strip_nulls(jsonb_build_object('vendor_state', p.vendor_state, 'severity', p.severity,
+                        'old_vendor_state', p.old_vendor_state, 'old_severity', p.old_severity,
+                        'signal', p.external_id, 'notes', nullif(p.notes, '[]'),
+                        'rejoined', case when p.what = 'refire' then not p.fresh end)) end
           from placed p
          where p.what <> 'changed' or (p.vendor_state, p.severity) is distinct from (p.old_vendor_state, p.old_severity)
         returning 1
@@ -269,8 +292,9 @@ begin
                                    where not p.fresh and p.what in ('new', 'refire'))),
            (select coalesce(array_agg(distinct id), '{}')
               from (select p.item_id as id from placed p where not p.fresh
-                    union select p.old_item from placed p where p.old_item is not null) ids)
-      into report, touched
+                    union select p.old_item from placed p where p.old_item is not null) ids),
+           count(*) filter (where j.state = 'recovered')
+      into report, touched, came_recovered
       from judged j;
 
     with lost as (
@@ -288,9 +312,7 @@ begin
     select coalesce(array_agg(distinct item_id), '{}'), count(*) into gone_items, recovered_count from lost;
 
     -- Signals that came as recovered count too; their line is the change of state above.
-    recovered_count := recovered_count + (
-        select count(*) from jsonb_to_recordset(coalesce(p_batch->'signals', '[]')) as r (state text)
-         where r.state = 'recovered');
+    recovered_count := recovered_count + came_recovered;
 
     touched := touched || gone_items;
     if cardinality(touched) > 0 then
