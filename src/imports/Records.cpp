@@ -38,10 +38,11 @@ Records readCsvRecords(const QByteArray& bytes, const QStringList& columns, cons
     for (const auto& name : std::as_const(table.rows.front().fields))
         header.append(name.trimmed().toLower());
     const auto headerLine = table.rows.front().line;
-    for (const auto& name : std::as_const(header)) {
+    for (qsizetype i = 0; i < header.size(); ++i) {
+        const auto& name = header.at(i);
         if (!columns.contains(name))
             answer.problems.push_back({headerLine, u"column \"%1\" is not known"_s.arg(name)});
-        if (header.count(name) > 1)
+        if (header.indexOf(name) < i)
             answer.problems.push_back({headerLine, u"column \"%1\" is there twice"_s.arg(name)});
     }
     for (const auto& name : required) {

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "CollectorRig.h"
+
+#include "core/Action.h"
+#include "store/Commands.h"
+
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace yagura;
+using namespace yagura::test;
+using simulator::Fault;
+using simulator::Misbehaviour;
+
+namespace {
+
+Misbehaviour fault(const QString& path, Fault kind, int status = 0)
+{
+    Misbehaviour misbehaviour;
+    misbehaviour.path = path;
+    misbehaviour.fault = kind;
+    misbehaviour.status = status;
+    return misbehaviour;
+}
+
+} // namespace
+
+class TestCollector final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_rig = std::make_unique<Rig>(); }
+    void cleanup() { m_rig.reset(); }
+
+    void whatIsOpenAtTheVendorsArrives()
+    {
+        m_rig->addPagerDuty();
+        m_rig->addDatadog();
+        m_rig->openIncident(u"a"_s);
+        m_rig->openIncident(u"b"_s);
+        m_rig->addMonitor(100);
+        m_rig->simulator.datadog().fire(100, u"host:web-1"_s);
+        OneCollector one(m_rig->collectorLogin(), u"one"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"signal"_s), 3, 20'000);
+        QTRY_COMPARE(m_rig->status(u"pd"_s, u"auth_state"_s), u"ok"_s);
+        QTRY_COMPARE(m_rig->status(u"dd"_s, u"holder"_s), u"one"_s);
+        m_rig->simulator.pagerDuty().recover(u"a"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"signal where state = 'recovered'"_s), 1, 20'000);
+        // An alert's metric is kept.
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"metric_snapshot"_s), 1, 20'000);
+    }
+
+    void aPollThatBringsNothingNewWritesNoSignals()
+    {
+        m_rig->addDatadog();
+        m_rig->addMonitor(100);
+        for (int i = 0; i < 20; ++i)
+            m_rig->simulator.datadog().fire(100, u"host:web-%1"_s.arg(i));
+        OneCollector one(m_rig->collectorLogin(), u"one"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"signal"_s), 20, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"signal where snapshot = 'due'"_s), 0, 20'000);
+        const auto written = m_rig->database.sql(u"select max(changed::text::bigint) from yagura.item"_s);
+        const auto polls = one.polls(u"dd"_s, true);
+        QTRY_VERIFY_WITH_TIMEOUT(one.polls(u"dd"_s, true) >= polls + 5, 20'000);
+        QCOMPARE(m_rig->database.sql(u"select max(changed::text::bigint) from yagura.item"_s), written);
+        for (qsizetype i = one.polled.size() - 3; i < one.polled.size(); ++i)
+            QCOMPARE(one.polled.at(i).constFirst().value<collector::PollFact>().report, core::IngestReport {});
+    }
+
+    void aMisbehavingVendorIsToldAndComesBack_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("httpStatus");
+        QTest::addColumn<QString>("errorKind");
+        QTest::addColumn<QString>("auth");
+        QTest::newRow("401") << int(Fault::Status) << 401 << u"denied"_s << u"denied"_s;
+        QTest::newRow("500") << int(Fault::Status) << 500 << u"vendor"_s << u"unknown"_s;
+        QTest::newRow("429") << int(Fault::RateLimited) << 0 << u"rate_limited"_s << u"unknown"_s;
+        QTest::newRow("no JSON") << int(Fault::MalformedJson) << 0 << u"invalid"_s << u"unknown"_s;
+        QTest::newRow("half a JSON") << int(Fault::TruncatedJson) << 0 << u"invalid"_s << u"unknown"_s;
+        QTest::newRow("redirect elsewhere") << int(Fault::Redirect) << 302 << u"invalid"_s << u"unknown"_s;
+        QTest::newRow("closes at once") << int(Fault::Close) << 0 << u"offline"_s << u"unknown"_s;
+    }
+
+    void aMisbehavingVendorIsToldAndComesBack()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, httpStatus);
+        QFETCH(QString, errorKind);
+        QFETCH(QString, auth);
+        m_rig->addPagerDuty();
+        m_rig->addDatadog(); // and the other source goes on
+        m_rig->openIncident(u"a"_s);
+        auto wrong = fault(u"/*"_s, static_cast<Fault>(kind), httpStatus);
+        wrong.location = "http://elsewhere.example/";
+        if (wrong.fault == Fault::RateLimited)
+            wrong.resetSeconds = 1;
+        auto pagerDutyOnly = wrong;
+        for (const auto& path : {u"/incidents*"_s, u"/log_entries*"_s}) {
+            pagerDutyOnly.path = path;
+            m_rig->simulator.misbehave(pagerDutyOnly);
+        }
+        OneCollector one(m_rig->collectorLogin(), u"one"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->status(u"pd"_s, u"error_kind"_s), errorKind, 30'000);
+        QCOMPARE(m_rig->status(u"pd"_s, u"auth_state"_s), auth);
+        QCOMPARE(m_rig->status(u"pd"_s, u"last_good_at"_s), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(one.polls(u"dd"_s, true) >= 3, 20'000);
+        QCOMPARE(one.polls(u"pd"_s, true), 0);
+        m_rig->simulator.behave();
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->status(u"pd"_s, u"error_kind"_s), QString(), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"signal"_s), 1, 20'000);
+        QCOMPARE(m_rig->status(u"pd"_s, u"auth_state"_s), u"ok"_s);
+    }
+
+    void aRefusedKeyIsTriedSlowly()
+    {
+        m_rig->addPagerDuty();
+        m_rig->addDatadog();
+        qputenv("YAGURA_TEST_PD", "wrong-key");
+        OneCollector one(m_rig->collectorLogin(), u"one"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(one.polls(u"dd"_s, true) >= 20, 30'000);
+        QCOMPARE(m_rig->status(u"pd"_s, u"auth_state"_s), u"denied"_s);
+        QVERIFY2(one.polls(u"pd"_s, false) * 3 < one.polls(u"dd"_s, true), "the denied source was not slowed down");
+        // Mended in place: the key is read anew, without a restart.
+        qputenv("YAGURA_TEST_PD", m_rig->simulator.pagerDuty().token());
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->status(u"pd"_s, u"auth_state"_s), u"ok"_s, 20'000);
+    }
+
+    void aCollectorWithoutTheKeyLeavesTheSourceToOneThatHasIt()
+    {
+        m_rig->addPagerDuty();
+        m_rig->database.sql(u"update yagura.source set secret_ref = 'env:YAGURA_TEST_ABSENT'"_s);
+        OneCollector one(m_rig->collectorLogin(), u"one"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->status(u"pd"_s, u"error_code"_s), u"secret"_s, 20'000);
+        QCOMPARE(m_rig->status(u"pd"_s, u"holder"_s), QString());
+        QCOMPARE(m_rig->database.sql(u"select count(*) from pg_locks where locktype = 'advisory' and classid = 7301"
+                                     " and database = (select oid from pg_database where datname = current_database())"_s),
+            u"0"_s);
+    }
+
+    void oneHoldsASourceAndAnotherTakesOver()
+    {
+        m_rig->addPagerDuty();
+        m_rig->openIncident(u"a"_s);
+        OneCollector one(m_rig->collectorLogin(), u"one"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->status(u"pd"_s, u"holder"_s), u"one"_s, 20'000);
+        OneCollector two(m_rig->collectorLogin(), u"two"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!two.heldElsewhere.isEmpty(), 20'000);
+        QVERIFY(two.polled.isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"signal"_s), 1, 20'000);
+        one.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->status(u"pd"_s, u"holder"_s), u"two"_s, 20'000);
+        m_rig->openIncident(u"b"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"signal"_s), 2, 20'000);
+        QCOMPARE(m_rig->count(u"item"_s), 2);
+    }
+
+    void aLostDatabaseIsComeBackTo()
+    {
+        m_rig->addPagerDuty();
+        m_rig->openIncident(u"a"_s);
+        OneCollector one(m_rig->collectorLogin(), u"one"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"signal"_s), 1, 20'000);
+        QSignalSpy lost(&one.session, &store::Session::connectionLost);
+        m_rig->database.endConnections();
+        QTRY_VERIFY_WITH_TIMEOUT(!lost.isEmpty(), 20'000);
+        m_rig->openIncident(u"b"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"signal"_s), 2, 30'000);
+        QCOMPARE(m_rig->database.sql(u"select sum(fires) from yagura.signal"_s), u"2"_s);
+    }
+
+    void aChangedConfigurationIsTakenUpWhileRunning()
+    {
+        OneCollector one(m_rig->collectorLogin(), u"one"_s);
+        m_rig->openIncident(u"a"_s);
+        m_rig->addPagerDuty();
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"signal"_s), 1, 20'000);
+
+        m_rig->database.sql(u"update yagura.source set state = 'paused'"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->status(u"pd"_s, u"holder"_s), QString(), 20'000);
+        const auto before = one.polled.size();
+        m_rig->openIncident(u"b"_s);
+        m_rig->addDatadog();
+        QTRY_VERIFY_WITH_TIMEOUT(one.polls(u"dd"_s, true) >= 3, 20'000);
+        QCOMPARE(one.polls(u"pd"_s, true), int(before));
+
+        m_rig->database.sql(u"update yagura.source set state = 'active', base_url = 'http://127.0.0.1:9'"
+                            " where key = 'pd'"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->status(u"pd"_s, u"error_kind"_s), u"offline"_s, 20'000);
+        m_rig->database.sql(u"update yagura.source set base_url = '%1' where key = 'pd'"_s.arg(
+            m_rig->simulator.pagerDutyUrl().toString()));
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"signal"_s), 2, 20'000);
+    }
+
+    void aMissingRoleIsToldAndDoesNotSpin()
+    {
+        m_rig->addPagerDuty();
+        OneCollector one(m_rig->database.conninfoAs(u"op_sato"_s, {u"yagura_operator"_s}), u"one"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!one.failed.isEmpty(), 20'000);
+        QCOMPARE(one.failed.constFirst().at(1).value<core::Error>().kind, core::ErrorKind::Denied);
+        QVERIFY(one.polled.isEmpty());
+    }
+
+    void aPersonsActionReachesTheVendorOnce()
+    {
+        m_rig->addPagerDuty();
+        const auto incident = m_rig->openIncident(u"a"_s);
+        OneCollector one(m_rig->collectorLogin(), u"one"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"item"_s), 1, 20'000);
+        perform(core::Verb::Acknowledge, {});
+        perform(core::Verb::Note, u"再起動を待っています"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"delivery where state = 'sent'"_s), 2, 20'000);
+        QCOMPARE(m_rig->simulator.pagerDuty().acknowledgedIncidents(), QStringList {incident});
+        QCOMPARE(m_rig->simulator.pagerDuty().notes(incident).size(), 1);
+    }
+
+    void aNoteWhoseAnswerWasLostIsNotRepeated()
+    {
+        m_rig->addPagerDuty();
+        const auto incident = m_rig->openIncident(u"a"_s);
+        OneCollector one(m_rig->collectorLogin(), u"one"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"item"_s), 1, 20'000);
+        auto lost = fault(u"/incidents/%1/notes"_s.arg(incident), Fault::Close);
+        lost.method = "POST";
+        lost.times = 1;
+        lost.afterEffect = true;
+        m_rig->simulator.misbehave(lost);
+        perform(core::Verb::Note, u"一度だけ"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"delivery where state = 'sent'"_s), 1, 30'000);
+        QCOMPARE(m_rig->simulator.pagerDuty().notes(incident).size(), 1);
+    }
+
+    void stoppingGivesTheSourcesFree()
+    {
+        m_rig->addPagerDuty();
+        OneCollector one(m_rig->collectorLogin(), u"one"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(one.polls(u"pd"_s, true) >= 1, 20'000);
+        m_rig->simulator.misbehave(fault(u"/*"_s, Fault::Hang));
+        m_rig->simulator.forgetRequests();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_rig->simulator.requestsSeen().empty(), 20'000);
+        one.stop(); // in the middle of a poll that would never end
+        QCOMPARE(m_rig->status(u"pd"_s, u"holder"_s), QString());
+    }
+
+private:
+    void perform(core::Verb verb, const QString& text)
+    {
+        store::Session session(m_rig->database.conninfoAs(u"op_sato"_s, {u"yagura_operator"_s}), u"test"_s);
+        store::Commands commands(session);
+        core::Action action;
+        action.id = QUuid::createUuid();
+        action.item = core::ItemId {m_rig->database.sql(u"select id from yagura.item"_s).toLongLong()};
+        action.verb = verb;
+        action.text = text;
+        auto future = commands.perform(action);
+        future.waitForFinished();
+        QVERIFY2(future.result().has_value(), qPrintable(future.result() ? QString() : future.result().error().detail));
+    }
+
+    std::unique_ptr<Rig> m_rig;
+};
+
+QTEST_GUILESS_MAIN(TestCollector)
+#include "tst_Collector.moc"
