@@ -104,7 +104,10 @@ begin
                      link_keys jsonb, hints jsonb, notes jsonb, raw text)
          order by r.external_id, r.updated_at desc
     ), judged as materialized (
-        select b.*, s.id as signal_id, s.item_id as old_item, s.state as old_state, s.vendor_state as old_vendor_state,
+        -- Without `raw`, which is most of a row: each step that carries it writes it once more to memory.
+        select b.external_id, b.state, b.vendor_state, b.severity, b.title, b.host, b.service, b.url,
+               b.monitor_external_id, b.monitor_group, b.muted, b.vendor_owner, b.opened_at, b.updated_at,
+               b.resolved_at, b.hints, b.notes, b.links, s.id as signal_id, s.item_id as old_item, s.state as old_state, s.vendor_state as old_vendor_state,
                s.severity as old_severity, s.resolved_at as recovered_before,
                case when s.id is null then 'new'
                     when b.updated_at < s.updated_at then 'old'
@@ -219,9 +222,10 @@ begin
                             resolved_at, link_keys, hints, raw, snapshot)
         select p_source, p.external_id, p.item_id, p.state, p.vendor_state, p.severity, p.title, p.host, p.service,
                p.url, p.monitor_external_id, p.monitor_group, p.muted, p.vendor_owner, p.opened_at, p.updated_at,
-               p.resolved_at, p.links, coalesce(p.hints, '[]'), p.raw,
+               p.resolved_at, p.links, coalesce(p.hints, '[]'), b.raw,
                case when p.monitor_external_id <> '' and p.state <> 'recovered' then 'due' else 'none' end
           from placed p
+          join batch b on b.external_id = p.external_id
          where p.what = 'new'
         returning 1
     ), changed_signals as (
@@ -231,11 +235,12 @@ begin
                monitor_external_id = p.monitor_external_id, monitor_group = p.monitor_group, muted = p.muted,
                vendor_owner = p.vendor_owner, opened_at = p.opened_at, updated_at = p.updated_at,
                resolved_at = case when p.state = 'recovered' then coalesce(p.resolved_at, now()) end,
-               link_keys = p.links, hints = coalesce(p.hints, '[]'), raw = p.raw,
+               link_keys = p.links, hints = coalesce(p.hints, '[]'), raw = b.raw,
                fires = s.fires + case when p.what = 'refire' then 1 else 0 end,
                snapshot = case when p.what = 'refire' and p.fresh and p.monitor_external_id <> '' then 'due'
                                else s.snapshot end
           from placed p
+          join batch b on b.external_id = p.external_id
          where p.what in ('changed', 'refire') and s.id = p.signal_id
         returning 1
     ), links as (
