@@ -19,7 +19,8 @@ target_compile_options(yagura_options INTERFACE
     -Woverloaded-virtual -Wcast-qual -Wextra-semi -Wsuggest-override -Werror
 )
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    target_compile_options(yagura_options INTERFACE -fcoroutines)
+    # The second one lets ccache see what a precompiled header holds.
+    target_compile_options(yagura_options INTERFACE -fcoroutines -fpch-preprocess)
 endif()
 if(YAGURA_SANITIZE)
     target_compile_options(yagura_options INTERFACE -fsanitize=${YAGURA_SANITIZE} -fno-omit-frame-pointer)
