@@ -141,6 +141,7 @@ void Composer::refresh()
     m_cancel->setVisible(active);
     m_send->setVisible(active);
     const auto lines = active ? 3 : 1;
+    m_edit->setVerticalScrollBarPolicy(active ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * lines + 18);
 }
 

@@ -38,7 +38,7 @@ Range roundRange(double low, double high)
     if (low > 0 && low < high * 0.6)
         low = 0;
     const auto span = std::max(high - low, std::abs(high) * 0.05 + 1e-9);
-    const auto raw = span / 4;
+    const auto raw = span / 5;
     const auto magnitude = std::pow(10.0, std::floor(std::log10(raw)));
     auto step = magnitude * 10;
     for (const auto factor : {1.0, 2.0, 2.5, 5.0}) {
@@ -69,7 +69,7 @@ MetricChart::MetricChart(const Theme& theme, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     chart()->legend()->hide();
-    chart()->setMargins(QMargins(0, 0, 0, 0));
+    chart()->setMargins(QMargins(0, 4, 18, 0));
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setBackgroundRoundness(0);
     setFixedHeight(190);

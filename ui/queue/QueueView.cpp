@@ -91,9 +91,9 @@ void QueueView::layOutColumns()
     const QList<std::pair<int, int>> widths {
         {QueueModel::SeverityColumn, 44},
         {QueueModel::AgeColumn, em * 9 + 16},
-        {QueueModel::TimeLeftColumn, 56 + em * 12 + 24},
-        {QueueModel::CustomerColumn, em * 20 + 16},
-        {QueueModel::StateColumn, em * 15 + 16},
+        {QueueModel::TimeLeftColumn, 56 + em * 10 + 24},
+        {QueueModel::CustomerColumn, em * 16 + 16},
+        {QueueModel::StateColumn, em * 14 + 16},
         {QueueModel::OwnerColumn, em * 9 + 16},
         {QueueModel::SourcesColumn, em * 9 + 16},
     };

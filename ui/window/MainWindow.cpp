@@ -46,8 +46,7 @@ MainWindow::MainWindow(const WindowCollaborators& with, QWidget* parent)
 
     resize(1600, 900);
     restoreGeometry(m_with.settings.geometry());
-    if (!restoreState(m_with.settings.windowState()))
-        resizeDocks({m_queueDock, m_itemDock}, {59, 41}, Qt::Horizontal);
+    m_freshLayout = !restoreState(m_with.settings.windowState());
 
     m_second.setTimerType(Qt::PreciseTimer);
     connect(&m_second, &QTimer::timeout, this, &MainWindow::tick);
@@ -148,6 +147,12 @@ void MainWindow::chooseFirst()
     m_queueDock->chooseFirst();
 }
 
+void MainWindow::chooseFirstOnce()
+{
+    if (!m_detail.item().isValid())
+        chooseFirst();
+}
+
 void MainWindow::setConnection(Connection connection, const std::optional<core::Error>& error)
 {
     const auto before = std::exchange(m_connection, connection);
@@ -160,6 +165,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_with.settings.setWindow(saveGeometry(), saveState());
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    // Sizes asked of docks before the first layout are forgotten by it.
+    if (std::exchange(m_freshLayout, false))
+        QMetaObject::invokeMethod(this, [this] { resizeDocks({m_queueDock, m_itemDock}, {590, 410}, Qt::Horizontal); }, Qt::QueuedConnection);
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -61,12 +61,14 @@ public:
     /// Whether the queue has rows, the chosen item's history is on the screen and the sources are read.
     [[nodiscard]] bool isFilled() const;
     void chooseFirst();
+    void chooseFirstOnce(); ///< unless an item is shown already
 
 signals:
     void startAsked(); ///< the person wants the start tried again
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -92,6 +94,7 @@ private:
     Connection m_connection = Connection::None;
     std::optional<core::Error> m_lossReason;
     int m_waiting = 0;
+    bool m_freshLayout = false;
 
     QueueDock* m_queueDock = nullptr;
     WorkItemDock* m_itemDock = nullptr;

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Options.h"
+#include "Photographer.h"
+#include "StartUp.h"
+
+#include "collector/CollectorThread.h"
+#include "core/Clock.h"
+#include "models/StoreDesk.h"
+#include "ui/theme/Theme.h"
+#include "ui/window/Language.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/Settings.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QIcon>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace yagura;
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"yagura"_s);
+    QApplication::setApplicationVersion(QStringLiteral(YAGURA_VERSION));
+    QApplication::setDesktopFileName(u"org.yagura.Yagura"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/yagura.svg"_s));
+    const auto options = app::readOptions(QApplication::arguments());
+    QDir().mkpath(options.dataFolder);
+
+    ui::Settings settings(options.dataFolder + u"/yagura.ini"_s);
+    ui::Theme theme(options.theme.value_or(settings.theme()));
+    theme.apply(application);
+    ui::Language language;
+    language.speak(options.language.value_or(settings.language().value_or(ui::Language::ofSystem())));
+
+    // Declared in the order in which they are to be taken down: window, collector, sessions, server.
+    const core::SystemClock clock;
+    app::StartUp startUp(options);
+    models::StoreDesk desk;
+    std::unique_ptr<collector::CollectorThread> collecting;
+    ui::MainWindow window({desk, clock, theme, language, settings});
+    if (options.size)
+        window.resize(*options.size);
+
+    QObject::connect(&startUp, &app::StartUp::ready, &window, [&](const QString& conninfo) {
+        window.showStarted();
+        desk.open(conninfo, options.dataFolder + u"/outbox.sqlite"_s);
+        if (options.collects) {
+            collecting = std::make_unique<collector::CollectorThread>(conninfo);
+            collecting->start();
+        }
+    });
+    QObject::connect(&startUp, &app::StartUp::failed, &window, &ui::MainWindow::showStartFailed);
+    QObject::connect(&window, &ui::MainWindow::startAsked, &startUp, [&] {
+        window.showStarting();
+        startUp.start();
+    });
+    startUp.start();
+    window.show();
+
+    std::unique_ptr<app::Photographer> photographer;
+    if (!options.screenshot.isEmpty())
+        photographer = std::make_unique<app::Photographer>(window, options.screenshot);
+    const auto code = QApplication::exec();
+    collecting.reset();
+    desk.close();
+    return code;
+}
