@@ -12,13 +12,20 @@ begin
                bool_or(s.state = 'acknowledged') as acknowledged,
                coalesce(max(s.vendor_owner) filter (where s.state = 'acknowledged'), '') as vendor_owner,
                coalesce(bool_and(s.muted) filter (where s.state <> 'recovered'), false) as muted,
-               array_agg(distinct s.source_id) as source_ids
+               array_agg(distinct s.source_id) as source_ids,
+               -- What the monitor itself says is nearer to the trouble than what its pager made of it.
+               (array_agg(s.title order by s.id) filter (where s.monitor_external_id <> ''))[1] as title,
+               (array_agg(s.host order by s.id) filter (where s.host <> ''))[1] as host,
+               (array_agg(s.service order by s.id) filter (where s.service <> ''))[1] as service
           from signal s
          where s.item_id = any (p_items)
          group by s.item_id
     ), changed as (
         update item i
            set severity = coalesce(f.severity, i.severity),
+               title = coalesce(f.title, i.title),
+               host = coalesce(f.host, i.host),
+               service = coalesce(f.service, i.service),
                recovered_at = case when f.recovered then coalesce(i.recovered_at, now()) end,
                muted = f.muted,
                source_ids = f.source_ids,
@@ -258,8 +265,10 @@ begin
                arrived_at = case when i.state = 'resolved' then now() else i.arrived_at end,
                due_at = case when i.state = 'resolved' then now() + (i.due_at - i.arrived_at) else i.due_at end,
                responded_at = case when i.state = 'resolved' then null else i.responded_at end,
-               resolved_at = null
-          from (select p.item_id, count(*) filter (where p.what = 'refire')::integer as times
+               resolved_at = null,
+               customer_id = coalesce(i.customer_id, r.customer_id) -- the second vendor may know whose it is
+          from (select p.item_id, max(p.customer_id) as customer_id,
+                       count(*) filter (where p.what = 'refire')::integer as times
                   from placed p where not p.fresh and p.what in ('new', 'refire') and p.state <> 'recovered'
                  group by p.item_id) r
          where i.id = r.item_id
