@@ -9,7 +9,7 @@ build release
 export QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen}
 status=0
 found=0
-for program in build/release/bin/bench/* build/release/bin/tests/bench_*; do
+for program in build/release/bin/bench_* build/release/bin/tests/bench_*; do
     [ -f "$program" ] && [ -x "$program" ] || continue
     found=1
     echo "bench.sh: $(basename -- "$program")" >&2
