@@ -26,7 +26,7 @@ QColor Tokens::of(core::Severity severity) const
 
 QColor Tokens::selection() const
 {
-    return mixed(surface, accent, 0.16);
+    return mixed(surface, accent, 0.12);
 }
 
 QColor Tokens::hover() const

@@ -64,7 +64,8 @@ void MainWindow::build()
     m_itemDock = new WorkItemDock({m_with.theme, m_with.desk, m_detail, m_actions, m_clock}, this);
     m_queueDock->view().setReducedMotion(m_with.settings.reducedMotion());
     addDockWidget(Qt::LeftDockWidgetArea, m_queueDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_itemDock);
+    // Beside each other in one area: between two areas without a middle, Qt 6.4 ignores the sizes asked of docks.
+    splitDockWidget(m_queueDock, m_itemDock, Qt::Horizontal);
     setContentsMargins(6, 0, 6, 0);
 
     connect(m_queueDock, &QueueDock::itemChosen, this, [this](core::ItemId id) {

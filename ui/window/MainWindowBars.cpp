@@ -103,7 +103,8 @@ void MainWindow::buildBars()
     m_notice = new NoticeBar(m_with.theme, m_noticeBar);
     m_notice->setObjectName(u"windowNotice"_s);
     m_notice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_noticeBar->addWidget(m_notice);
+    // The notice hides itself until it has something to say, and a tool bar takes that for its action's wish.
+    m_noticeBar->addWidget(m_notice)->setVisible(true);
     m_noticeBar->hide();
 
     auto* status = statusBar();
@@ -119,6 +120,8 @@ void MainWindow::buildBars()
     m_time->setObjectName(u"clock"_s);
     m_time->setFont(Theme::font(Theme::Size::Base, QFont::DemiBold));
     m_time->setContentsMargins(12, 0, 12, 0);
+    for (auto* label : {m_waitingLabel, m_databaseLabel, m_time})
+        label->setTextFormat(Qt::PlainText);
     for (auto* widget : {static_cast<QWidget*>(m_waitingLabel), m_databaseMark, static_cast<QWidget*>(m_databaseLabel), static_cast<QWidget*>(m_time)})
         status->addPermanentWidget(widget);
 
@@ -160,9 +163,9 @@ void MainWindow::refreshConnection()
     setTone(m_databaseLabel, lost ? u"stale"_s : m_connection == Connection::Connected ? QString() : u"muted"_s);
     static_cast<DatabaseMark*>(m_databaseMark)->setFreshness(m_connection == Connection::Connected ? core::Freshness::Fresh : core::Freshness::Stale);
     m_databaseLabel->setToolTip(m_lossReason ? m_lossReason->detail.toHtmlEscaped() : QString());
+    m_noticeBar->setVisible(lost);
     if (lost)
         m_notice->say(NoticeBar::Tone::Stale, models::ErrorText::words(models::Failing::Connection, m_lossReason.value_or(core::Error {})).all());
-    m_noticeBar->setVisible(lost);
 }
 
 void MainWindow::retranslate()
@@ -178,7 +181,7 @@ void MainWindow::retranslate()
     m_languageAction->setStatusTip(tr("Switch between Japanese and English"));
     const auto dark = m_with.theme.kind() == ThemeKind::Dark;
     m_themeAction->setText(dark ? tr("Light", "theme") : tr("Dark", "theme"));
-    m_themeAction->setIcon(QIcon::fromTheme(dark ? u"weather-clear"_s : u"weather-clear-night"_s));
+    m_themeAction->setIcon(QIcon::fromTheme(u"contrast"_s));
     m_themeAction->setToolTip(tr("Switch the theme (%1)").arg(m_themeAction->shortcut().toString(QKeySequence::NativeText)));
     m_themeAction->setStatusTip(tr("Switch between the dark and the light theme"));
     statusBar()->setAccessibleName(tr("Sources and database"));
