@@ -9,9 +9,9 @@
 #include "models/QueueModel.h"
 #include "models/QueueProxy.h"
 #include "models/StoreDesk.h"
-#include "queue/QueueView.h"
+#include "ui/queue/QueueView.h"
 #include "simulator/DatadogService.h"
-#include "theme/Theme.h"
+#include "ui/theme/Theme.h"
 
 #include <QApplication>
 #include <QNetworkAccessManager>

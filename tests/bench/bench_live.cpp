@@ -181,7 +181,9 @@ void benchIdlePoll()
 
 int main(int argc, char** argv)
 {
-    const QStringList given(argv + 1, argv + argc);
+    QStringList given;
+    for (int i = 1; i < argc; ++i)
+        given.append(QString::fromLocal8Bit(argv[i]));
     const auto role = given.value(0);
     if (role == "window"_L1)
         return runWindow(argc, argv, given.value(1));

@@ -40,7 +40,12 @@ DeliveriesPane::DeliveriesPane(QWidget* parent)
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setSectionsClickable(false);
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // By the font, not by the contents: those are measured without the style sheet's padding, and were cut.
+    const auto em = fontMetrics().horizontalAdvance(u"0"_s);
+    m_view->setColumnWidth(DeliveryModel::TimeColumn, em * 13);
+    m_view->setColumnWidth(DeliveryModel::VendorColumn, em * 14);
+    m_view->setColumnWidth(DeliveryModel::KindColumn, em * 20);
+    m_view->setColumnWidth(DeliveryModel::StateColumn, em * 24);
     m_view->horizontalHeader()->setSectionResizeMode(DeliveryModel::WordsColumn, QHeaderView::Stretch);
     m_words->setObjectName(u"vendorWords"_s);
     m_retry->setObjectName(u"deliveryRetry"_s);
