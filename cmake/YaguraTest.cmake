@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Yagura contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+# All tests that open no window, and what they start: the sanitizers' run in CI builds no more than this.
+add_custom_target(yagura_headless_tests)
+
 # yagura_add_test(name SOURCES … LINKS … LABELS … [DATABASE])
 #
 # One program a test class. Each runs in two time zones, since local time is where such bugs hide.
@@ -10,6 +13,9 @@ function(yagura_add_test name)
     add_executable(${name} ${test_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin/tests)
     target_link_libraries(${name} PRIVATE ${test_LINKS} Qt6::Test yagura::options)
+    if(NOT "ui" IN_LIST test_LABELS)
+        add_dependencies(yagura_headless_tests ${name})
+    endif()
     # Third-party recordings are read in place, beside the project; the tests skip where that folder is absent.
     target_compile_definitions(${name} PRIVATE
         YAGURA_SHARED_DIR="${PROJECT_SOURCE_DIR}/../shared"
