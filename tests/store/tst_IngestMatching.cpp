@@ -60,6 +60,35 @@ private slots:
         QCOMPARE(m->itemOf(u"PINC"_s, u"cardinality(source_ids)"_s), u"2"_s);
     }
 
+    void anItemOfBothVendorsSpeaksAsItsMonitorDoes_data()
+    {
+        QTest::addColumn<bool>("monitorFirst");
+        QTest::newRow("the monitor first") << true;
+        QTest::newRow("the incident first") << false;
+    }
+
+    void anItemOfBothVendorsSpeaksAsItsMonitorDoes()
+    {
+        QFETCH(bool, monitorFirst);
+        m->database.sql(u"insert into yagura.customer (key, name) values ('minato', 'Minato')"_s);
+        m->database.sql(u"insert into yagura.customer_key (kind, value, customer_id)"
+                        " select 'pagerduty_service', 'PSVC', id from yagura.customer"_s);
+        auto group = monitorGroup();
+        group.host = u"web-1"_s;
+        auto paged = incident();
+        paged.customerHints = {{u"pagerduty_service"_s, u"PSVC"_s}};
+        if (monitorFirst)
+            (void)m->ingest(m->dataDog, {group});
+        (void)m->ingest(m->pagerDuty, {paged});
+        if (!monitorFirst)
+            (void)m->ingest(m->dataDog, {group});
+
+        QCOMPARE(m->itemOf(u"PINC"_s, u"title"_s), group.title);
+        QCOMPARE(m->itemOf(u"PINC"_s, u"host"_s), group.host);
+        // Only the pager knew whose it is.
+        QVERIFY(!m->itemOf(u"PINC"_s, u"customer_id"_s).isEmpty());
+    }
+
     void twoSourcesInTheSameMomentMakeOneItem()
     {
         store::Session otherSession(m->database.conninfoAs(u"col_two"_s, {u"yagura_collector"_s}), u"test"_s);
