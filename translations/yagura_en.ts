@@ -1,1384 +1,1516 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>ErrorText</name>
-        <message>
-            <source>The database cannot be reached.</source>
-            <translation>The database cannot be reached.</translation>
-        </message>
-        <message>
-            <source>The queue shows what was known last. What you do is kept on this computer and sent later.</source>
-            <translation>The queue shows what was known last. What you do is kept on this computer and sent later.</translation>
-        </message>
-        <message>
-            <source>Yagura keeps trying by itself.</source>
-            <translation>Yagura keeps trying by itself.</translation>
-        </message>
-        <message>
-            <source>This could not be read: the database cannot be reached.</source>
-            <translation>This could not be read: the database cannot be reached.</translation>
-        </message>
-        <message>
-            <source>It is read again when the connection is back.</source>
-            <translation>It is read again when the connection is back.</translation>
-        </message>
-        <message>
-            <source>This item does not exist any more.</source>
-            <translation>This item does not exist any more.</translation>
-        </message>
-        <message>
-            <source>Choose another one in the queue.</source>
-            <translation>Choose another one in the queue.</translation>
-        </message>
-        <message>
-            <source>Your login may not read this.</source>
-            <translation>Your login may not read this.</translation>
-        </message>
-        <message>
-            <source>Ask the lead for the role of an operator.</source>
-            <translation>Ask the lead for the role of an operator.</translation>
-        </message>
-        <message>
-            <source>The database answered with an error: %1</source>
-            <translation>The database answered with an error: %1</translation>
-        </message>
-        <message>
-            <source>Try again.</source>
-            <translation>Try again.</translation>
-        </message>
-        <message>
-            <source>This database was made by a newer Yagura.</source>
-            <translation>This database was made by a newer Yagura.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>Nothing was changed.</translation>
-        </message>
-        <message>
-            <source>Install the newer version and start again.</source>
-            <translation>Install the newer version and start again.</translation>
-        </message>
-        <message>
-            <source>PostgreSQL's server programs are missing on this computer: %1</source>
-            <translation>PostgreSQL's server programs are missing on this computer: %1</translation>
-        </message>
-        <message>
-            <source>Install the package, or name a server with --database, and start again.</source>
-            <translation>Install the package, or name a server with --database, and start again.</translation>
-        </message>
-        <message>
-            <source>The database refused the login: %1</source>
-            <translation>The database refused the login: %1</translation>
-        </message>
-        <message>
-            <source>Check the name and the password of the connection.</source>
-            <translation>Check the name and the password of the connection.</translation>
-        </message>
-        <message>
-            <source>The database cannot be reached: %1</source>
-            <translation>The database cannot be reached: %1</translation>
-        </message>
-        <message>
-            <source>Check the address and the network, then try again.</source>
-            <translation>Check the address and the network, then try again.</translation>
-        </message>
-        <message>
-            <source>Yagura could not start its database: %1</source>
-            <translation>Yagura could not start its database: %1</translation>
-        </message>
-        <message>
-            <source>Try again, or run: yaguractl doctor</source>
-            <translation>Try again, or run: yaguractl doctor</translation>
-        </message>
-        <message>
-            <source>Your login may not do this.</source>
-            <translation>Your login may not do this.</translation>
-        </message>
-        <message>
-            <source>The database cannot be reached, and this was not done.</source>
-            <translation>The database cannot be reached, and this was not done.</translation>
-        </message>
-        <message>
-            <source>Try again when the connection is back.</source>
-            <translation>Try again when the connection is back.</translation>
-        </message>
-        <message>
-            <source>The database refused this: %1</source>
-            <translation>The database refused this: %1</translation>
-        </message>
-        <message>
-            <source>The vendor refused the key.</source>
-            <translation>The vendor refused the key.</translation>
-        </message>
-        <message>
-            <source>What came before is shown, and grows old.</source>
-            <translation>What came before is shown, and grows old.</translation>
-        </message>
-        <message>
-            <source>Renew the key with: yaguractl source add</source>
-            <translation>Renew the key with: yaguractl source add</translation>
-        </message>
-        <message>
-            <source>The vendor cannot be reached: %1</source>
-            <translation>The vendor cannot be reached: %1</translation>
-        </message>
-        <message>
-            <source>It is tried again by itself.</source>
-            <translation>It is tried again by itself.</translation>
-        </message>
-        <message>
-            <source>The vendor did not answer in time.</source>
-            <translation>The vendor did not answer in time.</translation>
-        </message>
-        <message>
-            <source>The vendor asks for fewer requests.</source>
-            <translation>The vendor asks for fewer requests.</translation>
-        </message>
-        <message>
-            <source>The pace is slowed by itself.</source>
-            <translation>The pace is slowed by itself.</translation>
-        </message>
-        <message>
-            <source>The vendor's answer could not be used: %1</source>
-            <translation>The vendor's answer could not be used: %1</translation>
-        </message>
-        <message>
-            <source>key refused</source>
-            <comment>source</comment>
-            <translation>key refused</translation>
-        </message>
-        <message>
-            <source>not reachable</source>
-            <comment>source</comment>
-            <translation>not reachable</translation>
-        </message>
-        <message>
-            <source>no answer</source>
-            <comment>source</comment>
-            <translation>no answer</translation>
-        </message>
-        <message>
-            <source>rate limit</source>
-            <comment>source</comment>
-            <translation>rate limit</translation>
-        </message>
-        <message>
-            <source>not found there</source>
-            <comment>source</comment>
-            <translation>not found there</translation>
-        </message>
-        <message>
-            <source>answer not readable</source>
-            <comment>source</comment>
-            <translation>answer not readable</translation>
-        </message>
-        <message>
-            <source>held elsewhere</source>
-            <comment>source</comment>
-            <translation>held elsewhere</translation>
-        </message>
-        <message>
-            <source>database error</source>
-            <comment>source</comment>
-            <translation>database error</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <comment>source</comment>
-            <translation>stopped</translation>
-        </message>
-        <message>
-            <source>error at the vendor</source>
-            <comment>source</comment>
-            <translation>error at the vendor</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReasonText</name>
-        <message>
-            <source>You have acknowledged it already.</source>
-            <translation>You have acknowledged it already.</translation>
-        </message>
-        <message>
-            <source>It is with the second line already.</source>
-            <translation>It is with the second line already.</translation>
-        </message>
-        <message>
-            <source>It is resolved already.</source>
-            <translation>It is resolved already.</translation>
-        </message>
-        <message>
-            <source>Its first response is done already.</source>
-            <translation>Its first response is done already.</translation>
-        </message>
-        <message>
-            <source>Only a resolved item can be reopened.</source>
-            <translation>Only a resolved item can be reopened.</translation>
-        </message>
-        <message>
-            <source>Your login has not the role of an operator.</source>
-            <translation>Your login has not the role of an operator.</translation>
-        </message>
-        <message>
-            <source>Somebody changed this item in the meantime. Look at it again, then decide.</source>
-            <translation>Somebody changed this item in the meantime. Look at it again, then decide.</translation>
-        </message>
-        <message>
-            <source>A note needs some text.</source>
-            <translation>A note needs some text.</translation>
-        </message>
-        <message>
-            <source>The text is too long.</source>
-            <translation>The text is too long.</translation>
-        </message>
-        <message>
-            <source>A watch needs an end in the next 31 days.</source>
-            <translation>A watch needs an end in the next 31 days.</translation>
-        </message>
-        <message>
-            <source>This customer does not exist any more.</source>
-            <translation>This customer does not exist any more.</translation>
-        </message>
-        <message>
-            <source>The key to remember is not one of this item's.</source>
-            <translation>The key to remember is not one of this item's.</translation>
-        </message>
-        <message>
-            <source>This delivery is under way or done: there is nothing to retry.</source>
-            <translation>This delivery is under way or done: there is nothing to retry.</translation>
-        </message>
-        <message>
-            <source>Not possible: %1</source>
-            <translation>Not possible: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineText</name>
-        <message>
-            <source>Rule</source>
-            <comment>actor</comment>
-            <translation>Rule</translation>
-        </message>
-        <message>
-            <source>Vendor</source>
-            <comment>actor</comment>
-            <translation>Vendor</translation>
-        </message>
-        <message>
-            <source>Opened: %1</source>
-            <translation>Opened: %1</translation>
-        </message>
-        <message>
-            <source>Another signal of the same trouble: %1</source>
-            <translation>Another signal of the same trouble: %1</translation>
-        </message>
-        <message>
-            <source>Fired again: %1</source>
-            <translation>Fired again: %1</translation>
-        </message>
-        <message>
-            <source>Changed at the vendor: %1 → %2</source>
-            <translation>Changed at the vendor: %1 → %2</translation>
-        </message>
-        <message>
-            <source>Severity changed: %1 → %2</source>
-            <translation>Severity changed: %1 → %2</translation>
-        </message>
-        <message>
-            <source>Everything has recovered at the vendors</source>
-            <translation>Everything has recovered at the vendors</translation>
-        </message>
-        <message>
-            <source>One signal has recovered at the vendor</source>
-            <translation>One signal has recovered at the vendor</translation>
-        </message>
-        <message>
-            <source>Acknowledged at the vendor</source>
-            <translation>Acknowledged at the vendor</translation>
-        </message>
-        <message>
-            <source>Acknowledged</source>
-            <translation>Acknowledged</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>Watching until %1</source>
-            <translation>Watching until %1</translation>
-        </message>
-        <message>
-            <source>Watching</source>
-            <translation>Watching</translation>
-        </message>
-        <message>
-            <source>Escalated to the second line</source>
-            <translation>Escalated to the second line</translation>
-        </message>
-        <message>
-            <source>Resolved</source>
-            <translation>Resolved</translation>
-        </message>
-        <message>
-            <source>Reopened</source>
-            <translation>Reopened</translation>
-        </message>
-        <message>
-            <source>Customer assigned</source>
-            <translation>Customer assigned</translation>
-        </message>
-        <message>
-            <source>First response done</source>
-            <translation>First response done</translation>
-        </message>
-        <message>
-            <source>Remembered for next time: %1 %2</source>
-            <translation>Remembered for next time: %1 %2</translation>
-        </message>
-        <message>
-            <source>Asked to send again: %1</source>
-            <translation>Asked to send again: %1</translation>
-        </message>
-        <message>
-            <source>A signal moved to item #%1, which is the same trouble</source>
-            <translation>A signal moved to item #%1, which is the same trouble</translation>
-        </message>
-        <message>
-            <source>Closed: all its signals moved to another item</source>
-            <translation>Closed: all its signals moved to another item</translation>
-        </message>
-        <message>
-            <source>The watch is over: look at it again</source>
-            <translation>The watch is over: look at it again</translation>
-        </message>
-        <message>
-            <source>Resolved by rule: it stayed recovered</source>
-            <translation>Resolved by rule: it stayed recovered</translation>
-        </message>
-        <message>
-            <source>Customer found by a remembered key</source>
-            <translation>Customer found by a remembered key</translation>
-        </message>
-        <message>
-            <source>%1 had it already: %2</source>
-            <translation>%1 had it already: %2</translation>
-        </message>
-        <message>
-            <source>Sent to %1: %2</source>
-            <translation>Sent to %1: %2</translation>
-        </message>
-        <message>
-            <source>Could not be sent to %1: %2</source>
-            <translation>Could not be sent to %1: %2</translation>
-        </message>
-        <message>
-            <source>%1 refused: %2</source>
-            <translation>%1 refused: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Times</name>
-        <message numerus="yes">
-            <source>%n s ago</source>
-            <translation>
-                <numerusform>%n s ago</numerusform>
-                <numerusform>%n s ago</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min ago</source>
-            <translation>
-                <numerusform>%n min ago</numerusform>
-                <numerusform>%n min ago</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n h ago</source>
-            <translation>
-                <numerusform>%n h ago</numerusform>
-                <numerusform>%n h ago</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation>
-                <numerusform>%n day ago</numerusform>
-                <numerusform>%n days ago</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>Critical</source>
-            <comment>severity</comment>
-            <translation>Critical</translation>
-        </message>
-        <message>
-            <source>High</source>
-            <comment>severity</comment>
-            <translation>High</translation>
-        </message>
-        <message>
-            <source>Medium</source>
-            <comment>severity</comment>
-            <translation>Medium</translation>
-        </message>
-        <message>
-            <source>Low</source>
-            <comment>severity</comment>
-            <translation>Low</translation>
-        </message>
-        <message>
-            <source>Unknown</source>
-            <comment>severity</comment>
-            <translation>Unknown</translation>
-        </message>
-        <message>
-            <source>Acknowledged</source>
-            <comment>item state</comment>
-            <translation>Acknowledged</translation>
-        </message>
-        <message>
-            <source>Watching</source>
-            <comment>item state</comment>
-            <translation>Watching</translation>
-        </message>
-        <message>
-            <source>Escalated</source>
-            <comment>item state</comment>
-            <translation>Escalated</translation>
-        </message>
-        <message>
-            <source>Resolved</source>
-            <comment>item state</comment>
-            <translation>Resolved</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <comment>item state</comment>
-            <translation>New</translation>
-        </message>
-        <message>
-            <source>Inquiry</source>
-            <comment>item kind</comment>
-            <translation>Inquiry</translation>
-        </message>
-        <message>
-            <source>Abuse</source>
-            <comment>item kind</comment>
-            <translation>Abuse</translation>
-        </message>
-        <message>
-            <source>Maintenance</source>
-            <comment>item kind</comment>
-            <translation>Maintenance</translation>
-        </message>
-        <message>
-            <source>Alert</source>
-            <comment>item kind</comment>
-            <translation>Alert</translation>
-        </message>
-        <message>
-            <source>Acknowledge</source>
-            <comment>button</comment>
-            <translation>Acknowledge</translation>
-        </message>
-        <message>
-            <source>Watch</source>
-            <comment>button</comment>
-            <translation>Watch</translation>
-        </message>
-        <message>
-            <source>Escalate</source>
-            <comment>button</comment>
-            <translation>Escalate</translation>
-        </message>
-        <message>
-            <source>Resolve</source>
-            <comment>button</comment>
-            <translation>Resolve</translation>
-        </message>
-        <message>
-            <source>Reopen</source>
-            <comment>button</comment>
-            <translation>Reopen</translation>
-        </message>
-        <message>
-            <source>Assign customer</source>
-            <comment>button</comment>
-            <translation>Assign customer</translation>
-        </message>
-        <message>
-            <source>Response done</source>
-            <comment>button</comment>
-            <translation>Response done</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <comment>button</comment>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>Take this item: you own it, and PagerDuty is told.</source>
-            <translation>Take this item: you own it, and PagerDuty is told.</translation>
-        </message>
-        <message>
-            <source>Wait on purpose until a time. Datadog is muted until then, PagerDuty is acknowledged.</source>
-            <translation>Wait on purpose until a time. Datadog is muted until then, PagerDuty is acknowledged.</translation>
-        </message>
-        <message>
-            <source>Hand this item to the second line.</source>
-            <translation>Hand this item to the second line.</translation>
-        </message>
-        <message>
-            <source>Close this item. PagerDuty is told.</source>
-            <translation>Close this item. PagerDuty is told.</translation>
-        </message>
-        <message>
-            <source>Open this item again.</source>
-            <translation>Open this item again.</translation>
-        </message>
-        <message>
-            <source>Say whose this is, and remember it for next time.</source>
-            <translation>Say whose this is, and remember it for next time.</translation>
-        </message>
-        <message>
-            <source>The first-line duty is done: stop the first-response clock.</source>
-            <translation>The first-line duty is done: stop the first-response clock.</translation>
-        </message>
-        <message>
-            <source>Write a note. It also goes to PagerDuty where there is an incident.</source>
-            <translation>Write a note. It also goes to PagerDuty where there is an incident.</translation>
-        </message>
-        <message>
-            <source>Acknowledge</source>
-            <comment>delivery</comment>
-            <translation>Acknowledge</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <comment>delivery</comment>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>Resolve</source>
-            <comment>delivery</comment>
-            <translation>Resolve</translation>
-        </message>
-        <message>
-            <source>Escalate</source>
-            <comment>delivery</comment>
-            <translation>Escalate</translation>
-        </message>
-        <message>
-            <source>Mute (downtime)</source>
-            <comment>delivery</comment>
-            <translation>Mute (downtime)</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <comment>delivery state</comment>
-            <translation>Sending</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <comment>delivery state</comment>
-            <translation>Sent</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <comment>delivery state</comment>
-            <translation>Failed</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <comment>delivery state</comment>
-            <translation>Refused</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <comment>delivery state</comment>
-            <translation>Waiting</translation>
-        </message>
-        <message>
-            <source>Tag</source>
-            <comment>customer key</comment>
-            <translation>Tag</translation>
-        </message>
-        <message>
-            <source>PagerDuty service</source>
-            <comment>customer key</comment>
-            <translation>PagerDuty service</translation>
-        </message>
-        <message>
-            <source>Host</source>
-            <comment>customer key</comment>
-            <translation>Host</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <comment>customer key</comment>
-            <translation>Account</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::models::DeliveryModel</name>
-        <message>
-            <source>Try %1 at %2</source>
-            <translation>Try %1 at %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>Waiting, tried %n time(s)</source>
-            <translation>
-                <numerusform>Waiting, tried once</numerusform>
-                <numerusform>Waiting, tried %n times</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <comment>column</comment>
-            <translation>Time</translation>
-        </message>
-        <message>
-            <source>Vendor</source>
-            <comment>column</comment>
-            <translation>Vendor</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <comment>column</comment>
-            <translation>What</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <comment>column</comment>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>The vendor's words</source>
-            <comment>column</comment>
-            <translation>The vendor's words</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::models::QueueModel</name>
-        <message>
-            <source>Recovered</source>
-            <comment>mark</comment>
-            <translation>Recovered</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <comment>customer</comment>
-            <translation>Not known</translation>
-        </message>
-        <message>
-            <source>%1 late</source>
-            <comment>first response</comment>
-            <translation>%1 late</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <comment>first response</comment>
-            <translation>done</translation>
-        </message>
-        <message>
-            <source>Watching to %1</source>
-            <comment>item state</comment>
-            <translation>Watching to %1</translation>
-        </message>
-        <message>
-            <source>Recovered</source>
-            <comment>item state</comment>
-            <translation>Recovered</translation>
-        </message>
-        <message>
-            <source>Opened %1</source>
-            <translation>Opened %1</translation>
-        </message>
-        <message>
-            <source>First response due %1</source>
-            <translation>First response due %1</translation>
-        </message>
-        <message>
-            <source>Nobody knows yet whose this is: press C to say so.</source>
-            <translation>Nobody knows yet whose this is: press C to say so.</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>customer and its reading</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Nobody has it.</source>
-            <translation>Nobody has it.</translation>
-        </message>
-        <message>
-            <source>Not up to date: %1</source>
-            <translation>Not up to date: %1</translation>
-        </message>
-        <message>
-            <source>Severity</source>
-            <comment>column</comment>
-            <translation>Severity</translation>
-        </message>
-        <message>
-            <source>Age</source>
-            <comment>column</comment>
-            <translation>Age</translation>
-        </message>
-        <message>
-            <source>First response</source>
-            <comment>column</comment>
-            <translation>First response</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <comment>column</comment>
-            <translation>Customer</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <comment>column</comment>
-            <translation>Title</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <comment>column</comment>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <comment>column</comment>
-            <translation>Owner</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <comment>column</comment>
-            <translation>Source</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::models::SourceStatusModel</name>
-        <message>
-            <source>never</source>
-            <comment>last good poll</comment>
-            <translation>never</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>source and age</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>%1 paused</source>
-            <comment>source</comment>
-            <translation>%1 paused</translation>
-        </message>
-        <message>
-            <source>%1 not read yet</source>
-            <comment>source</comment>
-            <translation>%1 not read yet</translation>
-        </message>
-        <message>
-            <source>%1 last good %2: %3</source>
-            <comment>source, age, reason</comment>
-            <translation>%1 last good %2: %3</translation>
-        </message>
-        <message>
-            <source>nobody polls it</source>
-            <comment>source</comment>
-            <translation>nobody polls it</translation>
-        </message>
-        <message>
-            <source>silent</source>
-            <comment>source</comment>
-            <translation>silent</translation>
-        </message>
-        <message>
-            <source>Last good poll: %1</source>
-            <translation>Last good poll: %1</translation>
-        </message>
-        <message>
-            <source>A poll takes %1 ms.</source>
-            <translation>A poll takes %1 ms.</translation>
-        </message>
-        <message>
-            <source>Requests left: %1 of %2</source>
-            <translation>Requests left: %1 of %2</translation>
-        </message>
-        <message>
-            <source>Nobody polls it now.</source>
-            <translation>Nobody polls it now.</translation>
-        </message>
-        <message>
-            <source>Polled by %1</source>
-            <translation>Polled by %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) could not be read in the last 24 h.</source>
-            <translation>
-                <numerusform>%n record could not be read in the last 24 h.</numerusform>
-                <numerusform>%n records could not be read in the last 24 h.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This queue may not be complete: %1</source>
-            <translation>This queue may not be complete: %1</translation>
-        </message>
-        <message>
-            <source>; </source>
-            <comment>between sources</comment>
-            <translation>; </translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::Composer</name>
-        <message>
-            <source>What the second line should know (may stay empty)</source>
-            <translation>What the second line should know (may stay empty)</translation>
-        </message>
-        <message>
-            <source>Write a note (N)</source>
-            <translation>Write a note (N)</translation>
-        </message>
-        <message>
-            <source>Reason for the escalation</source>
-            <translation>Reason for the escalation</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>Hand this item to the second line:</source>
-            <translation>Hand this item to the second line:</translation>
-        </message>
-        <message>
-            <source>Escalate</source>
-            <comment>composer</comment>
-            <translation>Escalate</translation>
-        </message>
-        <message>
-            <source>Save note</source>
-            <translation>Save note</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::CustomerDialog</name>
-        <message>
-            <source>Assign customer</source>
-            <translation>Assign customer</translation>
-        </message>
-        <message>
-            <source>Name or reading</source>
-            <translation>Name or reading</translation>
-        </message>
-        <message>
-            <source>Search customer</source>
-            <translation>Search customer</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>Customers</translation>
-        </message>
-        <message>
-            <source>Remember for next time</source>
-            <translation>Remember for next time</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>customer and its reading</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Remember nothing: this time only</source>
-            <translation>Remember nothing: this time only</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>kind and value of a key</comment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Know it next time by</source>
-            <translation>Know it next time by</translation>
-        </message>
-        <message>
-            <source>Assign</source>
-            <translation>Assign</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::DeliveriesPane</name>
-        <message>
-            <source>Send again</source>
-            <translation>Send again</translation>
-        </message>
-        <message>
-            <source>Deliveries to vendors</source>
-            <translation>Deliveries to vendors</translation>
-        </message>
-        <message>
-            <source>Nothing was written to a vendor for this item yet. What you do with the buttons above is written back from here.</source>
-            <translation>Nothing was written to a vendor for this item yet. What you do with the buttons above is written back from here.</translation>
-        </message>
-        <message>
-            <source>Datadog has no acknowledge: acknowledging is known in Yagura and in PagerDuty only. Watching mutes the monitor in Datadog until the watch ends.</source>
-            <translation>Datadog has no acknowledge: acknowledging is known in Yagura and in PagerDuty only. Watching mutes the monitor in Datadog until the watch ends.</translation>
-        </message>
-        <message>
-            <source>The vendor said: %1</source>
-            <translation>The vendor said: %1</translation>
-        </message>
-        <message>
-            <source>There is nothing to retry: it was sent or is being sent.</source>
-            <translation>There is nothing to retry: it was sent or is being sent.</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::ItemActions</name>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <comment>watch</comment>
-            <translation>
-                <numerusform>%n minute</numerusform>
-                <numerusform>%n minutes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hour(s)</source>
-            <comment>watch</comment>
-            <translation>
-                <numerusform>%n hour</numerusform>
-                <numerusform>%n hours</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Until …</source>
-            <comment>watch</comment>
-            <translation>Until …</translation>
-        </message>
-        <message>
-            <source>Choose an item in the queue first.</source>
-            <translation>Choose an item in the queue first.</translation>
-        </message>
-        <message>
-            <source>This is under way.</source>
-            <translation>This is under way.</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::ItemHeader</name>
-        <message>
-            <source>Customer not known</source>
-            <translation>Customer not known</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>state and owner</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>fired %n time(s)</source>
-            <translation>
-                <numerusform>fired once</numerusform>
-                <numerusform>fired %n times</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>muted at the vendor</source>
-            <translation>muted at the vendor</translation>
-        </message>
-        <message>
-            <source>opened %1</source>
-            <translation>opened %1</translation>
-        </message>
-        <message>
-            <source>first response %1 late</source>
-            <translation>first response %1 late</translation>
-        </message>
-        <message>
-            <source>first response in %1</source>
-            <translation>first response in %1</translation>
-        </message>
-        <message>
-            <source>recovered %1</source>
-            <translation>recovered %1</translation>
-        </message>
-        <message>
-            <source>first response done</source>
-            <translation>first response done</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::MainWindow</name>
-        <message>
-            <source>Close</source>
-            <comment>notice</comment>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>What you did could not be kept on this computer: %1. Do it again when the connection is back.</source>
-            <translation>What you did could not be kept on this computer: %1. Do it again when the connection is back.</translation>
-        </message>
-        <message>
-            <source>On item #%1: %2</source>
-            <translation>On item #%1: %2</translation>
-        </message>
-        <message>
-            <source>%1 JST</source>
-            <comment>clock</comment>
-            <translation>%1 JST</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n action(s) not sent yet</source>
-            <translation>
-                <numerusform>%n action not sent yet</numerusform>
-                <numerusform>%n actions not sent yet</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Database lost</source>
-            <translation>Database lost</translation>
-        </message>
-        <message>
-            <source>Database connected</source>
-            <translation>Database connected</translation>
-        </message>
-        <message>
-            <source>Database not connected yet</source>
-            <translation>Database not connected yet</translation>
-        </message>
-        <message>
-            <source>Yagura</source>
-            <translation>Yagura</translation>
-        </message>
-        <message>
-            <source>Search: title, customer, host, #number</source>
-            <translation>Search: title, customer, host, #number</translation>
-        </message>
-        <message>
-            <source>Search the queue</source>
-            <translation>Search the queue</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Search</translation>
-        </message>
-        <message>
-            <source>Go to the search field</source>
-            <translation>Go to the search field</translation>
-        </message>
-        <message>
-            <source>Switch the language (%1)</source>
-            <translation>Switch the language (%1)</translation>
-        </message>
-        <message>
-            <source>Switch between Japanese and English</source>
-            <translation>Switch between Japanese and English</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <comment>theme</comment>
-            <translation>Light</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <comment>theme</comment>
-            <translation>Dark</translation>
-        </message>
-        <message>
-            <source>Switch the theme (%1)</source>
-            <translation>Switch the theme (%1)</translation>
-        </message>
-        <message>
-            <source>Switch between the dark and the light theme</source>
-            <translation>Switch between the dark and the light theme</translation>
-        </message>
-        <message>
-            <source>Sources and database</source>
-            <translation>Sources and database</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::MetricChart</name>
-        <message>
-            <source>critical %1 %2</source>
-            <comment>threshold and unit</comment>
-            <translation>critical %1 %2</translation>
-        </message>
-        <message>
-            <source>warning %1 %2</source>
-            <comment>threshold and unit</comment>
-            <translation>warning %1 %2</translation>
-        </message>
-        <message>
-            <source>▼ fired %1</source>
-            <translation>▼ fired %1</translation>
-        </message>
-        <message>
-            <source>%1  %2</source>
-            <comment>query and unit</comment>
-            <translation>%1  %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::MonitorPanel</name>
-        <message>
-            <source>Why it exists</source>
-            <comment>monitor intent</comment>
-            <translation>Why it exists</translation>
-        </message>
-        <message>
-            <source>What it means</source>
-            <comment>monitor intent</comment>
-            <translation>What it means</translation>
-        </message>
-        <message>
-            <source>If ignored</source>
-            <comment>monitor intent</comment>
-            <translation>If ignored</translation>
-        </message>
-        <message>
-            <source>Asked by</source>
-            <comment>monitor intent</comment>
-            <translation>Asked by</translation>
-        </message>
-        <message>
-            <source>Definition</source>
-            <comment>monitor</comment>
-            <translation>Definition</translation>
-        </message>
-        <message>
-            <source>The metric around the alert</source>
-            <translation>The metric around the alert</translation>
-        </message>
-        <message>
-            <source>%1, review %2</source>
-            <comment>who asked, date</comment>
-            <translation>%1, review %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::QueueChips</name>
-        <message>
-            <source>All</source>
-            <comment>chip</comment>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>Unowned</source>
-            <comment>chip</comment>
-            <translation>Unowned</translation>
-        </message>
-        <message>
-            <source>Watching</source>
-            <comment>chip</comment>
-            <translation>Watching</translation>
-        </message>
-        <message>
-            <source>Escalated</source>
-            <comment>chip</comment>
-            <translation>Escalated</translation>
-        </message>
-        <message>
-            <source>Recovered</source>
-            <comment>chip</comment>
-            <translation>Recovered</translation>
-        </message>
-        <message>
-            <source>Late</source>
-            <comment>chip</comment>
-            <translation>Late</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::QueueDelegate</name>
-        <message>
-            <source>muted</source>
-            <comment>mark in a row</comment>
-            <translation>muted</translation>
-        </message>
-        <message>
-            <source>not sent yet</source>
-            <comment>mark in a row</comment>
-            <translation>not sent yet</translation>
-        </message>
-        <message>
-            <source>write-back failed</source>
-            <comment>mark in a row</comment>
-            <translation>write-back failed</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::QueueDock</name>
-        <message numerus="yes">
-            <source>%n open</source>
-            <comment>dock title</comment>
-            <translation>
-                <numerusform>%n open</numerusform>
-                <numerusform>%n open</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 of %2 shown</source>
-            <comment>dock title</comment>
-            <translation>%1 of %2 shown</translation>
-        </message>
-        <message>
-            <source>Starting the database …</source>
-            <translation>Starting the database …</translation>
-        </message>
-        <message>
-            <source>The first start takes a few seconds longer.</source>
-            <translation>The first start takes a few seconds longer.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Try again</translation>
-        </message>
-        <message>
-            <source>Reading the queue …</source>
-            <translation>Reading the queue …</translation>
-        </message>
-        <message>
-            <source>Nothing in the queue matches.</source>
-            <translation>Nothing in the queue matches.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open item(s) are hidden by the search or the selection above.</source>
-            <translation>
-                <numerusform>%n open item is hidden by the search or the selection above.</numerusform>
-                <numerusform>%n open items are hidden by the search or the selection above.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Show all</translation>
-        </message>
-        <message>
-            <source>No source is set up yet.</source>
-            <translation>No source is set up yet.</translation>
-        </message>
-        <message>
-            <source>Add the first one with: yaguractl source add</source>
-            <translation>Add the first one with: yaguractl source add</translation>
-        </message>
-        <message>
-            <source>Nothing is open.</source>
-            <translation>Nothing is open.</translation>
-        </message>
-        <message>
-            <source>New alerts appear here by themselves.</source>
-            <translation>New alerts appear here by themselves.</translation>
-        </message>
-        <message>
-            <source>Response queue</source>
-            <translation>Response queue</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::WatchUntilDialog</name>
-        <message>
-            <source>Watch until</source>
-            <translation>Watch until</translation>
-        </message>
-        <message>
-            <source>Watch until (JST)</source>
-            <translation>Watch until (JST)</translation>
-        </message>
-        <message>
-            <source>Watch</source>
-            <comment>button</comment>
-            <translation>Watch</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::WorkItemDock</name>
-        <message>
-            <source>Close</source>
-            <comment>notice</comment>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Kept on this computer, and sent when the connection is back.</source>
-            <translation>Kept on this computer, and sent when the connection is back.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Try again</translation>
-        </message>
-        <message>
-            <source>Reading the item …</source>
-            <translation>Reading the item …</translation>
-        </message>
-        <message>
-            <source>No item is chosen.</source>
-            <translation>No item is chosen.</translation>
-        </message>
-        <message>
-            <source>Choose one in the queue with the arrow keys or the mouse.</source>
-            <translation>Choose one in the queue with the arrow keys or the mouse.</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <comment>tab</comment>
-            <translation>Timeline</translation>
-        </message>
-        <message>
-            <source>Raw data</source>
-            <comment>tab</comment>
-            <translation>Raw data</translation>
-        </message>
-        <message numerus="yes">
-            <source>Write-back: %n failed</source>
-            <comment>tab</comment>
-            <translation>
-                <numerusform>Write-back: %n failed</numerusform>
-                <numerusform>Write-back: %n failed</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Write-back %1</source>
-            <comment>tab</comment>
-            <translation>Write-back %1</translation>
-        </message>
-        <message>
-            <source>Write-back</source>
-            <comment>tab</comment>
-            <translation>Write-back</translation>
-        </message>
-        <message>
-            <source>Work item</source>
-            <translation>Work item</translation>
-        </message>
-        <message>
-            <source>This is still firing at the vendor. Resolve it anyway?</source>
-            <translation>This is still firing at the vendor. Resolve it anyway?</translation>
-        </message>
-        <message>
-            <source>Resolve anyway</source>
-            <translation>Resolve anyway</translation>
-        </message>
-        <message>
-            <source>Keep it open</source>
-            <translation>Keep it open</translation>
-        </message>
-    </context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The database cannot be reached.</source>
+        <translation>The database cannot be reached.</translation>
+    </message>
+    <message>
+        <source>The queue shows what was known last. What you do is kept on this computer and sent later.</source>
+        <translation>The queue shows what was known last. What you do is kept on this computer and sent later.</translation>
+    </message>
+    <message>
+        <source>Yagura keeps trying by itself.</source>
+        <translation>Yagura keeps trying by itself.</translation>
+    </message>
+    <message>
+        <source>This could not be read: the database cannot be reached.</source>
+        <translation>This could not be read: the database cannot be reached.</translation>
+    </message>
+    <message>
+        <source>It is read again when the connection is back.</source>
+        <translation>It is read again when the connection is back.</translation>
+    </message>
+    <message>
+        <source>This item does not exist any more.</source>
+        <translation>This item does not exist any more.</translation>
+    </message>
+    <message>
+        <source>Choose another one in the queue.</source>
+        <translation>Choose another one in the queue.</translation>
+    </message>
+    <message>
+        <source>Your login may not read this.</source>
+        <translation>Your login may not read this.</translation>
+    </message>
+    <message>
+        <source>Ask the lead for the role of an operator.</source>
+        <translation>Ask the lead for the role of an operator.</translation>
+    </message>
+    <message>
+        <source>The database answered with an error: %1</source>
+        <translation>The database answered with an error: %1</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Try again.</translation>
+    </message>
+    <message>
+        <source>This database was made by a newer Yagura.</source>
+        <translation>This database was made by a newer Yagura.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Install the newer version and start again.</source>
+        <translation>Install the newer version and start again.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s server programs are missing on this computer: %1</source>
+        <translation>PostgreSQL&apos;s server programs are missing on this computer: %1</translation>
+    </message>
+    <message>
+        <source>Install the package, or name a server with --database, and start again.</source>
+        <translation>Install the package, or name a server with --database, and start again.</translation>
+    </message>
+    <message>
+        <source>The database refused the login: %1</source>
+        <translation>The database refused the login: %1</translation>
+    </message>
+    <message>
+        <source>Check the name and the password of the connection.</source>
+        <translation>Check the name and the password of the connection.</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached: %1</source>
+        <translation>The database cannot be reached: %1</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, then try again.</source>
+        <translation>Check the address and the network, then try again.</translation>
+    </message>
+    <message>
+        <source>Yagura could not start its database: %1</source>
+        <translation>Yagura could not start its database: %1</translation>
+    </message>
+    <message>
+        <source>Try again, or run: yaguractl doctor</source>
+        <translation>Try again, or run: yaguractl doctor</translation>
+    </message>
+    <message>
+        <source>Your login may not do this.</source>
+        <translation>Your login may not do this.</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached, and this was not done.</source>
+        <translation>The database cannot be reached, and this was not done.</translation>
+    </message>
+    <message>
+        <source>Try again when the connection is back.</source>
+        <translation>Try again when the connection is back.</translation>
+    </message>
+    <message>
+        <source>The database refused this: %1</source>
+        <translation>The database refused this: %1</translation>
+    </message>
+    <message>
+        <source>The vendor refused the key.</source>
+        <translation>The vendor refused the key.</translation>
+    </message>
+    <message>
+        <source>What came before is shown, and grows old.</source>
+        <translation>What came before is shown, and grows old.</translation>
+    </message>
+    <message>
+        <source>Renew the key with: yaguractl source add</source>
+        <translation>Renew the key with: yaguractl source add</translation>
+    </message>
+    <message>
+        <source>The vendor cannot be reached: %1</source>
+        <translation>The vendor cannot be reached: %1</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>The vendor did not answer in time.</source>
+        <translation>The vendor did not answer in time.</translation>
+    </message>
+    <message>
+        <source>The vendor asks for fewer requests.</source>
+        <translation>The vendor asks for fewer requests.</translation>
+    </message>
+    <message>
+        <source>The pace is slowed by itself.</source>
+        <translation>The pace is slowed by itself.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s answer could not be used: %1</source>
+        <translation>The vendor&apos;s answer could not be used: %1</translation>
+    </message>
+    <message>
+        <source>key refused</source>
+        <comment>source</comment>
+        <translation>key refused</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <comment>source</comment>
+        <translation>not reachable</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <comment>source</comment>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <comment>source</comment>
+        <translation>rate limit</translation>
+    </message>
+    <message>
+        <source>not found there</source>
+        <comment>source</comment>
+        <translation>not found there</translation>
+    </message>
+    <message>
+        <source>answer not readable</source>
+        <comment>source</comment>
+        <translation>answer not readable</translation>
+    </message>
+    <message>
+        <source>held elsewhere</source>
+        <comment>source</comment>
+        <translation>held elsewhere</translation>
+    </message>
+    <message>
+        <source>database error</source>
+        <comment>source</comment>
+        <translation>database error</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>source</comment>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>error at the vendor</source>
+        <comment>source</comment>
+        <translation>error at the vendor</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonText</name>
+    <message>
+        <source>You have acknowledged it already.</source>
+        <translation>You have acknowledged it already.</translation>
+    </message>
+    <message>
+        <source>It is with the second line already.</source>
+        <translation>It is with the second line already.</translation>
+    </message>
+    <message>
+        <source>It is resolved already.</source>
+        <translation>It is resolved already.</translation>
+    </message>
+    <message>
+        <source>Its first response is done already.</source>
+        <translation>Its first response is done already.</translation>
+    </message>
+    <message>
+        <source>Only a resolved item can be reopened.</source>
+        <translation>Only a resolved item can be reopened.</translation>
+    </message>
+    <message>
+        <source>Your login has not the role of an operator.</source>
+        <translation>Your login has not the role of an operator.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this item in the meantime. Look at it again, then decide.</source>
+        <translation>Somebody changed this item in the meantime. Look at it again, then decide.</translation>
+    </message>
+    <message>
+        <source>A note needs some text.</source>
+        <translation>A note needs some text.</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>The text is too long.</translation>
+    </message>
+    <message>
+        <source>A watch needs an end in the next 31 days.</source>
+        <translation>A watch needs an end in the next 31 days.</translation>
+    </message>
+    <message>
+        <source>This customer does not exist any more.</source>
+        <translation>This customer does not exist any more.</translation>
+    </message>
+    <message>
+        <source>The key to remember is not one of this item&apos;s.</source>
+        <translation>The key to remember is not one of this item&apos;s.</translation>
+    </message>
+    <message>
+        <source>This delivery is under way or done: there is nothing to retry.</source>
+        <translation>This delivery is under way or done: there is nothing to retry.</translation>
+    </message>
+    <message>
+        <source>Not possible: %1</source>
+        <translation>Not possible: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineText</name>
+    <message>
+        <source>Rule</source>
+        <comment>actor</comment>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <comment>actor</comment>
+        <translation>Vendor</translation>
+    </message>
+    <message>
+        <source>Opened: %1</source>
+        <translation>Opened: %1</translation>
+    </message>
+    <message>
+        <source>Another signal of the same trouble: %1</source>
+        <translation>Another signal of the same trouble: %1</translation>
+    </message>
+    <message>
+        <source>Fired again: %1</source>
+        <translation>Fired again: %1</translation>
+    </message>
+    <message>
+        <source>Changed at the vendor: %1 → %2</source>
+        <translation>Changed at the vendor: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Severity changed: %1 → %2</source>
+        <translation>Severity changed: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Everything has recovered at the vendors</source>
+        <translation>Everything has recovered at the vendors</translation>
+    </message>
+    <message>
+        <source>One signal has recovered at the vendor</source>
+        <translation>One signal has recovered at the vendor</translation>
+    </message>
+    <message>
+        <source>Acknowledged at the vendor</source>
+        <translation>Acknowledged at the vendor</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Watching until %1</source>
+        <translation>Watching until %1</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Watching</translation>
+    </message>
+    <message>
+        <source>Escalated to the second line</source>
+        <translation>Escalated to the second line</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>Customer assigned</source>
+        <translation>Customer assigned</translation>
+    </message>
+    <message>
+        <source>First response done</source>
+        <translation>First response done</translation>
+    </message>
+    <message>
+        <source>Remembered for next time: %1 %2</source>
+        <translation>Remembered for next time: %1 %2</translation>
+    </message>
+    <message>
+        <source>Asked to send again: %1</source>
+        <translation>Asked to send again: %1</translation>
+    </message>
+    <message>
+        <source>A signal moved to item #%1, which is the same trouble</source>
+        <translation>A signal moved to item #%1, which is the same trouble</translation>
+    </message>
+    <message>
+        <source>Closed: all its signals moved to another item</source>
+        <translation>Closed: all its signals moved to another item</translation>
+    </message>
+    <message>
+        <source>The watch is over: look at it again</source>
+        <translation>The watch is over: look at it again</translation>
+    </message>
+    <message>
+        <source>Resolved by rule: it stayed recovered</source>
+        <translation>Resolved by rule: it stayed recovered</translation>
+    </message>
+    <message>
+        <source>Customer found by a remembered key</source>
+        <translation>Customer found by a remembered key</translation>
+    </message>
+    <message>
+        <source>%1 had it already: %2</source>
+        <translation>%1 had it already: %2</translation>
+    </message>
+    <message>
+        <source>Sent to %1: %2</source>
+        <translation>Sent to %1: %2</translation>
+    </message>
+    <message>
+        <source>Could not be sent to %1: %2</source>
+        <translation>Could not be sent to %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 refused: %2</source>
+        <translation>%1 refused: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n s ago</numerusform>
+            <numerusform>%n s ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Critical</source>
+        <comment>severity</comment>
+        <translation>Critical</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>severity</comment>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>severity</comment>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>severity</comment>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>severity</comment>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <comment>item state</comment>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <comment>item state</comment>
+        <translation>Watching</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <comment>item state</comment>
+        <translation>Escalated</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>item state</comment>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>item state</comment>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Inquiry</source>
+        <comment>item kind</comment>
+        <translation>Inquiry</translation>
+    </message>
+    <message>
+        <source>Abuse</source>
+        <comment>item kind</comment>
+        <translation>Abuse</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <comment>item kind</comment>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <comment>item kind</comment>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <comment>button</comment>
+        <translation>Acknowledge</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <comment>button</comment>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <comment>button</comment>
+        <translation>Escalate</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <comment>button</comment>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <comment>button</comment>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Assign customer</source>
+        <comment>button</comment>
+        <translation>Assign customer</translation>
+    </message>
+    <message>
+        <source>Response done</source>
+        <comment>button</comment>
+        <translation>Response done</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>button</comment>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Take this item: you own it, and PagerDuty is told.</source>
+        <translation>Take this item: you own it, and PagerDuty is told.</translation>
+    </message>
+    <message>
+        <source>Wait on purpose until a time. Datadog is muted until then, PagerDuty is acknowledged.</source>
+        <translation>Wait on purpose until a time. Datadog is muted until then, PagerDuty is acknowledged.</translation>
+    </message>
+    <message>
+        <source>Hand this item to the second line.</source>
+        <translation>Hand this item to the second line.</translation>
+    </message>
+    <message>
+        <source>Close this item. PagerDuty is told.</source>
+        <translation>Close this item. PagerDuty is told.</translation>
+    </message>
+    <message>
+        <source>Open this item again.</source>
+        <translation>Open this item again.</translation>
+    </message>
+    <message>
+        <source>Say whose this is, and remember it for next time.</source>
+        <translation>Say whose this is, and remember it for next time.</translation>
+    </message>
+    <message>
+        <source>The first-line duty is done: stop the first-response clock.</source>
+        <translation>The first-line duty is done: stop the first-response clock.</translation>
+    </message>
+    <message>
+        <source>Write a note. It also goes to PagerDuty where there is an incident.</source>
+        <translation>Write a note. It also goes to PagerDuty where there is an incident.</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <comment>delivery</comment>
+        <translation>Acknowledge</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>delivery</comment>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <comment>delivery</comment>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <comment>delivery</comment>
+        <translation>Escalate</translation>
+    </message>
+    <message>
+        <source>Mute (downtime)</source>
+        <comment>delivery</comment>
+        <translation>Mute (downtime)</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <comment>delivery state</comment>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>delivery state</comment>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>delivery state</comment>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>delivery state</comment>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>delivery state</comment>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <comment>customer key</comment>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>PagerDuty service</source>
+        <comment>customer key</comment>
+        <translation>PagerDuty service</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <comment>customer key</comment>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>customer key</comment>
+        <translation>Account</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::models::DeliveryModel</name>
+    <message>
+        <source>Try %1 at %2</source>
+        <translation>Try %1 at %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting, tried %n time(s)</source>
+        <translation>
+            <numerusform>Waiting, tried once</numerusform>
+            <numerusform>Waiting, tried %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>column</comment>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <comment>column</comment>
+        <translation>Vendor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column</comment>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s words</source>
+        <comment>column</comment>
+        <translation>The vendor&apos;s words</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::models::QueueModel</name>
+    <message>
+        <source>Recovered</source>
+        <comment>mark</comment>
+        <translation>Recovered</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>customer</comment>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <comment>first response</comment>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>first response</comment>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>Watching to %1</source>
+        <comment>item state</comment>
+        <translation>Watching to %1</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <comment>item state</comment>
+        <translation>Recovered</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>Opened %1</translation>
+    </message>
+    <message>
+        <source>First response due %1</source>
+        <translation>First response due %1</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whose this is: press C to say so.</source>
+        <translation>Nobody knows yet whose this is: press C to say so.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>customer and its reading</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nobody has it.</source>
+        <translation>Nobody has it.</translation>
+    </message>
+    <message>
+        <source>Not up to date: %1</source>
+        <translation>Not up to date: %1</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <comment>column</comment>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <comment>column</comment>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <comment>column</comment>
+        <translation>First response</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>column</comment>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <comment>column</comment>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>column</comment>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>column</comment>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::models::SourceStatusModel</name>
+    <message>
+        <source>never</source>
+        <comment>last good poll</comment>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>source and age</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <comment>source</comment>
+        <translation>%1 paused</translation>
+    </message>
+    <message>
+        <source>%1 not read yet</source>
+        <comment>source</comment>
+        <translation>%1 not read yet</translation>
+    </message>
+    <message>
+        <source>%1 last good %2: %3</source>
+        <comment>source, age, reason</comment>
+        <translation>%1 last good %2: %3</translation>
+    </message>
+    <message>
+        <source>nobody polls it</source>
+        <comment>source</comment>
+        <translation>nobody polls it</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <comment>source</comment>
+        <translation>silent</translation>
+    </message>
+    <message>
+        <source>Last good poll: %1</source>
+        <translation>Last good poll: %1</translation>
+    </message>
+    <message>
+        <source>A poll takes %1 ms.</source>
+        <translation>A poll takes %1 ms.</translation>
+    </message>
+    <message>
+        <source>Requests left: %1 of %2</source>
+        <translation>Requests left: %1 of %2</translation>
+    </message>
+    <message>
+        <source>Nobody polls it now.</source>
+        <translation>Nobody polls it now.</translation>
+    </message>
+    <message>
+        <source>Polled by %1</source>
+        <translation>Polled by %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be read in the last 24 h.</source>
+        <translation>
+            <numerusform>%n record could not be read in the last 24 h.</numerusform>
+            <numerusform>%n records could not be read in the last 24 h.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This queue may not be complete: %1</source>
+        <translation>This queue may not be complete: %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between sources</comment>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::Composer</name>
+    <message>
+        <source>What the second line should know (may stay empty)</source>
+        <translation>What the second line should know (may stay empty)</translation>
+    </message>
+    <message>
+        <source>Write a note (N)</source>
+        <translation>Write a note (N)</translation>
+    </message>
+    <message>
+        <source>Reason for the escalation</source>
+        <translation>Reason for the escalation</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Hand this item to the second line:</source>
+        <translation>Hand this item to the second line:</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <comment>composer</comment>
+        <translation>Escalate</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Save note</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::CustomerDialog</name>
+    <message>
+        <source>Assign customer</source>
+        <translation>Assign customer</translation>
+    </message>
+    <message>
+        <source>Name or reading</source>
+        <translation>Name or reading</translation>
+    </message>
+    <message>
+        <source>Search customer</source>
+        <translation>Search customer</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>Remember for next time</source>
+        <translation>Remember for next time</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>customer and its reading</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Remember nothing: this time only</source>
+        <translation>Remember nothing: this time only</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind and value of a key</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Know it next time by</source>
+        <translation>Know it next time by</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::DeliveriesPane</name>
+    <message>
+        <source>Send again</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Deliveries to vendors</source>
+        <translation>Deliveries to vendors</translation>
+    </message>
+    <message>
+        <source>Nothing was written to a vendor for this item yet. What you do with the buttons above is written back from here.</source>
+        <translation>Nothing was written to a vendor for this item yet. What you do with the buttons above is written back from here.</translation>
+    </message>
+    <message>
+        <source>Datadog has no acknowledge: acknowledging is known in Yagura and in PagerDuty only. Watching mutes the monitor in Datadog until the watch ends.</source>
+        <translation>Datadog has no acknowledge: acknowledging is known in Yagura and in PagerDuty only. Watching mutes the monitor in Datadog until the watch ends.</translation>
+    </message>
+    <message>
+        <source>The vendor said: %1</source>
+        <translation>The vendor said: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to retry: it was sent or is being sent.</source>
+        <translation>There is nothing to retry: it was sent or is being sent.</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::DockTitle</name>
+    <message>
+        <source>Float this pane, or put it back</source>
+        <translation>Float this pane, or put it back</translation>
+    </message>
+    <message>
+        <source>Close this pane</source>
+        <translation>Close this pane</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::Docks</name>
+    <message>
+        <source>Pane: %1</source>
+        <translation>Pane: %1</translation>
+    </message>
+    <message>
+        <source>Show this pane and go to it; once more closes it</source>
+        <translation>Show this pane and go to it; once more closes it</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ItemActions</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>watch</comment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>watch</comment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until …</source>
+        <comment>watch</comment>
+        <translation>Until …</translation>
+    </message>
+    <message>
+        <source>Choose an item in the queue first.</source>
+        <translation>Choose an item in the queue first.</translation>
+    </message>
+    <message>
+        <source>This is under way.</source>
+        <translation>This is under way.</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ItemHeader</name>
+    <message>
+        <source>Customer not known</source>
+        <translation>Customer not known</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state and owner</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>fired %n time(s)</source>
+        <translation>
+            <numerusform>fired once</numerusform>
+            <numerusform>fired %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>muted at the vendor</source>
+        <translation>muted at the vendor</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>opened %1</translation>
+    </message>
+    <message>
+        <source>first response %1 late</source>
+        <translation>first response %1 late</translation>
+    </message>
+    <message>
+        <source>first response in %1</source>
+        <translation>first response in %1</translation>
+    </message>
+    <message>
+        <source>recovered %1</source>
+        <translation>recovered %1</translation>
+    </message>
+    <message>
+        <source>first response done</source>
+        <translation>first response done</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::MainWindow</name>
+    <message>
+        <source>Close</source>
+        <comment>notice</comment>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>What you did could not be kept on this computer: %1. Do it again when the connection is back.</source>
+        <translation>What you did could not be kept on this computer: %1. Do it again when the connection is back.</translation>
+    </message>
+    <message>
+        <source>On item #%1: %2</source>
+        <translation>On item #%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 JST</source>
+        <comment>clock</comment>
+        <translation>%1 JST</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) not sent yet</source>
+        <translation>
+            <numerusform>%n action not sent yet</numerusform>
+            <numerusform>%n actions not sent yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Database lost</source>
+        <translation>Database lost</translation>
+    </message>
+    <message>
+        <source>Database connected</source>
+        <translation>Database connected</translation>
+    </message>
+    <message>
+        <source>Database not connected yet</source>
+        <translation>Database not connected yet</translation>
+    </message>
+    <message>
+        <source>Yagura</source>
+        <translation>Yagura</translation>
+    </message>
+    <message>
+        <source>Search: title, customer, host, #number</source>
+        <translation>Search: title, customer, host, #number</translation>
+    </message>
+    <message>
+        <source>Search the queue</source>
+        <translation>Search the queue</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Go to the search field</source>
+        <translation>Go to the search field</translation>
+    </message>
+    <message>
+        <source>Switch the language (%1)</source>
+        <translation>Switch the language (%1)</translation>
+    </message>
+    <message>
+        <source>Switch between Japanese and English</source>
+        <translation>Switch between Japanese and English</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>theme</comment>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>theme</comment>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Switch the theme (%1)</source>
+        <translation>Switch the theme (%1)</translation>
+    </message>
+    <message>
+        <source>Switch between the dark and the light theme</source>
+        <translation>Switch between the dark and the light theme</translation>
+    </message>
+    <message>
+        <source>Sources and database</source>
+        <translation>Sources and database</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: %1. All else works; make room on the disk, and the next change is saved again.</source>
+        <translation>The settings could not be saved: %1. All else works; make room on the disk, and the next change is saved again.</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::MetricChart</name>
+    <message>
+        <source>critical %1 %2</source>
+        <comment>threshold and unit</comment>
+        <translation>critical %1 %2</translation>
+    </message>
+    <message>
+        <source>warning %1 %2</source>
+        <comment>threshold and unit</comment>
+        <translation>warning %1 %2</translation>
+    </message>
+    <message>
+        <source>▼ fired %1</source>
+        <translation>▼ fired %1</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>query and unit</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::MonitorPanel</name>
+    <message>
+        <source>Why it exists</source>
+        <comment>monitor intent</comment>
+        <translation>Why it exists</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <comment>monitor intent</comment>
+        <translation>What it means</translation>
+    </message>
+    <message>
+        <source>If ignored</source>
+        <comment>monitor intent</comment>
+        <translation>If ignored</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <comment>monitor intent</comment>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <comment>monitor</comment>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>The metric around the alert</source>
+        <translation>The metric around the alert</translation>
+    </message>
+    <message>
+        <source>%1, review %2</source>
+        <comment>who asked, date</comment>
+        <translation>%1, review %2</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::PerspectiveBox</name>
+    <message>
+        <source>Lay out again</source>
+        <translation>Lay out again</translation>
+    </message>
+    <message>
+        <source>Bring the panes back as this perspective has them</source>
+        <translation>Bring the panes back as this perspective has them</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Save as …</translation>
+    </message>
+    <message>
+        <source>Keep the panes as they are now under a name</source>
+        <translation>Keep the panes as they are now under a name</translation>
+    </message>
+    <message>
+        <source>Save the perspective</source>
+        <translation>Save the perspective</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>Keep the panes as they are now in your own perspective</source>
+        <translation>Keep the panes as they are now in your own perspective</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Rename …</translation>
+    </message>
+    <message>
+        <source>Give your own perspective another name</source>
+        <translation>Give your own perspective another name</translation>
+    </message>
+    <message>
+        <source>Rename the perspective</source>
+        <translation>Rename the perspective</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove your own perspective</source>
+        <translation>Remove your own perspective</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Perspective</source>
+        <translation>Perspective</translation>
+    </message>
+    <message>
+        <source>Perspective: which panes are open, and where</source>
+        <translation>Perspective: which panes are open, and where</translation>
+    </message>
+    <message>
+        <source>Perspective menu</source>
+        <translation>Perspective menu</translation>
+    </message>
+    <message>
+        <source>Save, rename or remove a perspective</source>
+        <translation>Save, rename or remove a perspective</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::Perspectives</name>
+    <message>
+        <source>Alert duty</source>
+        <comment>perspective</comment>
+        <translation>Alert duty</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <comment>perspective</comment>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Abuse</source>
+        <comment>perspective</comment>
+        <translation>Abuse</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <comment>perspective</comment>
+        <translation>Focus</translation>
+    </message>
+    <message>
+        <source>Perspective: %1</source>
+        <translation>Perspective: %1</translation>
+    </message>
+    <message>
+        <source>Perspective %1, not saved yet</source>
+        <translation>Perspective %1, not saved yet</translation>
+    </message>
+    <message>
+        <source>Lay the panes out for this work</source>
+        <translation>Lay the panes out for this work</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::QueueChips</name>
+    <message>
+        <source>All</source>
+        <comment>chip</comment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Unowned</source>
+        <comment>chip</comment>
+        <translation>Unowned</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <comment>chip</comment>
+        <translation>Watching</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <comment>chip</comment>
+        <translation>Escalated</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <comment>chip</comment>
+        <translation>Recovered</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>chip</comment>
+        <translation>Late</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::QueueDelegate</name>
+    <message>
+        <source>muted</source>
+        <comment>mark in a row</comment>
+        <translation>muted</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <comment>mark in a row</comment>
+        <translation>not sent yet</translation>
+    </message>
+    <message>
+        <source>write-back failed</source>
+        <comment>mark in a row</comment>
+        <translation>write-back failed</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::QueueDock</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>dock title</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <comment>dock title</comment>
+        <translation>%1 of %2 shown</translation>
+    </message>
+    <message>
+        <source>Starting the database …</source>
+        <translation>Starting the database …</translation>
+    </message>
+    <message>
+        <source>The first start takes a few seconds longer.</source>
+        <translation>The first start takes a few seconds longer.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Reading the queue …</source>
+        <translation>Reading the queue …</translation>
+    </message>
+    <message>
+        <source>Nothing in the queue matches.</source>
+        <translation>Nothing in the queue matches.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open item(s) are hidden by the search or the selection above.</source>
+        <translation>
+            <numerusform>%n open item is hidden by the search or the selection above.</numerusform>
+            <numerusform>%n open items are hidden by the search or the selection above.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>No source is set up yet.</source>
+        <translation>No source is set up yet.</translation>
+    </message>
+    <message>
+        <source>Add the first one with: yaguractl source add</source>
+        <translation>Add the first one with: yaguractl source add</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nothing is open.</translation>
+    </message>
+    <message>
+        <source>New alerts appear here by themselves.</source>
+        <translation>New alerts appear here by themselves.</translation>
+    </message>
+    <message>
+        <source>Response queue</source>
+        <translation>Response queue</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::WatchUntilDialog</name>
+    <message>
+        <source>Watch until</source>
+        <translation>Watch until</translation>
+    </message>
+    <message>
+        <source>Watch until (JST)</source>
+        <translation>Watch until (JST)</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <comment>button</comment>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::WorkItemDock</name>
+    <message>
+        <source>Close</source>
+        <comment>notice</comment>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Kept on this computer, and sent when the connection is back.</source>
+        <translation>Kept on this computer, and sent when the connection is back.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Reading the item …</source>
+        <translation>Reading the item …</translation>
+    </message>
+    <message>
+        <source>No item is chosen.</source>
+        <translation>No item is chosen.</translation>
+    </message>
+    <message>
+        <source>Choose one in the queue with the arrow keys or the mouse.</source>
+        <translation>Choose one in the queue with the arrow keys or the mouse.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <comment>tab</comment>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Raw data</source>
+        <comment>tab</comment>
+        <translation>Raw data</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write-back: %n failed</source>
+        <comment>tab</comment>
+        <translation>
+            <numerusform>Write-back: %n failed</numerusform>
+            <numerusform>Write-back: %n failed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write-back %1</source>
+        <comment>tab</comment>
+        <translation>Write-back %1</translation>
+    </message>
+    <message>
+        <source>Write-back</source>
+        <comment>tab</comment>
+        <translation>Write-back</translation>
+    </message>
+    <message>
+        <source>Work item</source>
+        <translation>Work item</translation>
+    </message>
+    <message>
+        <source>This is still firing at the vendor. Resolve it anyway?</source>
+        <translation>This is still firing at the vendor. Resolve it anyway?</translation>
+    </message>
+    <message>
+        <source>Resolve anyway</source>
+        <translation>Resolve anyway</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Keep it open</translation>
+    </message>
+</context>
 </TS>

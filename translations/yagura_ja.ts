@@ -1,1371 +1,1503 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
-    <context>
-        <name>ErrorText</name>
-        <message>
-            <source>The database cannot be reached.</source>
-            <translation>データベースに接続できません。</translation>
-        </message>
-        <message>
-            <source>The queue shows what was known last. What you do is kept on this computer and sent later.</source>
-            <translation>キューは最後に得た内容を表示しています。操作はこの端末に保管し、後で送信します。</translation>
-        </message>
-        <message>
-            <source>Yagura keeps trying by itself.</source>
-            <translation>自動で再接続します。</translation>
-        </message>
-        <message>
-            <source>This could not be read: the database cannot be reached.</source>
-            <translation>データベースに接続できないため、読み込めませんでした。</translation>
-        </message>
-        <message>
-            <source>It is read again when the connection is back.</source>
-            <translation>接続が戻ると自動で読み直します。</translation>
-        </message>
-        <message>
-            <source>This item does not exist any more.</source>
-            <translation>この対応項目はもう存在しません。</translation>
-        </message>
-        <message>
-            <source>Choose another one in the queue.</source>
-            <translation>キューから別の対応項目を選んでください。</translation>
-        </message>
-        <message>
-            <source>Your login may not read this.</source>
-            <translation>このログインでは閲覧できません。</translation>
-        </message>
-        <message>
-            <source>Ask the lead for the role of an operator.</source>
-            <translation>リーダーにオペレーター権限を依頼してください。</translation>
-        </message>
-        <message>
-            <source>The database answered with an error: %1</source>
-            <translation>データベースがエラーを返しました：%1</translation>
-        </message>
-        <message>
-            <source>Try again.</source>
-            <translation>もう一度お試しください。</translation>
-        </message>
-        <message>
-            <source>This database was made by a newer Yagura.</source>
-            <translation>このデータベースは、より新しい Yagura で作られています。</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>何も変更していません。</translation>
-        </message>
-        <message>
-            <source>Install the newer version and start again.</source>
-            <translation>新しい版をインストールして、起動し直してください。</translation>
-        </message>
-        <message>
-            <source>PostgreSQL's server programs are missing on this computer: %1</source>
-            <translation>この端末に PostgreSQL サーバーがありません：%1</translation>
-        </message>
-        <message>
-            <source>Install the package, or name a server with --database, and start again.</source>
-            <translation>パッケージをインストールするか、--database でサーバーを指定して、起動し直してください。</translation>
-        </message>
-        <message>
-            <source>The database refused the login: %1</source>
-            <translation>データベースがログインを拒否しました：%1</translation>
-        </message>
-        <message>
-            <source>Check the name and the password of the connection.</source>
-            <translation>接続の名前とパスワードを確認してください。</translation>
-        </message>
-        <message>
-            <source>The database cannot be reached: %1</source>
-            <translation>データベースに接続できません：%1</translation>
-        </message>
-        <message>
-            <source>Check the address and the network, then try again.</source>
-            <translation>接続先とネットワークを確認して、もう一度お試しください。</translation>
-        </message>
-        <message>
-            <source>Yagura could not start its database: %1</source>
-            <translation>データベースを起動できませんでした：%1</translation>
-        </message>
-        <message>
-            <source>Try again, or run: yaguractl doctor</source>
-            <translation>もう一度試すか、yaguractl doctor を実行してください。</translation>
-        </message>
-        <message>
-            <source>Your login may not do this.</source>
-            <translation>このログインでは実行できません。</translation>
-        </message>
-        <message>
-            <source>The database cannot be reached, and this was not done.</source>
-            <translation>データベースに接続できないため、実行していません。</translation>
-        </message>
-        <message>
-            <source>Try again when the connection is back.</source>
-            <translation>接続が戻ってから、もう一度お試しください。</translation>
-        </message>
-        <message>
-            <source>The database refused this: %1</source>
-            <translation>データベースが拒否しました：%1</translation>
-        </message>
-        <message>
-            <source>The vendor refused the key.</source>
-            <translation>取込元が認証キーを拒否しました。</translation>
-        </message>
-        <message>
-            <source>What came before is shown, and grows old.</source>
-            <translation>以前に取り込んだ内容を表示しており、古くなっていきます。</translation>
-        </message>
-        <message>
-            <source>Renew the key with: yaguractl source add</source>
-            <translation>yaguractl source add でキーを更新してください。</translation>
-        </message>
-        <message>
-            <source>The vendor cannot be reached: %1</source>
-            <translation>取込元に接続できません：%1</translation>
-        </message>
-        <message>
-            <source>It is tried again by itself.</source>
-            <translation>自動で再試行します。</translation>
-        </message>
-        <message>
-            <source>The vendor did not answer in time.</source>
-            <translation>取込元が時間内に応答しませんでした。</translation>
-        </message>
-        <message>
-            <source>The vendor asks for fewer requests.</source>
-            <translation>取込元から要求数の制限を受けています。</translation>
-        </message>
-        <message>
-            <source>The pace is slowed by itself.</source>
-            <translation>自動で間隔を広げます。</translation>
-        </message>
-        <message>
-            <source>The vendor's answer could not be used: %1</source>
-            <translation>取込元の応答を処理できませんでした：%1</translation>
-        </message>
-        <message>
-            <source>key refused</source>
-            <comment>source</comment>
-            <translation>認証拒否</translation>
-        </message>
-        <message>
-            <source>not reachable</source>
-            <comment>source</comment>
-            <translation>接続不可</translation>
-        </message>
-        <message>
-            <source>no answer</source>
-            <comment>source</comment>
-            <translation>応答なし</translation>
-        </message>
-        <message>
-            <source>rate limit</source>
-            <comment>source</comment>
-            <translation>要求数制限</translation>
-        </message>
-        <message>
-            <source>not found there</source>
-            <comment>source</comment>
-            <translation>取込元に存在せず</translation>
-        </message>
-        <message>
-            <source>answer not readable</source>
-            <comment>source</comment>
-            <translation>応答を解釈不可</translation>
-        </message>
-        <message>
-            <source>held elsewhere</source>
-            <comment>source</comment>
-            <translation>他で取込中</translation>
-        </message>
-        <message>
-            <source>database error</source>
-            <comment>source</comment>
-            <translation>データベースエラー</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <comment>source</comment>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>error at the vendor</source>
-            <comment>source</comment>
-            <translation>取込元エラー</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReasonText</name>
-        <message>
-            <source>You have acknowledged it already.</source>
-            <translation>すでに自分が確認済みです。</translation>
-        </message>
-        <message>
-            <source>It is with the second line already.</source>
-            <translation>すでに二次運用へ引き渡し済みです。</translation>
-        </message>
-        <message>
-            <source>It is resolved already.</source>
-            <translation>すでに解決済みです。</translation>
-        </message>
-        <message>
-            <source>Its first response is done already.</source>
-            <translation>すでに一次対応完了です。</translation>
-        </message>
-        <message>
-            <source>Only a resolved item can be reopened.</source>
-            <translation>再開できるのは解決済みの対応項目だけです。</translation>
-        </message>
-        <message>
-            <source>Your login has not the role of an operator.</source>
-            <translation>このログインにはオペレーター権限がありません。</translation>
-        </message>
-        <message>
-            <source>Somebody changed this item in the meantime. Look at it again, then decide.</source>
-            <translation>この対応項目は、その間に他の人が変更しました。内容を確認して、もう一度判断してください。</translation>
-        </message>
-        <message>
-            <source>A note needs some text.</source>
-            <translation>メモの本文を入力してください。</translation>
-        </message>
-        <message>
-            <source>The text is too long.</source>
-            <translation>本文が長すぎます。</translation>
-        </message>
-        <message>
-            <source>A watch needs an end in the next 31 days.</source>
-            <translation>静観の終わりは 31 日以内で指定してください。</translation>
-        </message>
-        <message>
-            <source>This customer does not exist any more.</source>
-            <translation>この顧客はもう存在しません。</translation>
-        </message>
-        <message>
-            <source>The key to remember is not one of this item's.</source>
-            <translation>記憶するキーがこの対応項目のものではありません。</translation>
-        </message>
-        <message>
-            <source>This delivery is under way or done: there is nothing to retry.</source>
-            <translation>この書き戻しは送信中または送信済みです。</translation>
-        </message>
-        <message>
-            <source>Not possible: %1</source>
-            <translation>実行できません：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineText</name>
-        <message>
-            <source>Rule</source>
-            <comment>actor</comment>
-            <translation>自動</translation>
-        </message>
-        <message>
-            <source>Vendor</source>
-            <comment>actor</comment>
-            <translation>取込元</translation>
-        </message>
-        <message>
-            <source>Opened: %1</source>
-            <translation>発生：%1</translation>
-        </message>
-        <message>
-            <source>Another signal of the same trouble: %1</source>
-            <translation>同じ障害の別シグナル：%1</translation>
-        </message>
-        <message>
-            <source>Fired again: %1</source>
-            <translation>再発報：%1</translation>
-        </message>
-        <message>
-            <source>Changed at the vendor: %1 → %2</source>
-            <translation>取込元で変化：%1 → %2</translation>
-        </message>
-        <message>
-            <source>Severity changed: %1 → %2</source>
-            <translation>重要度の変化：%1 → %2</translation>
-        </message>
-        <message>
-            <source>Everything has recovered at the vendors</source>
-            <translation>すべてのシグナルが復旧</translation>
-        </message>
-        <message>
-            <source>One signal has recovered at the vendor</source>
-            <translation>シグナルが 1 件復旧</translation>
-        </message>
-        <message>
-            <source>Acknowledged at the vendor</source>
-            <translation>取込元で確認</translation>
-        </message>
-        <message>
-            <source>Acknowledged</source>
-            <translation>確認</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>メモ</translation>
-        </message>
-        <message>
-            <source>Watching until %1</source>
-            <translation>静観 %1 まで</translation>
-        </message>
-        <message>
-            <source>Watching</source>
-            <translation>静観</translation>
-        </message>
-        <message>
-            <source>Escalated to the second line</source>
-            <translation>二次運用へ引き渡し</translation>
-        </message>
-        <message>
-            <source>Resolved</source>
-            <translation>解決</translation>
-        </message>
-        <message>
-            <source>Reopened</source>
-            <translation>再開</translation>
-        </message>
-        <message>
-            <source>Customer assigned</source>
-            <translation>顧客を割当</translation>
-        </message>
-        <message>
-            <source>First response done</source>
-            <translation>一次対応完了</translation>
-        </message>
-        <message>
-            <source>Remembered for next time: %1 %2</source>
-            <translation>次回のために記憶：%1 %2</translation>
-        </message>
-        <message>
-            <source>Asked to send again: %1</source>
-            <translation>再送を依頼：%1</translation>
-        </message>
-        <message>
-            <source>A signal moved to item #%1, which is the same trouble</source>
-            <translation>シグナルが同じ障害の対応項目 #%1 へ移動</translation>
-        </message>
-        <message>
-            <source>Closed: all its signals moved to another item</source>
-            <translation>すべてのシグナルが別の対応項目へ移ったため終了</translation>
-        </message>
-        <message>
-            <source>The watch is over: look at it again</source>
-            <translation>静観が終了：再確認が必要</translation>
-        </message>
-        <message>
-            <source>Resolved by rule: it stayed recovered</source>
-            <translation>復旧が続いたため規則により解決</translation>
-        </message>
-        <message>
-            <source>Customer found by a remembered key</source>
-            <translation>記憶したキーで顧客を判別</translation>
-        </message>
-        <message>
-            <source>%1 had it already: %2</source>
-            <translation>%1 では反映済み：%2</translation>
-        </message>
-        <message>
-            <source>Sent to %1: %2</source>
-            <translation>%1 へ送信済み：%2</translation>
-        </message>
-        <message>
-            <source>Could not be sent to %1: %2</source>
-            <translation>%1 へ送信できず：%2</translation>
-        </message>
-        <message>
-            <source>%1 refused: %2</source>
-            <translation>%1 が拒否：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Times</name>
-        <message numerus="yes">
-            <source>%n s ago</source>
-            <translation>
-                <numerusform>%n 秒前</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min ago</source>
-            <translation>
-                <numerusform>%n 分前</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n h ago</source>
-            <translation>
-                <numerusform>%n 時間前</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation>
-                <numerusform>%n 日前</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>Critical</source>
-            <comment>severity</comment>
-            <translation>緊急</translation>
-        </message>
-        <message>
-            <source>High</source>
-            <comment>severity</comment>
-            <translation>高</translation>
-        </message>
-        <message>
-            <source>Medium</source>
-            <comment>severity</comment>
-            <translation>中</translation>
-        </message>
-        <message>
-            <source>Low</source>
-            <comment>severity</comment>
-            <translation>低</translation>
-        </message>
-        <message>
-            <source>Unknown</source>
-            <comment>severity</comment>
-            <translation>不明</translation>
-        </message>
-        <message>
-            <source>Acknowledged</source>
-            <comment>item state</comment>
-            <translation>確認済み</translation>
-        </message>
-        <message>
-            <source>Watching</source>
-            <comment>item state</comment>
-            <translation>静観中</translation>
-        </message>
-        <message>
-            <source>Escalated</source>
-            <comment>item state</comment>
-            <translation>二次運用</translation>
-        </message>
-        <message>
-            <source>Resolved</source>
-            <comment>item state</comment>
-            <translation>解決済み</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <comment>item state</comment>
-            <translation>未着手</translation>
-        </message>
-        <message>
-            <source>Inquiry</source>
-            <comment>item kind</comment>
-            <translation>問い合わせ</translation>
-        </message>
-        <message>
-            <source>Abuse</source>
-            <comment>item kind</comment>
-            <translation>Abuse</translation>
-        </message>
-        <message>
-            <source>Maintenance</source>
-            <comment>item kind</comment>
-            <translation>メンテナンス</translation>
-        </message>
-        <message>
-            <source>Alert</source>
-            <comment>item kind</comment>
-            <translation>アラート</translation>
-        </message>
-        <message>
-            <source>Acknowledge</source>
-            <comment>button</comment>
-            <translation>確認</translation>
-        </message>
-        <message>
-            <source>Watch</source>
-            <comment>button</comment>
-            <translation>静観</translation>
-        </message>
-        <message>
-            <source>Escalate</source>
-            <comment>button</comment>
-            <translation>二次運用へ</translation>
-        </message>
-        <message>
-            <source>Resolve</source>
-            <comment>button</comment>
-            <translation>解決</translation>
-        </message>
-        <message>
-            <source>Reopen</source>
-            <comment>button</comment>
-            <translation>再開</translation>
-        </message>
-        <message>
-            <source>Assign customer</source>
-            <comment>button</comment>
-            <translation>顧客割当</translation>
-        </message>
-        <message>
-            <source>Response done</source>
-            <comment>button</comment>
-            <translation>一次対応完了</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <comment>button</comment>
-            <translation>メモ</translation>
-        </message>
-        <message>
-            <source>Take this item: you own it, and PagerDuty is told.</source>
-            <translation>この対応項目を引き受け、PagerDuty にも確認を送ります。</translation>
-        </message>
-        <message>
-            <source>Wait on purpose until a time. Datadog is muted until then, PagerDuty is acknowledged.</source>
-            <translation>時刻を決めて静観します。それまで Datadog をミュートし、PagerDuty には確認を送ります。</translation>
-        </message>
-        <message>
-            <source>Hand this item to the second line.</source>
-            <translation>この対応項目を二次運用へ引き渡します。</translation>
-        </message>
-        <message>
-            <source>Close this item. PagerDuty is told.</source>
-            <translation>この対応項目を解決し、PagerDuty にも伝えます。</translation>
-        </message>
-        <message>
-            <source>Open this item again.</source>
-            <translation>この対応項目を再開します。</translation>
-        </message>
-        <message>
-            <source>Say whose this is, and remember it for next time.</source>
-            <translation>どの顧客のものかを割り当て、次回のために記憶します。</translation>
-        </message>
-        <message>
-            <source>The first-line duty is done: stop the first-response clock.</source>
-            <translation>一次対応を完了とし、一次対応の時計を止めます。</translation>
-        </message>
-        <message>
-            <source>Write a note. It also goes to PagerDuty where there is an incident.</source>
-            <translation>メモを残します。インシデントがあれば PagerDuty にも送ります。</translation>
-        </message>
-        <message>
-            <source>Acknowledge</source>
-            <comment>delivery</comment>
-            <translation>確認</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <comment>delivery</comment>
-            <translation>メモ</translation>
-        </message>
-        <message>
-            <source>Resolve</source>
-            <comment>delivery</comment>
-            <translation>解決</translation>
-        </message>
-        <message>
-            <source>Escalate</source>
-            <comment>delivery</comment>
-            <translation>エスカレーション</translation>
-        </message>
-        <message>
-            <source>Mute (downtime)</source>
-            <comment>delivery</comment>
-            <translation>ミュート（ダウンタイム）</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <comment>delivery state</comment>
-            <translation>送信中</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <comment>delivery state</comment>
-            <translation>送信済み</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <comment>delivery state</comment>
-            <translation>失敗</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <comment>delivery state</comment>
-            <translation>拒否</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <comment>delivery state</comment>
-            <translation>待機中</translation>
-        </message>
-        <message>
-            <source>Tag</source>
-            <comment>customer key</comment>
-            <translation>タグ</translation>
-        </message>
-        <message>
-            <source>PagerDuty service</source>
-            <comment>customer key</comment>
-            <translation>PagerDuty サービス</translation>
-        </message>
-        <message>
-            <source>Host</source>
-            <comment>customer key</comment>
-            <translation>ホスト</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <comment>customer key</comment>
-            <translation>アカウント</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::models::DeliveryModel</name>
-        <message>
-            <source>Try %1 at %2</source>
-            <translation>%2 に %1 回目を送信</translation>
-        </message>
-        <message numerus="yes">
-            <source>Waiting, tried %n time(s)</source>
-            <translation>
-                <numerusform>待機中（%n 回試行）</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <comment>column</comment>
-            <translation>時刻</translation>
-        </message>
-        <message>
-            <source>Vendor</source>
-            <comment>column</comment>
-            <translation>取込元</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <comment>column</comment>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <comment>column</comment>
-            <translation>状態</translation>
-        </message>
-        <message>
-            <source>The vendor's words</source>
-            <comment>column</comment>
-            <translation>取込元の返答</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::models::QueueModel</name>
-        <message>
-            <source>Recovered</source>
-            <comment>mark</comment>
-            <translation>復旧</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <comment>customer</comment>
-            <translation>不明</translation>
-        </message>
-        <message>
-            <source>%1 late</source>
-            <comment>first response</comment>
-            <translation>%1 超過</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <comment>first response</comment>
-            <translation>完了</translation>
-        </message>
-        <message>
-            <source>Watching to %1</source>
-            <comment>item state</comment>
-            <translation>静観 %1 まで</translation>
-        </message>
-        <message>
-            <source>Recovered</source>
-            <comment>item state</comment>
-            <translation>復旧</translation>
-        </message>
-        <message>
-            <source>Opened %1</source>
-            <translation>発生 %1</translation>
-        </message>
-        <message>
-            <source>First response due %1</source>
-            <translation>一次対応の期限 %1</translation>
-        </message>
-        <message>
-            <source>Nobody knows yet whose this is: press C to say so.</source>
-            <translation>どの顧客か未判別です。C キーで割り当ててください。</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>customer and its reading</comment>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>Nobody has it.</source>
-            <translation>担当者がいません。</translation>
-        </message>
-        <message>
-            <source>Not up to date: %1</source>
-            <translation>更新が止まっています：%1</translation>
-        </message>
-        <message>
-            <source>Severity</source>
-            <comment>column</comment>
-            <translation>重要度</translation>
-        </message>
-        <message>
-            <source>Age</source>
-            <comment>column</comment>
-            <translation>経過</translation>
-        </message>
-        <message>
-            <source>First response</source>
-            <comment>column</comment>
-            <translation>一次対応まで</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <comment>column</comment>
-            <translation>顧客</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <comment>column</comment>
-            <translation>件名</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <comment>column</comment>
-            <translation>状態</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <comment>column</comment>
-            <translation>担当</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <comment>column</comment>
-            <translation>取込元</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::models::SourceStatusModel</name>
-        <message>
-            <source>never</source>
-            <comment>last good poll</comment>
-            <translation>なし</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>source and age</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>%1 paused</source>
-            <comment>source</comment>
-            <translation>%1 一時停止中</translation>
-        </message>
-        <message>
-            <source>%1 not read yet</source>
-            <comment>source</comment>
-            <translation>%1 未取込</translation>
-        </message>
-        <message>
-            <source>%1 last good %2: %3</source>
-            <comment>source, age, reason</comment>
-            <translation>%1 %2で停止：%3</translation>
-        </message>
-        <message>
-            <source>nobody polls it</source>
-            <comment>source</comment>
-            <translation>取込担当なし</translation>
-        </message>
-        <message>
-            <source>silent</source>
-            <comment>source</comment>
-            <translation>応答待ち</translation>
-        </message>
-        <message>
-            <source>Last good poll: %1</source>
-            <translation>最後の取込：%1</translation>
-        </message>
-        <message>
-            <source>A poll takes %1 ms.</source>
-            <translation>取込の所要時間：%1 ms</translation>
-        </message>
-        <message>
-            <source>Requests left: %1 of %2</source>
-            <translation>残り要求数：%1 / %2</translation>
-        </message>
-        <message>
-            <source>Nobody polls it now.</source>
-            <translation>現在、取り込んでいる端末はありません。</translation>
-        </message>
-        <message>
-            <source>Polled by %1</source>
-            <translation>取込担当：%1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) could not be read in the last 24 h.</source>
-            <translation>
-                <numerusform>直近 24 時間に読めなかった記録：%n 件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This queue may not be complete: %1</source>
-            <translation>このキューは完全でない可能性があります：%1</translation>
-        </message>
-        <message>
-            <source>; </source>
-            <comment>between sources</comment>
-            <translation>・</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::Composer</name>
-        <message>
-            <source>What the second line should know (may stay empty)</source>
-            <translation>二次運用に伝えること（空欄でもかまいません）</translation>
-        </message>
-        <message>
-            <source>Write a note (N)</source>
-            <translation>メモを書く（N）</translation>
-        </message>
-        <message>
-            <source>Reason for the escalation</source>
-            <translation>引き渡しの理由</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>メモ</translation>
-        </message>
-        <message>
-            <source>Hand this item to the second line:</source>
-            <translation>この対応項目を二次運用へ引き渡します：</translation>
-        </message>
-        <message>
-            <source>Escalate</source>
-            <comment>composer</comment>
-            <translation>二次運用へ</translation>
-        </message>
-        <message>
-            <source>Save note</source>
-            <translation>メモを残す</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>やめる</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::CustomerDialog</name>
-        <message>
-            <source>Assign customer</source>
-            <translation>顧客割当</translation>
-        </message>
-        <message>
-            <source>Name or reading</source>
-            <translation>名称または読み</translation>
-        </message>
-        <message>
-            <source>Search customer</source>
-            <translation>顧客を検索</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>顧客</translation>
-        </message>
-        <message>
-            <source>Remember for next time</source>
-            <translation>次回のために記憶</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>customer and its reading</comment>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>Remember nothing: this time only</source>
-            <translation>記憶しない（今回のみ）</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>kind and value of a key</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>Know it next time by</source>
-            <translation>次回から次のキーで判別</translation>
-        </message>
-        <message>
-            <source>Assign</source>
-            <translation>割り当てる</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>やめる</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::DeliveriesPane</name>
-        <message>
-            <source>Send again</source>
-            <translation>再送</translation>
-        </message>
-        <message>
-            <source>Deliveries to vendors</source>
-            <translation>取込元への書き戻し</translation>
-        </message>
-        <message>
-            <source>Nothing was written to a vendor for this item yet. What you do with the buttons above is written back from here.</source>
-            <translation>この対応項目の書き戻しはまだありません。上のボタンで行った操作が、ここから取込元へ書き戻されます。</translation>
-        </message>
-        <message>
-            <source>Datadog has no acknowledge: acknowledging is known in Yagura and in PagerDuty only. Watching mutes the monitor in Datadog until the watch ends.</source>
-            <translation>Datadog に「確認」はありません。確認は Yagura と PagerDuty だけに伝わります。静観すると、静観が終わるまで Datadog の監視がミュートされます。</translation>
-        </message>
-        <message>
-            <source>The vendor said: %1</source>
-            <translation>取込元の返答：%1</translation>
-        </message>
-        <message>
-            <source>There is nothing to retry: it was sent or is being sent.</source>
-            <translation>送信済みまたは送信中のため、再送は不要です。</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::ItemActions</name>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <comment>watch</comment>
-            <translation>
-                <numerusform>%n 分</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hour(s)</source>
-            <comment>watch</comment>
-            <translation>
-                <numerusform>%n 時間</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Until …</source>
-            <comment>watch</comment>
-            <translation>時刻を指定…</translation>
-        </message>
-        <message>
-            <source>Choose an item in the queue first.</source>
-            <translation>先にキューから対応項目を選んでください。</translation>
-        </message>
-        <message>
-            <source>This is under way.</source>
-            <translation>実行中です。</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::ItemHeader</name>
-        <message>
-            <source>Customer not known</source>
-            <translation>顧客不明</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>state and owner</comment>
-            <translation>%1（%2）</translation>
-        </message>
-        <message numerus="yes">
-            <source>fired %n time(s)</source>
-            <translation>
-                <numerusform>発報 %n 回</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>muted at the vendor</source>
-            <translation>取込元でミュート中</translation>
-        </message>
-        <message>
-            <source>opened %1</source>
-            <translation>発生 %1</translation>
-        </message>
-        <message>
-            <source>first response %1 late</source>
-            <translation>一次対応 %1 超過</translation>
-        </message>
-        <message>
-            <source>first response in %1</source>
-            <translation>一次対応まで %1</translation>
-        </message>
-        <message>
-            <source>recovered %1</source>
-            <translation>復旧 %1</translation>
-        </message>
-        <message>
-            <source>first response done</source>
-            <translation>一次対応完了</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::MainWindow</name>
-        <message>
-            <source>Close</source>
-            <comment>notice</comment>
-            <translation>閉じる</translation>
-        </message>
-        <message>
-            <source>What you did could not be kept on this computer: %1. Do it again when the connection is back.</source>
-            <translation>操作をこの端末に保管できませんでした：%1。接続が戻ってから、もう一度操作してください。</translation>
-        </message>
-        <message>
-            <source>On item #%1: %2</source>
-            <translation>対応項目 #%1：%2</translation>
-        </message>
-        <message>
-            <source>%1 JST</source>
-            <comment>clock</comment>
-            <translation>%1 JST</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n action(s) not sent yet</source>
-            <translation>
-                <numerusform>未送信の操作 %n 件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Database lost</source>
-            <translation>DB 切断</translation>
-        </message>
-        <message>
-            <source>Database connected</source>
-            <translation>DB 接続中</translation>
-        </message>
-        <message>
-            <source>Database not connected yet</source>
-            <translation>DB 未接続</translation>
-        </message>
-        <message>
-            <source>Yagura</source>
-            <translation>櫓 Yagura</translation>
-        </message>
-        <message>
-            <source>Search: title, customer, host, #number</source>
-            <translation>検索：件名・顧客・ホスト・#番号</translation>
-        </message>
-        <message>
-            <source>Search the queue</source>
-            <translation>キューを検索</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>検索</translation>
-        </message>
-        <message>
-            <source>Go to the search field</source>
-            <translation>検索欄へ移動します</translation>
-        </message>
-        <message>
-            <source>Switch the language (%1)</source>
-            <translation>言語を切り替え（%1）</translation>
-        </message>
-        <message>
-            <source>Switch between Japanese and English</source>
-            <translation>日本語と英語を切り替えます</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <comment>theme</comment>
-            <translation>ライト</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <comment>theme</comment>
-            <translation>ダーク</translation>
-        </message>
-        <message>
-            <source>Switch the theme (%1)</source>
-            <translation>配色を切り替え（%1）</translation>
-        </message>
-        <message>
-            <source>Switch between the dark and the light theme</source>
-            <translation>ダークとライトの配色を切り替えます</translation>
-        </message>
-        <message>
-            <source>Sources and database</source>
-            <translation>取込元とデータベース</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::MetricChart</name>
-        <message>
-            <source>critical %1 %2</source>
-            <comment>threshold and unit</comment>
-            <translation>緊急 %1 %2</translation>
-        </message>
-        <message>
-            <source>warning %1 %2</source>
-            <comment>threshold and unit</comment>
-            <translation>警告 %1 %2</translation>
-        </message>
-        <message>
-            <source>▼ fired %1</source>
-            <translation>▼ 発生 %1</translation>
-        </message>
-        <message>
-            <source>%1  %2</source>
-            <comment>query and unit</comment>
-            <translation>%1　%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::MonitorPanel</name>
-        <message>
-            <source>Why it exists</source>
-            <comment>monitor intent</comment>
-            <translation>監視意図</translation>
-        </message>
-        <message>
-            <source>What it means</source>
-            <comment>monitor intent</comment>
-            <translation>指標の意味</translation>
-        </message>
-        <message>
-            <source>If ignored</source>
-            <comment>monitor intent</comment>
-            <translation>放置すると</translation>
-        </message>
-        <message>
-            <source>Asked by</source>
-            <comment>monitor intent</comment>
-            <translation>依頼元</translation>
-        </message>
-        <message>
-            <source>Definition</source>
-            <comment>monitor</comment>
-            <translation>監視設定</translation>
-        </message>
-        <message>
-            <source>The metric around the alert</source>
-            <translation>アラート前後のメトリクス</translation>
-        </message>
-        <message>
-            <source>%1, review %2</source>
-            <comment>who asked, date</comment>
-            <translation>%1 ・ 見直し %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::QueueChips</name>
-        <message>
-            <source>All</source>
-            <comment>chip</comment>
-            <translation>すべて</translation>
-        </message>
-        <message>
-            <source>Unowned</source>
-            <comment>chip</comment>
-            <translation>未着手</translation>
-        </message>
-        <message>
-            <source>Watching</source>
-            <comment>chip</comment>
-            <translation>静観中</translation>
-        </message>
-        <message>
-            <source>Escalated</source>
-            <comment>chip</comment>
-            <translation>二次運用</translation>
-        </message>
-        <message>
-            <source>Recovered</source>
-            <comment>chip</comment>
-            <translation>復旧</translation>
-        </message>
-        <message>
-            <source>Late</source>
-            <comment>chip</comment>
-            <translation>期限超過</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::QueueDelegate</name>
-        <message>
-            <source>muted</source>
-            <comment>mark in a row</comment>
-            <translation>ミュート中</translation>
-        </message>
-        <message>
-            <source>not sent yet</source>
-            <comment>mark in a row</comment>
-            <translation>未送信</translation>
-        </message>
-        <message>
-            <source>write-back failed</source>
-            <comment>mark in a row</comment>
-            <translation>書き戻し失敗</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::QueueDock</name>
-        <message numerus="yes">
-            <source>%n open</source>
-            <comment>dock title</comment>
-            <translation>
-                <numerusform>対応中 %n 件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 of %2 shown</source>
-            <comment>dock title</comment>
-            <translation>表示 %1 / %2 件</translation>
-        </message>
-        <message>
-            <source>Starting the database …</source>
-            <translation>データベースを起動しています…</translation>
-        </message>
-        <message>
-            <source>The first start takes a few seconds longer.</source>
-            <translation>初回の起動には数秒余分にかかります。</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>再試行</translation>
-        </message>
-        <message>
-            <source>Reading the queue …</source>
-            <translation>キューを読み込んでいます…</translation>
-        </message>
-        <message>
-            <source>Nothing in the queue matches.</source>
-            <translation>条件に合う対応項目はありません。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open item(s) are hidden by the search or the selection above.</source>
-            <translation>
-                <numerusform>検索または上の絞り込みで %n 件を隠しています。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>すべて表示</translation>
-        </message>
-        <message>
-            <source>No source is set up yet.</source>
-            <translation>取込元がまだ登録されていません。</translation>
-        </message>
-        <message>
-            <source>Add the first one with: yaguractl source add</source>
-            <translation>yaguractl source add で最初の取込元を登録してください。</translation>
-        </message>
-        <message>
-            <source>Nothing is open.</source>
-            <translation>対応中の項目はありません。</translation>
-        </message>
-        <message>
-            <source>New alerts appear here by themselves.</source>
-            <translation>新しいアラートは自動でここに表示されます。</translation>
-        </message>
-        <message>
-            <source>Response queue</source>
-            <translation>対応キュー</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::WatchUntilDialog</name>
-        <message>
-            <source>Watch until</source>
-            <translation>静観の終わり</translation>
-        </message>
-        <message>
-            <source>Watch until (JST)</source>
-            <translation>静観の終わり（日本時間）</translation>
-        </message>
-        <message>
-            <source>Watch</source>
-            <comment>button</comment>
-            <translation>静観</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>やめる</translation>
-        </message>
-    </context>
-    <context>
-        <name>yagura::ui::WorkItemDock</name>
-        <message>
-            <source>Close</source>
-            <comment>notice</comment>
-            <translation>閉じる</translation>
-        </message>
-        <message>
-            <source>Kept on this computer, and sent when the connection is back.</source>
-            <translation>この端末に保管しました。接続が戻ると送信します。</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>再試行</translation>
-        </message>
-        <message>
-            <source>Reading the item …</source>
-            <translation>対応項目を読み込んでいます…</translation>
-        </message>
-        <message>
-            <source>No item is chosen.</source>
-            <translation>対応項目が選ばれていません。</translation>
-        </message>
-        <message>
-            <source>Choose one in the queue with the arrow keys or the mouse.</source>
-            <translation>キューから矢印キーまたはマウスで選んでください。</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <comment>tab</comment>
-            <translation>タイムライン</translation>
-        </message>
-        <message>
-            <source>Raw data</source>
-            <comment>tab</comment>
-            <translation>生データ</translation>
-        </message>
-        <message numerus="yes">
-            <source>Write-back: %n failed</source>
-            <comment>tab</comment>
-            <translation>
-                <numerusform>書き戻し：失敗 %n 件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Write-back %1</source>
-            <comment>tab</comment>
-            <translation>書き戻し %1</translation>
-        </message>
-        <message>
-            <source>Write-back</source>
-            <comment>tab</comment>
-            <translation>書き戻し</translation>
-        </message>
-        <message>
-            <source>Work item</source>
-            <translation>対応項目</translation>
-        </message>
-        <message>
-            <source>This is still firing at the vendor. Resolve it anyway?</source>
-            <translation>取込元ではまだ発報中です。それでも解決にしますか？</translation>
-        </message>
-        <message>
-            <source>Resolve anyway</source>
-            <translation>解決にする</translation>
-        </message>
-        <message>
-            <source>Keep it open</source>
-            <translation>解決しない</translation>
-        </message>
-    </context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The database cannot be reached.</source>
+        <translation>データベースに接続できません。</translation>
+    </message>
+    <message>
+        <source>The queue shows what was known last. What you do is kept on this computer and sent later.</source>
+        <translation>キューは最後に得た内容を表示しています。操作はこの端末に保管し、後で送信します。</translation>
+    </message>
+    <message>
+        <source>Yagura keeps trying by itself.</source>
+        <translation>自動で再接続します。</translation>
+    </message>
+    <message>
+        <source>This could not be read: the database cannot be reached.</source>
+        <translation>データベースに接続できないため、読み込めませんでした。</translation>
+    </message>
+    <message>
+        <source>It is read again when the connection is back.</source>
+        <translation>接続が戻ると自動で読み直します。</translation>
+    </message>
+    <message>
+        <source>This item does not exist any more.</source>
+        <translation>この対応項目はもう存在しません。</translation>
+    </message>
+    <message>
+        <source>Choose another one in the queue.</source>
+        <translation>キューから別の対応項目を選んでください。</translation>
+    </message>
+    <message>
+        <source>Your login may not read this.</source>
+        <translation>このログインでは閲覧できません。</translation>
+    </message>
+    <message>
+        <source>Ask the lead for the role of an operator.</source>
+        <translation>リーダーにオペレーター権限を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The database answered with an error: %1</source>
+        <translation>データベースがエラーを返しました：%1</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This database was made by a newer Yagura.</source>
+        <translation>このデータベースは、より新しい Yagura で作られています。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Install the newer version and start again.</source>
+        <translation>新しい版をインストールして、起動し直してください。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s server programs are missing on this computer: %1</source>
+        <translation>この端末に PostgreSQL サーバーがありません：%1</translation>
+    </message>
+    <message>
+        <source>Install the package, or name a server with --database, and start again.</source>
+        <translation>パッケージをインストールするか、--database でサーバーを指定して、起動し直してください。</translation>
+    </message>
+    <message>
+        <source>The database refused the login: %1</source>
+        <translation>データベースがログインを拒否しました：%1</translation>
+    </message>
+    <message>
+        <source>Check the name and the password of the connection.</source>
+        <translation>接続の名前とパスワードを確認してください。</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached: %1</source>
+        <translation>データベースに接続できません：%1</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, then try again.</source>
+        <translation>接続先とネットワークを確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Yagura could not start its database: %1</source>
+        <translation>データベースを起動できませんでした：%1</translation>
+    </message>
+    <message>
+        <source>Try again, or run: yaguractl doctor</source>
+        <translation>もう一度試すか、yaguractl doctor を実行してください。</translation>
+    </message>
+    <message>
+        <source>Your login may not do this.</source>
+        <translation>このログインでは実行できません。</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached, and this was not done.</source>
+        <translation>データベースに接続できないため、実行していません。</translation>
+    </message>
+    <message>
+        <source>Try again when the connection is back.</source>
+        <translation>接続が戻ってから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The database refused this: %1</source>
+        <translation>データベースが拒否しました：%1</translation>
+    </message>
+    <message>
+        <source>The vendor refused the key.</source>
+        <translation>取込元が認証キーを拒否しました。</translation>
+    </message>
+    <message>
+        <source>What came before is shown, and grows old.</source>
+        <translation>以前に取り込んだ内容を表示しており、古くなっていきます。</translation>
+    </message>
+    <message>
+        <source>Renew the key with: yaguractl source add</source>
+        <translation>yaguractl source add でキーを更新してください。</translation>
+    </message>
+    <message>
+        <source>The vendor cannot be reached: %1</source>
+        <translation>取込元に接続できません：%1</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>自動で再試行します。</translation>
+    </message>
+    <message>
+        <source>The vendor did not answer in time.</source>
+        <translation>取込元が時間内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>The vendor asks for fewer requests.</source>
+        <translation>取込元から要求数の制限を受けています。</translation>
+    </message>
+    <message>
+        <source>The pace is slowed by itself.</source>
+        <translation>自動で間隔を広げます。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s answer could not be used: %1</source>
+        <translation>取込元の応答を処理できませんでした：%1</translation>
+    </message>
+    <message>
+        <source>key refused</source>
+        <comment>source</comment>
+        <translation>認証拒否</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <comment>source</comment>
+        <translation>接続不可</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <comment>source</comment>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <comment>source</comment>
+        <translation>要求数制限</translation>
+    </message>
+    <message>
+        <source>not found there</source>
+        <comment>source</comment>
+        <translation>取込元に存在せず</translation>
+    </message>
+    <message>
+        <source>answer not readable</source>
+        <comment>source</comment>
+        <translation>応答を解釈不可</translation>
+    </message>
+    <message>
+        <source>held elsewhere</source>
+        <comment>source</comment>
+        <translation>他で取込中</translation>
+    </message>
+    <message>
+        <source>database error</source>
+        <comment>source</comment>
+        <translation>データベースエラー</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>source</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>error at the vendor</source>
+        <comment>source</comment>
+        <translation>取込元エラー</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonText</name>
+    <message>
+        <source>You have acknowledged it already.</source>
+        <translation>すでに自分が確認済みです。</translation>
+    </message>
+    <message>
+        <source>It is with the second line already.</source>
+        <translation>すでに二次運用へ引き渡し済みです。</translation>
+    </message>
+    <message>
+        <source>It is resolved already.</source>
+        <translation>すでに解決済みです。</translation>
+    </message>
+    <message>
+        <source>Its first response is done already.</source>
+        <translation>すでに一次対応完了です。</translation>
+    </message>
+    <message>
+        <source>Only a resolved item can be reopened.</source>
+        <translation>再開できるのは解決済みの対応項目だけです。</translation>
+    </message>
+    <message>
+        <source>Your login has not the role of an operator.</source>
+        <translation>このログインにはオペレーター権限がありません。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this item in the meantime. Look at it again, then decide.</source>
+        <translation>この対応項目は、その間に他の人が変更しました。内容を確認して、もう一度判断してください。</translation>
+    </message>
+    <message>
+        <source>A note needs some text.</source>
+        <translation>メモの本文を入力してください。</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>本文が長すぎます。</translation>
+    </message>
+    <message>
+        <source>A watch needs an end in the next 31 days.</source>
+        <translation>静観の終わりは 31 日以内で指定してください。</translation>
+    </message>
+    <message>
+        <source>This customer does not exist any more.</source>
+        <translation>この顧客はもう存在しません。</translation>
+    </message>
+    <message>
+        <source>The key to remember is not one of this item&apos;s.</source>
+        <translation>記憶するキーがこの対応項目のものではありません。</translation>
+    </message>
+    <message>
+        <source>This delivery is under way or done: there is nothing to retry.</source>
+        <translation>この書き戻しは送信中または送信済みです。</translation>
+    </message>
+    <message>
+        <source>Not possible: %1</source>
+        <translation>実行できません：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineText</name>
+    <message>
+        <source>Rule</source>
+        <comment>actor</comment>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <comment>actor</comment>
+        <translation>取込元</translation>
+    </message>
+    <message>
+        <source>Opened: %1</source>
+        <translation>発生：%1</translation>
+    </message>
+    <message>
+        <source>Another signal of the same trouble: %1</source>
+        <translation>同じ障害の別シグナル：%1</translation>
+    </message>
+    <message>
+        <source>Fired again: %1</source>
+        <translation>再発報：%1</translation>
+    </message>
+    <message>
+        <source>Changed at the vendor: %1 → %2</source>
+        <translation>取込元で変化：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Severity changed: %1 → %2</source>
+        <translation>重要度の変化：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Everything has recovered at the vendors</source>
+        <translation>すべてのシグナルが復旧</translation>
+    </message>
+    <message>
+        <source>One signal has recovered at the vendor</source>
+        <translation>シグナルが 1 件復旧</translation>
+    </message>
+    <message>
+        <source>Acknowledged at the vendor</source>
+        <translation>取込元で確認</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Watching until %1</source>
+        <translation>静観 %1 まで</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>静観</translation>
+    </message>
+    <message>
+        <source>Escalated to the second line</source>
+        <translation>二次運用へ引き渡し</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>解決</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Customer assigned</source>
+        <translation>顧客を割当</translation>
+    </message>
+    <message>
+        <source>First response done</source>
+        <translation>一次対応完了</translation>
+    </message>
+    <message>
+        <source>Remembered for next time: %1 %2</source>
+        <translation>次回のために記憶：%1 %2</translation>
+    </message>
+    <message>
+        <source>Asked to send again: %1</source>
+        <translation>再送を依頼：%1</translation>
+    </message>
+    <message>
+        <source>A signal moved to item #%1, which is the same trouble</source>
+        <translation>シグナルが同じ障害の対応項目 #%1 へ移動</translation>
+    </message>
+    <message>
+        <source>Closed: all its signals moved to another item</source>
+        <translation>すべてのシグナルが別の対応項目へ移ったため終了</translation>
+    </message>
+    <message>
+        <source>The watch is over: look at it again</source>
+        <translation>静観が終了：再確認が必要</translation>
+    </message>
+    <message>
+        <source>Resolved by rule: it stayed recovered</source>
+        <translation>復旧が続いたため規則により解決</translation>
+    </message>
+    <message>
+        <source>Customer found by a remembered key</source>
+        <translation>記憶したキーで顧客を判別</translation>
+    </message>
+    <message>
+        <source>%1 had it already: %2</source>
+        <translation>%1 では反映済み：%2</translation>
+    </message>
+    <message>
+        <source>Sent to %1: %2</source>
+        <translation>%1 へ送信済み：%2</translation>
+    </message>
+    <message>
+        <source>Could not be sent to %1: %2</source>
+        <translation>%1 へ送信できず：%2</translation>
+    </message>
+    <message>
+        <source>%1 refused: %2</source>
+        <translation>%1 が拒否：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n 秒前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n 時間前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 日前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Critical</source>
+        <comment>severity</comment>
+        <translation>緊急</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>severity</comment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>severity</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>severity</comment>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>severity</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <comment>item state</comment>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <comment>item state</comment>
+        <translation>静観中</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <comment>item state</comment>
+        <translation>二次運用</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>item state</comment>
+        <translation>解決済み</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>item state</comment>
+        <translation>未着手</translation>
+    </message>
+    <message>
+        <source>Inquiry</source>
+        <comment>item kind</comment>
+        <translation>問い合わせ</translation>
+    </message>
+    <message>
+        <source>Abuse</source>
+        <comment>item kind</comment>
+        <translation>Abuse</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <comment>item kind</comment>
+        <translation>メンテナンス</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <comment>item kind</comment>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <comment>button</comment>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <comment>button</comment>
+        <translation>静観</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <comment>button</comment>
+        <translation>二次運用へ</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <comment>button</comment>
+        <translation>解決</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <comment>button</comment>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Assign customer</source>
+        <comment>button</comment>
+        <translation>顧客割当</translation>
+    </message>
+    <message>
+        <source>Response done</source>
+        <comment>button</comment>
+        <translation>一次対応完了</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>button</comment>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Take this item: you own it, and PagerDuty is told.</source>
+        <translation>この対応項目を引き受け、PagerDuty にも確認を送ります。</translation>
+    </message>
+    <message>
+        <source>Wait on purpose until a time. Datadog is muted until then, PagerDuty is acknowledged.</source>
+        <translation>時刻を決めて静観します。それまで Datadog をミュートし、PagerDuty には確認を送ります。</translation>
+    </message>
+    <message>
+        <source>Hand this item to the second line.</source>
+        <translation>この対応項目を二次運用へ引き渡します。</translation>
+    </message>
+    <message>
+        <source>Close this item. PagerDuty is told.</source>
+        <translation>この対応項目を解決し、PagerDuty にも伝えます。</translation>
+    </message>
+    <message>
+        <source>Open this item again.</source>
+        <translation>この対応項目を再開します。</translation>
+    </message>
+    <message>
+        <source>Say whose this is, and remember it for next time.</source>
+        <translation>どの顧客のものかを割り当て、次回のために記憶します。</translation>
+    </message>
+    <message>
+        <source>The first-line duty is done: stop the first-response clock.</source>
+        <translation>一次対応を完了とし、一次対応の時計を止めます。</translation>
+    </message>
+    <message>
+        <source>Write a note. It also goes to PagerDuty where there is an incident.</source>
+        <translation>メモを残します。インシデントがあれば PagerDuty にも送ります。</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <comment>delivery</comment>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>delivery</comment>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <comment>delivery</comment>
+        <translation>解決</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <comment>delivery</comment>
+        <translation>エスカレーション</translation>
+    </message>
+    <message>
+        <source>Mute (downtime)</source>
+        <comment>delivery</comment>
+        <translation>ミュート（ダウンタイム）</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <comment>delivery state</comment>
+        <translation>送信中</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>delivery state</comment>
+        <translation>送信済み</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>delivery state</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>delivery state</comment>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>delivery state</comment>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <comment>customer key</comment>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>PagerDuty service</source>
+        <comment>customer key</comment>
+        <translation>PagerDuty サービス</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <comment>customer key</comment>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>customer key</comment>
+        <translation>アカウント</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::models::DeliveryModel</name>
+    <message>
+        <source>Try %1 at %2</source>
+        <translation>%2 に %1 回目を送信</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting, tried %n time(s)</source>
+        <translation>
+            <numerusform>待機中（%n 回試行）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>column</comment>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <comment>column</comment>
+        <translation>取込元</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column</comment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s words</source>
+        <comment>column</comment>
+        <translation>取込元の返答</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::models::QueueModel</name>
+    <message>
+        <source>Recovered</source>
+        <comment>mark</comment>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>customer</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <comment>first response</comment>
+        <translation>%1 超過</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>first response</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Watching to %1</source>
+        <comment>item state</comment>
+        <translation>静観 %1 まで</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <comment>item state</comment>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>発生 %1</translation>
+    </message>
+    <message>
+        <source>First response due %1</source>
+        <translation>一次対応の期限 %1</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whose this is: press C to say so.</source>
+        <translation>どの顧客か未判別です。C キーで割り当ててください。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>customer and its reading</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nobody has it.</source>
+        <translation>担当者がいません。</translation>
+    </message>
+    <message>
+        <source>Not up to date: %1</source>
+        <translation>更新が止まっています：%1</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <comment>column</comment>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <comment>column</comment>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <comment>column</comment>
+        <translation>一次対応まで</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>column</comment>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <comment>column</comment>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>column</comment>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>column</comment>
+        <translation>取込元</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::models::SourceStatusModel</name>
+    <message>
+        <source>never</source>
+        <comment>last good poll</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>source and age</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <comment>source</comment>
+        <translation>%1 一時停止中</translation>
+    </message>
+    <message>
+        <source>%1 not read yet</source>
+        <comment>source</comment>
+        <translation>%1 未取込</translation>
+    </message>
+    <message>
+        <source>%1 last good %2: %3</source>
+        <comment>source, age, reason</comment>
+        <translation>%1 %2で停止：%3</translation>
+    </message>
+    <message>
+        <source>nobody polls it</source>
+        <comment>source</comment>
+        <translation>取込担当なし</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <comment>source</comment>
+        <translation>応答待ち</translation>
+    </message>
+    <message>
+        <source>Last good poll: %1</source>
+        <translation>最後の取込：%1</translation>
+    </message>
+    <message>
+        <source>A poll takes %1 ms.</source>
+        <translation>取込の所要時間：%1 ms</translation>
+    </message>
+    <message>
+        <source>Requests left: %1 of %2</source>
+        <translation>残り要求数：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Nobody polls it now.</source>
+        <translation>現在、取り込んでいる端末はありません。</translation>
+    </message>
+    <message>
+        <source>Polled by %1</source>
+        <translation>取込担当：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be read in the last 24 h.</source>
+        <translation>
+            <numerusform>直近 24 時間に読めなかった記録：%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This queue may not be complete: %1</source>
+        <translation>このキューは完全でない可能性があります：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between sources</comment>
+        <translation>・</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::Composer</name>
+    <message>
+        <source>What the second line should know (may stay empty)</source>
+        <translation>二次運用に伝えること（空欄でもかまいません）</translation>
+    </message>
+    <message>
+        <source>Write a note (N)</source>
+        <translation>メモを書く（N）</translation>
+    </message>
+    <message>
+        <source>Reason for the escalation</source>
+        <translation>引き渡しの理由</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Hand this item to the second line:</source>
+        <translation>この対応項目を二次運用へ引き渡します：</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <comment>composer</comment>
+        <translation>二次運用へ</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>メモを残す</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::CustomerDialog</name>
+    <message>
+        <source>Assign customer</source>
+        <translation>顧客割当</translation>
+    </message>
+    <message>
+        <source>Name or reading</source>
+        <translation>名称または読み</translation>
+    </message>
+    <message>
+        <source>Search customer</source>
+        <translation>顧客を検索</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Remember for next time</source>
+        <translation>次回のために記憶</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>customer and its reading</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Remember nothing: this time only</source>
+        <translation>記憶しない（今回のみ）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind and value of a key</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Know it next time by</source>
+        <translation>次回から次のキーで判別</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>割り当てる</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::DeliveriesPane</name>
+    <message>
+        <source>Send again</source>
+        <translation>再送</translation>
+    </message>
+    <message>
+        <source>Deliveries to vendors</source>
+        <translation>取込元への書き戻し</translation>
+    </message>
+    <message>
+        <source>Nothing was written to a vendor for this item yet. What you do with the buttons above is written back from here.</source>
+        <translation>この対応項目の書き戻しはまだありません。上のボタンで行った操作が、ここから取込元へ書き戻されます。</translation>
+    </message>
+    <message>
+        <source>Datadog has no acknowledge: acknowledging is known in Yagura and in PagerDuty only. Watching mutes the monitor in Datadog until the watch ends.</source>
+        <translation>Datadog に「確認」はありません。確認は Yagura と PagerDuty だけに伝わります。静観すると、静観が終わるまで Datadog の監視がミュートされます。</translation>
+    </message>
+    <message>
+        <source>The vendor said: %1</source>
+        <translation>取込元の返答：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to retry: it was sent or is being sent.</source>
+        <translation>送信済みまたは送信中のため、再送は不要です。</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::DockTitle</name>
+    <message>
+        <source>Float this pane, or put it back</source>
+        <translation>パネルを切り離す／元に戻す</translation>
+    </message>
+    <message>
+        <source>Close this pane</source>
+        <translation>パネルを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::Docks</name>
+    <message>
+        <source>Pane: %1</source>
+        <translation>パネル：%1</translation>
+    </message>
+    <message>
+        <source>Show this pane and go to it; once more closes it</source>
+        <translation>このパネルを表示して移動します。もう一度押すと閉じます</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ItemActions</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>watch</comment>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>watch</comment>
+        <translation>
+            <numerusform>%n 時間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until …</source>
+        <comment>watch</comment>
+        <translation>時刻を指定…</translation>
+    </message>
+    <message>
+        <source>Choose an item in the queue first.</source>
+        <translation>先にキューから対応項目を選んでください。</translation>
+    </message>
+    <message>
+        <source>This is under way.</source>
+        <translation>実行中です。</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ItemHeader</name>
+    <message>
+        <source>Customer not known</source>
+        <translation>顧客不明</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state and owner</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>fired %n time(s)</source>
+        <translation>
+            <numerusform>発報 %n 回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>muted at the vendor</source>
+        <translation>取込元でミュート中</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>発生 %1</translation>
+    </message>
+    <message>
+        <source>first response %1 late</source>
+        <translation>一次対応 %1 超過</translation>
+    </message>
+    <message>
+        <source>first response in %1</source>
+        <translation>一次対応まで %1</translation>
+    </message>
+    <message>
+        <source>recovered %1</source>
+        <translation>復旧 %1</translation>
+    </message>
+    <message>
+        <source>first response done</source>
+        <translation>一次対応完了</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::MainWindow</name>
+    <message>
+        <source>Close</source>
+        <comment>notice</comment>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>What you did could not be kept on this computer: %1. Do it again when the connection is back.</source>
+        <translation>操作をこの端末に保管できませんでした：%1。接続が戻ってから、もう一度操作してください。</translation>
+    </message>
+    <message>
+        <source>On item #%1: %2</source>
+        <translation>対応項目 #%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 JST</source>
+        <comment>clock</comment>
+        <translation>%1 JST</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) not sent yet</source>
+        <translation>
+            <numerusform>未送信の操作 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Database lost</source>
+        <translation>DB 切断</translation>
+    </message>
+    <message>
+        <source>Database connected</source>
+        <translation>DB 接続中</translation>
+    </message>
+    <message>
+        <source>Database not connected yet</source>
+        <translation>DB 未接続</translation>
+    </message>
+    <message>
+        <source>Yagura</source>
+        <translation>櫓 Yagura</translation>
+    </message>
+    <message>
+        <source>Search: title, customer, host, #number</source>
+        <translation>検索：件名・顧客・ホスト・#番号</translation>
+    </message>
+    <message>
+        <source>Search the queue</source>
+        <translation>キューを検索</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Go to the search field</source>
+        <translation>検索欄へ移動します</translation>
+    </message>
+    <message>
+        <source>Switch the language (%1)</source>
+        <translation>言語を切り替え（%1）</translation>
+    </message>
+    <message>
+        <source>Switch between Japanese and English</source>
+        <translation>日本語と英語を切り替えます</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>theme</comment>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>theme</comment>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Switch the theme (%1)</source>
+        <translation>配色を切り替え（%1）</translation>
+    </message>
+    <message>
+        <source>Switch between the dark and the light theme</source>
+        <translation>ダークとライトの配色を切り替えます</translation>
+    </message>
+    <message>
+        <source>Sources and database</source>
+        <translation>取込元とデータベース</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: %1. All else works; make room on the disk, and the next change is saved again.</source>
+        <translation>設定を保存できませんでした（%1）。ほかの機能は使えます。ディスクの空きを確保してください。次の変更時にもう一度保存します。</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::MetricChart</name>
+    <message>
+        <source>critical %1 %2</source>
+        <comment>threshold and unit</comment>
+        <translation>緊急 %1 %2</translation>
+    </message>
+    <message>
+        <source>warning %1 %2</source>
+        <comment>threshold and unit</comment>
+        <translation>警告 %1 %2</translation>
+    </message>
+    <message>
+        <source>▼ fired %1</source>
+        <translation>▼ 発生 %1</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>query and unit</comment>
+        <translation>%1&#x3000;%2</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::MonitorPanel</name>
+    <message>
+        <source>Why it exists</source>
+        <comment>monitor intent</comment>
+        <translation>監視意図</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <comment>monitor intent</comment>
+        <translation>指標の意味</translation>
+    </message>
+    <message>
+        <source>If ignored</source>
+        <comment>monitor intent</comment>
+        <translation>放置すると</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <comment>monitor intent</comment>
+        <translation>依頼元</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <comment>monitor</comment>
+        <translation>監視設定</translation>
+    </message>
+    <message>
+        <source>The metric around the alert</source>
+        <translation>アラート前後のメトリクス</translation>
+    </message>
+    <message>
+        <source>%1, review %2</source>
+        <comment>who asked, date</comment>
+        <translation>%1 ・ 見直し %2</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::PerspectiveBox</name>
+    <message>
+        <source>Lay out again</source>
+        <translation>配置を元に戻す</translation>
+    </message>
+    <message>
+        <source>Bring the panes back as this perspective has them</source>
+        <translation>この作業画面の配置にパネルを戻します</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>名前を付けて保存…</translation>
+    </message>
+    <message>
+        <source>Keep the panes as they are now under a name</source>
+        <translation>今のパネルの配置に名前を付けて保存します</translation>
+    </message>
+    <message>
+        <source>Save the perspective</source>
+        <translation>作業画面の保存</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>変更を保存</translation>
+    </message>
+    <message>
+        <source>Keep the panes as they are now in your own perspective</source>
+        <translation>今のパネルの配置を自分の作業画面に保存します</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>名前の変更…</translation>
+    </message>
+    <message>
+        <source>Give your own perspective another name</source>
+        <translation>自分の作業画面の名前を変更します</translation>
+    </message>
+    <message>
+        <source>Rename the perspective</source>
+        <translation>作業画面の名前の変更</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Remove your own perspective</source>
+        <translation>自分の作業画面を削除します</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Perspective</source>
+        <translation>作業画面</translation>
+    </message>
+    <message>
+        <source>Perspective: which panes are open, and where</source>
+        <translation>作業画面：開いているパネルとその配置</translation>
+    </message>
+    <message>
+        <source>Perspective menu</source>
+        <translation>作業画面のメニュー</translation>
+    </message>
+    <message>
+        <source>Save, rename or remove a perspective</source>
+        <translation>作業画面の保存・名前変更・削除</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::Perspectives</name>
+    <message>
+        <source>Alert duty</source>
+        <comment>perspective</comment>
+        <translation>アラート対応</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <comment>perspective</comment>
+        <translation>電話対応</translation>
+    </message>
+    <message>
+        <source>Abuse</source>
+        <comment>perspective</comment>
+        <translation>Abuse 対応</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <comment>perspective</comment>
+        <translation>集中</translation>
+    </message>
+    <message>
+        <source>Perspective: %1</source>
+        <translation>作業画面：%1</translation>
+    </message>
+    <message>
+        <source>Perspective %1, not saved yet</source>
+        <translation>作業画面 %1（未保存）</translation>
+    </message>
+    <message>
+        <source>Lay the panes out for this work</source>
+        <translation>この作業に合わせてパネルを配置します</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::QueueChips</name>
+    <message>
+        <source>All</source>
+        <comment>chip</comment>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Unowned</source>
+        <comment>chip</comment>
+        <translation>未着手</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <comment>chip</comment>
+        <translation>静観中</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <comment>chip</comment>
+        <translation>二次運用</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <comment>chip</comment>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>chip</comment>
+        <translation>期限超過</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::QueueDelegate</name>
+    <message>
+        <source>muted</source>
+        <comment>mark in a row</comment>
+        <translation>ミュート中</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <comment>mark in a row</comment>
+        <translation>未送信</translation>
+    </message>
+    <message>
+        <source>write-back failed</source>
+        <comment>mark in a row</comment>
+        <translation>書き戻し失敗</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::QueueDock</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>dock title</comment>
+        <translation>
+            <numerusform>対応中 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <comment>dock title</comment>
+        <translation>表示 %1 / %2 件</translation>
+    </message>
+    <message>
+        <source>Starting the database …</source>
+        <translation>データベースを起動しています…</translation>
+    </message>
+    <message>
+        <source>The first start takes a few seconds longer.</source>
+        <translation>初回の起動には数秒余分にかかります。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Reading the queue …</source>
+        <translation>キューを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Nothing in the queue matches.</source>
+        <translation>条件に合う対応項目はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open item(s) are hidden by the search or the selection above.</source>
+        <translation>
+            <numerusform>検索または上の絞り込みで %n 件を隠しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>No source is set up yet.</source>
+        <translation>取込元がまだ登録されていません。</translation>
+    </message>
+    <message>
+        <source>Add the first one with: yaguractl source add</source>
+        <translation>yaguractl source add で最初の取込元を登録してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>対応中の項目はありません。</translation>
+    </message>
+    <message>
+        <source>New alerts appear here by themselves.</source>
+        <translation>新しいアラートは自動でここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Response queue</source>
+        <translation>対応キュー</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::WatchUntilDialog</name>
+    <message>
+        <source>Watch until</source>
+        <translation>静観の終わり</translation>
+    </message>
+    <message>
+        <source>Watch until (JST)</source>
+        <translation>静観の終わり（日本時間）</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <comment>button</comment>
+        <translation>静観</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::WorkItemDock</name>
+    <message>
+        <source>Close</source>
+        <comment>notice</comment>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Kept on this computer, and sent when the connection is back.</source>
+        <translation>この端末に保管しました。接続が戻ると送信します。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Reading the item …</source>
+        <translation>対応項目を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>No item is chosen.</source>
+        <translation>対応項目が選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Choose one in the queue with the arrow keys or the mouse.</source>
+        <translation>キューから矢印キーまたはマウスで選んでください。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <comment>tab</comment>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Raw data</source>
+        <comment>tab</comment>
+        <translation>生データ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write-back: %n failed</source>
+        <comment>tab</comment>
+        <translation>
+            <numerusform>書き戻し：失敗 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write-back %1</source>
+        <comment>tab</comment>
+        <translation>書き戻し %1</translation>
+    </message>
+    <message>
+        <source>Write-back</source>
+        <comment>tab</comment>
+        <translation>書き戻し</translation>
+    </message>
+    <message>
+        <source>Work item</source>
+        <translation>対応項目</translation>
+    </message>
+    <message>
+        <source>This is still firing at the vendor. Resolve it anyway?</source>
+        <translation>取込元ではまだ発報中です。それでも解決にしますか？</translation>
+    </message>
+    <message>
+        <source>Resolve anyway</source>
+        <translation>解決にする</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>解決しない</translation>
+    </message>
+</context>
 </TS>

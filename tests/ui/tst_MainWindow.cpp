@@ -36,7 +36,7 @@ namespace {
 struct Desktop
 {
     QTemporaryDir folder;
-    ui::Settings settings {folder.filePath(u"yagura.ini"_s)};
+    ui::Settings settings {folder.filePath(u"settings.json"_s)};
     ui::Theme theme;
     ui::Language language;
     test::StillClock clock;

@@ -6,10 +6,11 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace yagura::ui {
 
-/// The head of a dock: its name, and a few words on what it shows.
+/// The head of a dock: its name, a few words on what it shows, and how to float or close it. The dock is its parent.
 class DockTitle final : public QWidget
 {
     Q_OBJECT
@@ -20,9 +21,16 @@ public:
     void setFacts(const QString& facts);
     [[nodiscard]] QString facts() const;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void retranslate();
+
     QLabel* m_title;
     QLabel* m_facts;
+    QToolButton* m_float;
+    QToolButton* m_close;
 };
 
 } // namespace yagura::ui

@@ -28,6 +28,11 @@ Language::Tongue Language::ofSystem()
     return QLocale::system().language() == QLocale::Japanese ? Tongue::Japanese : Tongue::English;
 }
 
+Language::Tongue Language::named(const QString& name)
+{
+    return name == "ja"_L1 ? Tongue::Japanese : name == "en"_L1 ? Tongue::English : ofSystem();
+}
+
 void Language::remove()
 {
     QCoreApplication::removeTranslator(&m_own);

@@ -21,6 +21,7 @@ public:
     ~Language() override;
 
     [[nodiscard]] static Tongue ofSystem();
+    [[nodiscard]] static Tongue named(const QString& name); ///< "ja", "en"; all else is the system's
     [[nodiscard]] Tongue tongue() const { return m_tongue; }
     /// Installs the translations: every window is told by QEvent::LanguageChange.
     void speak(Tongue tongue);

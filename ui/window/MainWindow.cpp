@@ -7,6 +7,9 @@
 #include "ui/item/WorkItemDock.h"
 #include "ui/queue/QueueDock.h"
 #include "ui/queue/QueueView.h"
+#include "ui/shell/Docks.h"
+#include "ui/shell/LayoutKeeper.h"
+#include "ui/shell/Perspectives.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/Language.h"
 #include "ui/window/Settings.h"
@@ -45,8 +48,10 @@ MainWindow::MainWindow(const WindowCollaborators& with, QWidget* parent)
     showStarting();
 
     resize(1600, 900);
-    restoreGeometry(m_with.settings.geometry());
-    m_freshLayout = !restoreState(m_with.settings.windowState());
+    m_docks->arrange(Perspectives::builtIn(u"alertDuty"_s));
+    m_freshLayout = !m_layout->restore();
+    if (m_freshLayout)
+        m_perspectives->choose(m_perspectives->current());
 
     m_second.setTimerType(Qt::PreciseTimer);
     connect(&m_second, &QTimer::timeout, this, &MainWindow::tick);
@@ -58,15 +63,24 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    setDockOptions(AnimatedDocks | AllowNestedDocks);
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    m_docks = new Docks(*this);
     setContextMenuPolicy(Qt::NoContextMenu);
     m_queueDock = new QueueDock(m_with.theme, m_queue, m_sources, this);
     m_itemDock = new WorkItemDock({m_with.theme, m_with.desk, m_detail, m_actions, m_clock}, this);
-    m_queueDock->view().setReducedMotion(m_with.settings.reducedMotion());
-    addDockWidget(Qt::LeftDockWidgetArea, m_queueDock);
-    // Beside each other in one area: between two areas without a middle, Qt 6.4 ignores the sizes asked of docks.
-    splitDockWidget(m_queueDock, m_itemDock, Qt::Horizontal);
+    m_queueDock->view().setReducedMotion(m_with.settings.flag(Settings::Key::ReduceMotion));
+    m_docks->add(m_queueDock, Qt::ALT | Qt::Key_1);
+    m_docks->add(m_itemDock, Qt::ALT | Qt::Key_2);
+    // Alt+3 is the customer's, then trend, service level, noise, load and, on Alt+8, the sources. Where each stands is
+    // in ui/shell/Perspectives.cpp, by its object name.
     setContentsMargins(6, 0, 6, 0);
+    m_layout = new LayoutKeeper(*this, *m_docks, m_with.settings);
+    m_perspectives = new Perspectives(*this, *m_docks, *m_layout, m_with.settings);
+    connect(m_layout, &LayoutKeeper::defaultWanted, this, [this] { m_perspectives->choose(m_perspectives->current()); });
+    connect(&m_with.settings, &Settings::saveFailed, this, [this](const QString& reason) {
+        say(NoticeBar::Tone::Trouble, tr("The settings could not be saved: %1. All else works; make room on the disk, and the next change is saved again.").arg(reason));
+    });
 
     connect(m_queueDock, &QueueDock::itemChosen, this, [this](core::ItemId id) {
         m_queue.setHeldItem(id);
@@ -90,8 +104,7 @@ void MainWindow::connectFeed()
     connect(&desk, &models::Desk::connectionLost, this, [this](const core::Error& error) { setConnection(Connection::Lost, error); });
     connect(&desk, &models::Desk::connectionRegained, this, [this] { setConnection(Connection::Connected); });
     connect(&desk, &models::Desk::failed, this, [this](const core::Error& error) {
-        m_notice->say(NoticeBar::Tone::Trouble, models::ErrorText::words(models::Failing::Reading, error).all(), {}, tr("Close", "notice"));
-        m_noticeBar->show();
+        say(NoticeBar::Tone::Trouble, models::ErrorText::words(models::Failing::Reading, error).all());
     });
 }
 
@@ -100,15 +113,13 @@ void MainWindow::connectActions()
     const auto& desk = m_with.desk;
     connect(&desk, &models::Desk::waitingChanged, this, &MainWindow::setWaiting);
     connect(&desk, &models::Desk::storageFailed, this, [this](const core::Error& error) {
-        m_notice->say(NoticeBar::Tone::Trouble, tr("What you did could not be kept on this computer: %1. Do it again when the connection is back.").arg(error.detail), {}, tr("Close", "notice"));
-        m_noticeBar->show();
+        say(NoticeBar::Tone::Trouble, tr("What you did could not be kept on this computer: %1. Do it again when the connection is back.").arg(error.detail));
     });
     connect(&m_actions, &models::ActionController::keptChanged, this, [this](core::ItemId item, bool kept) { m_queue.setPending(item, kept); });
     connect(&m_actions, &models::ActionController::refused, this, [this](const core::Action& action, const models::ErrorWords& words) {
         if (action.item == m_detail.item())
             return; // its own dock tells of it
-        m_notice->say(NoticeBar::Tone::Trouble, tr("On item #%1: %2").arg(QString::number(action.item.value), words.all()), {}, tr("Close", "notice"));
-        m_noticeBar->show();
+        say(NoticeBar::Tone::Trouble, tr("On item #%1: %2").arg(QString::number(action.item.value), words.all()));
     });
 }
 
@@ -164,7 +175,7 @@ void MainWindow::setConnection(Connection connection, const std::optional<core::
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_with.settings.setWindow(saveGeometry(), saveState());
+    m_layout->keep();
     QMainWindow::closeEvent(event);
 }
 
@@ -173,7 +184,7 @@ void MainWindow::showEvent(QShowEvent* event)
     QMainWindow::showEvent(event);
     // Sizes asked of docks before the first layout are forgotten by it.
     if (std::exchange(m_freshLayout, false))
-        QMetaObject::invokeMethod(this, [this] { resizeDocks({m_queueDock, m_itemDock}, {590, 410}, Qt::Horizontal); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this] { m_docks->resizeAgain(); }, Qt::QueuedConnection);
 }
 
 void MainWindow::changeEvent(QEvent* event)

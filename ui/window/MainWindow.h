@@ -10,6 +10,7 @@
 #include "models/QueueModel.h"
 #include "models/ServerClock.h"
 #include "models/SourceStatusModel.h"
+#include "ui/common/NoticeBar.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -27,8 +28,11 @@ class Desk;
 
 namespace yagura::ui {
 
+class Docks;
 class Language;
-class NoticeBar;
+class LayoutKeeper;
+class PerspectiveBox;
+class Perspectives;
 class QueueDock;
 class Settings;
 class Theme;
@@ -76,6 +80,7 @@ private:
 
     void build();
     void buildBars();
+    void say(NoticeBar::Tone tone, const QString& sentence); ///< across the window, until it is closed
     void connectFeed();
     void connectActions();
     void tick();
@@ -96,6 +101,9 @@ private:
     int m_waiting = 0;
     bool m_freshLayout = false;
 
+    Docks* m_docks = nullptr;
+    LayoutKeeper* m_layout = nullptr;
+    Perspectives* m_perspectives = nullptr;
     QueueDock* m_queueDock = nullptr;
     WorkItemDock* m_itemDock = nullptr;
     QLineEdit* m_search = nullptr;
@@ -103,6 +111,7 @@ private:
     QAction* m_languageAction = nullptr;
     QAction* m_themeAction = nullptr;
     QToolBar* m_toolBar = nullptr;
+    PerspectiveBox* m_perspectiveBox = nullptr;
     QToolBar* m_noticeBar = nullptr;
     NoticeBar* m_notice = nullptr;
     QLabel* m_waitingLabel = nullptr;

@@ -6,6 +6,9 @@
 #include "ui/common/NoticeBar.h"
 #include "ui/queue/QueueDock.h"
 #include "ui/queue/QueueView.h"
+#include "ui/shell/Docks.h"
+#include "ui/shell/PerspectiveBox.h"
+#include "ui/shell/Perspectives.h"
 #include "ui/theme/Marks.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/Language.h"
@@ -74,6 +77,8 @@ void MainWindow::buildBars()
     m_toolBar = addToolBar(QString());
     m_toolBar->setObjectName(u"toolBar"_s);
     m_toolBar->setMovable(false);
+    m_perspectiveBox = new PerspectiveBox(*m_perspectives, m_toolBar);
+    m_toolBar->addWidget(m_perspectiveBox);
     m_search = new QLineEdit(m_toolBar);
     m_search->setObjectName(u"search"_s);
     m_search->setClearButtonEnabled(true);
@@ -135,17 +140,23 @@ void MainWindow::buildBars()
     connect(m_notice, &NoticeBar::dismissed, this, &MainWindow::refreshConnection);
     connect(m_languageAction, &QAction::triggered, this, [this] {
         const auto next = m_with.language.tongue() == Language::Tongue::Japanese ? Language::Tongue::English : Language::Tongue::Japanese;
-        m_with.settings.setLanguage(next);
+        m_with.settings.set(Settings::Key::Language, next == Language::Tongue::Japanese ? u"ja"_s : u"en"_s);
         m_with.language.speak(next);
     });
     connect(m_themeAction, &QAction::triggered, this, [this] {
         const auto next = m_with.theme.kind() == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark;
-        m_with.settings.setTheme(next);
+        m_with.settings.set(Settings::Key::Theme, next == ThemeKind::Dark ? u"dark"_s : u"light"_s);
         m_with.theme.setKind(next);
         retranslate();
     });
     setTabOrder(m_search, &m_queueDock->view());
     setTabOrder(&m_queueDock->view(), m_queueDock->view().nextInFocusChain());
+}
+
+void MainWindow::say(NoticeBar::Tone tone, const QString& sentence)
+{
+    m_notice->say(tone, sentence, {}, tr("Close", "notice"));
+    m_noticeBar->show();
 }
 
 void MainWindow::setWaiting(int waiting)
@@ -184,6 +195,8 @@ void MainWindow::retranslate()
     m_themeAction->setIcon(QIcon::fromTheme(u"contrast"_s));
     m_themeAction->setToolTip(tr("Switch the theme (%1)").arg(m_themeAction->shortcut().toString(QKeySequence::NativeText)));
     m_themeAction->setStatusTip(tr("Switch between the dark and the light theme"));
+    m_docks->retranslate();
+    m_perspectives->retranslate();
     statusBar()->setAccessibleName(tr("Sources and database"));
     setWaiting(m_waiting);
     refreshConnection();

@@ -32,11 +32,11 @@ int main(int argc, char** argv)
     const auto options = app::readOptions(QApplication::arguments());
     QDir().mkpath(options.dataFolder);
 
-    ui::Settings settings(options.dataFolder + u"/yagura.ini"_s);
-    ui::Theme theme(options.theme.value_or(settings.theme()));
+    ui::Settings settings(options.dataFolder + u"/settings.json"_s);
+    ui::Theme theme(options.theme.value_or(settings.text(ui::Settings::Key::Theme) == "light"_L1 ? ui::ThemeKind::Light : ui::ThemeKind::Dark));
     theme.apply(application);
     ui::Language language;
-    language.speak(options.language.value_or(settings.language().value_or(ui::Language::ofSystem())));
+    language.speak(options.language.value_or(ui::Language::named(settings.text(ui::Settings::Key::Language))));
 
     // Declared in the order in which they are to be taken down: window, collector, sessions, server.
     const core::SystemClock clock;
