@@ -116,10 +116,6 @@
         <translation>What came before is shown, and grows old.</translation>
     </message>
     <message>
-        <source>Renew the key with: yaguractl source add</source>
-        <translation>Renew the key with: yaguractl source add</translation>
-    </message>
-    <message>
         <source>The vendor cannot be reached: %1</source>
         <translation>The vendor cannot be reached: %1</translation>
     </message>
@@ -193,6 +189,10 @@
         <comment>source</comment>
         <translation>error at the vendor</translation>
     </message>
+    <message>
+        <source>A lead makes a new key at the vendor and enters it in Sources (Edit).</source>
+        <translation>A lead makes a new key at the vendor and enters it in Sources (Edit).</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -251,6 +251,388 @@
     <message>
         <source>Not possible: %1</source>
         <translation>Not possible: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SourceText</name>
+    <message>
+        <source>up to date</source>
+        <comment>source state</comment>
+        <translation>up to date</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>source state</comment>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <comment>source state</comment>
+        <translation>not read yet</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <comment>source state</comment>
+        <translation>silent</translation>
+    </message>
+    <message>
+        <source>nobody polls it</source>
+        <comment>source state</comment>
+        <translation>nobody polls it</translation>
+    </message>
+    <message>
+        <source>This source is up to date.</source>
+        <translation>This source is up to date.</translation>
+    </message>
+    <message>
+        <source>This source is paused: nothing new comes from it.</source>
+        <translation>This source is paused: nothing new comes from it.</translation>
+    </message>
+    <message>
+        <source>What it brought before stays in the queue, and grows old.</source>
+        <translation>What it brought before stays in the queue, and grows old.</translation>
+    </message>
+    <message>
+        <source>A lead resumes it.</source>
+        <translation>A lead resumes it.</translation>
+    </message>
+    <message>
+        <source>The first poll of this source has not ended yet.</source>
+        <translation>The first poll of this source has not ended yet.</translation>
+    </message>
+    <message>
+        <source>Wait for one interval.</source>
+        <translation>Wait for one interval.</translation>
+    </message>
+    <message>
+        <source>%1 holds this source, but has not polled it for some time.</source>
+        <translation>%1 holds this source, but has not polled it for some time.</translation>
+    </message>
+    <message>
+        <source>Look at that computer: is it asleep, or is its network gone?</source>
+        <translation>Look at that computer: is it asleep, or is its network gone?</translation>
+    </message>
+    <message>
+        <source>Nobody polls this source now.</source>
+        <translation>Nobody polls this source now.</translation>
+    </message>
+    <message>
+        <source>What came before is shown, and grows old.</source>
+        <translation>What came before is shown, and grows old.</translation>
+    </message>
+    <message>
+        <source>Start Yagura, or yaguractl collect, on a computer that has its key.</source>
+        <translation>Start Yagura, or yaguractl collect, on a computer that has its key.</translation>
+    </message>
+    <message>
+        <source>Accepted by the vendor</source>
+        <comment>key</comment>
+        <translation>Accepted by the vendor</translation>
+    </message>
+    <message>
+        <source>Refused by the vendor</source>
+        <comment>key</comment>
+        <translation>Refused by the vendor</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <comment>key</comment>
+        <translation>Not tried yet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>requests left</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>not told by the vendor</source>
+        <comment>requests left</comment>
+        <translation>not told by the vendor</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>who polls</comment>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>Keychain of the collecting computer, as &quot;%1&quot;</source>
+        <translation>Keychain of the collecting computer, as &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>File on the collecting computer: %1</source>
+        <translation>File on the collecting computer: %1</translation>
+    </message>
+    <message>
+        <source>Environment variable of the collector: %1</source>
+        <translation>Environment variable of the collector: %1</translation>
+    </message>
+    <message>
+        <source>Nowhere yet</source>
+        <comment>where a key is kept</comment>
+        <translation>Nowhere yet</translation>
+    </message>
+    <message>
+        <source>API key and application key, joined by a colon</source>
+        <translation>API key and application key, joined by a colon</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s key</source>
+        <translation>The vendor&apos;s key</translation>
+    </message>
+    <message>
+        <source>One a line: from=mail of a PagerDuty user (needed to write back), second_line=id of an escalation policy</source>
+        <translation>One a line: from=mail of a PagerDuty user (needed to write back), second_line=id of an escalation policy</translation>
+    </message>
+    <message>
+        <source>One a line, as name=value. Keys and passwords do not belong here.</source>
+        <translation>One a line, as name=value. Keys and passwords do not belong here.</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>source history</comment>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>source history</comment>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <comment>source history</comment>
+        <translation>Resumed</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>source history</comment>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Added again</source>
+        <comment>source history</comment>
+        <translation>Added again</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>source history</comment>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Vendor</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Interval (s)</source>
+        <translation>Interval (s)</translation>
+    </message>
+    <message>
+        <source>Place of the key</source>
+        <translation>Place of the key</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, before, after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between changes</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>Without from= nothing can be written back to PagerDuty.</source>
+        <translation>Without from= nothing can be written back to PagerDuty.</translation>
+    </message>
+    <message>
+        <source>Without second_line= an escalation does not reach PagerDuty.</source>
+        <translation>Without second_line= an escalation does not reach PagerDuty.</translation>
+    </message>
+    <message>
+        <source>Monitors without data are not shown.</source>
+        <translation>Monitors without data are not shown.</translation>
+    </message>
+    <message>
+        <source>Put the key where the set-up says: %1. A key that lies on another computer can only be tried there.</source>
+        <translation>Put the key where the set-up says: %1. A key that lies on another computer can only be tried there.</translation>
+    </message>
+    <message>
+        <source>Make a new key at the vendor, and see that it belongs to this site.</source>
+        <translation>Make a new key at the vendor, and see that it belongs to this site.</translation>
+    </message>
+    <message>
+        <source>Check the address, the site, the proxy and the firewall.</source>
+        <translation>Check the address, the site, the proxy and the firewall.</translation>
+    </message>
+    <message>
+        <source>Wait a little, and see who else uses this key.</source>
+        <translation>Wait a little, and see who else uses this key.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak as %1 does: check the address and the site.</source>
+        <translation>What answers there does not speak as %1 does: check the address and the site.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s status page may say more.</source>
+        <translation>The vendor&apos;s status page may say more.</translation>
+    </message>
+    <message>
+        <source>The key was not found on this computer.</source>
+        <translation>The key was not found on this computer.</translation>
+    </message>
+    <message>
+        <source>It does not work from this computer: %1.</source>
+        <comment>a trial</comment>
+        <translation>It does not work from this computer: %1.</translation>
+    </message>
+    <message>
+        <source>It works from this computer.</source>
+        <comment>a trial</comment>
+        <translation>It works from this computer.</translation>
+    </message>
+    <message>
+        <source>It works from this computer: account %1.</source>
+        <comment>a trial</comment>
+        <translation>It works from this computer: account %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open there now.</source>
+        <translation>
+                <numerusform>%n open there now.</numerusform>
+                <numerusform>%n open there now.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Only leads change sources.</source>
+        <translation>Only leads change sources.</translation>
+    </message>
+    <message>
+        <source>Ask the lead on duty.</source>
+        <translation>Ask the lead on duty.</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached, and nothing was changed.</source>
+        <translation>The database cannot be reached, and nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try again when the connection is back.</source>
+        <translation>Try again when the connection is back.</translation>
+    </message>
+    <message>
+        <source>The short name needs small letters, digits, &apos;-&apos;, &apos;_&apos; or &apos;.&apos;, and starts with a letter or digit.</source>
+        <translation>The short name needs small letters, digits, &apos;-&apos;, &apos;_&apos; or &apos;.&apos;, and starts with a letter or digit.</translation>
+    </message>
+    <message>
+        <source>Choose a vendor.</source>
+        <translation>Choose a vendor.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>The name is too long.</translation>
+    </message>
+    <message>
+        <source>The address must start with http:// or https:// and name no user.</source>
+        <translation>The address must start with http:// or https:// and name no user.</translation>
+    </message>
+    <message>
+        <source>The interval must be 1 to 3600 seconds.</source>
+        <translation>The interval must be 1 to 3600 seconds.</translation>
+    </message>
+    <message>
+        <source>A key or password does not belong into the options: everybody can read them.</source>
+        <translation>A key or password does not belong into the options: everybody can read them.</translation>
+    </message>
+    <message>
+        <source>Put it into the field for the key.</source>
+        <translation>Put it into the field for the key.</translation>
+    </message>
+    <message>
+        <source>Say where the key is kept.</source>
+        <translation>Say where the key is kept.</translation>
+    </message>
+    <message>
+        <source>There is a source with this short name already.</source>
+        <translation>There is a source with this short name already.</translation>
+    </message>
+    <message>
+        <source>Choose another one, or edit that source.</source>
+        <translation>Choose another one, or edit that source.</translation>
+    </message>
+    <message>
+        <source>This short name belonged to a source of another vendor.</source>
+        <translation>This short name belonged to a source of another vendor.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Choose another one.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this source in the meantime.</source>
+        <translation>Somebody changed this source in the meantime.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Close this, look at it again, then decide.</source>
+        <translation>Close this, look at it again, then decide.</translation>
+    </message>
+    <message>
+        <source>This source does not exist any more.</source>
+        <translation>This source does not exist any more.</translation>
+    </message>
+    <message>
+        <source>The database refused this: %1</source>
+        <translation>The database refused this: %1</translation>
+    </message>
+    <message>
+        <source>This is not a key that the vendor would know.</source>
+        <translation>This is not a key that the vendor would know.</translation>
+    </message>
+    <message>
+        <source>Copy it again, whole.</source>
+        <translation>Copy it again, whole.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer.</source>
+        <translation>The keychain did not answer.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>Unlock it, then try again.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain did not take the key.</source>
+        <translation>This computer&apos;s keychain did not take the key.</translation>
+    </message>
+    <message>
+        <source>Keep the key in a file or an environment variable of the collector, and name that here.</source>
+        <translation>Keep the key in a file or an environment variable of the collector, and name that here.</translation>
     </message>
 </context>
 <context>
@@ -759,6 +1141,64 @@
         <source>Source</source>
         <comment>column</comment>
         <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::models::SourceListModel</name>
+    <message>
+        <source>never</source>
+        <comment>last good poll</comment>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>duration of a poll</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>column</comment>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <comment>column</comment>
+        <translation>Vendor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Last good poll</source>
+        <comment>column</comment>
+        <translation>Last good poll</translation>
+    </message>
+    <message>
+        <source>Poll takes</source>
+        <comment>column</comment>
+        <translation>Poll takes</translation>
+    </message>
+    <message>
+        <source>Requests left</source>
+        <comment>column</comment>
+        <translation>Requests left</translation>
+    </message>
+    <message>
+        <source>Polled by</source>
+        <comment>column</comment>
+        <translation>Polled by</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <comment>column</comment>
+        <translation>Unreadable</translation>
     </message>
 </context>
 <context>
@@ -1405,10 +1845,6 @@
         <translation>No source is set up yet.</translation>
     </message>
     <message>
-        <source>Add the first one with: yaguractl source add</source>
-        <translation>Add the first one with: yaguractl source add</translation>
-    </message>
-    <message>
         <source>Nothing is open.</source>
         <translation>Nothing is open.</translation>
     </message>
@@ -1419,6 +1855,410 @@
     <message>
         <source>Response queue</source>
         <translation>Response queue</translation>
+    </message>
+    <message>
+        <source>A lead adds the first one in Sources (Alt+8).</source>
+        <translation>A lead adds the first one in Sources (Alt+8).</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::SourceDialog</name>
+    <message>
+        <source>Edit source: %1</source>
+        <translation>Edit source: %1</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Add source</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <comment>place of a key</comment>
+        <translation>Keychain</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <comment>place of a key</comment>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Environment variable</source>
+        <comment>place of a key</comment>
+        <translation>Environment variable</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s own</source>
+        <translation>The vendor&apos;s own</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Vendor</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Poll every</source>
+        <translation>Poll every</translation>
+    </message>
+    <message>
+        <source>Place of the key</source>
+        <translation>Place of the key</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Name or path of the key&apos;s place</source>
+        <translation>Name or path of the key&apos;s place</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>source</comment>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>source</comment>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Is put there by the person who runs the collector</source>
+        <translation>Is put there by the person who runs the collector</translation>
+    </message>
+    <message>
+        <source>Empty: the one that is kept stays</source>
+        <translation>Empty: the one that is kept stays</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>suffix of a number of seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>The vendor is being asked …</source>
+        <translation>The vendor is being asked …</translation>
+    </message>
+    <message>
+        <source>The keychain is being asked …</source>
+        <translation>The keychain is being asked …</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Saving …</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::SourcePane</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>how long ago, and when</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>poll</comment>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>%1 ms from the first request to the database</source>
+        <comment>duration</comment>
+        <translation>%1 ms from the first request to the database</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s own</source>
+        <translation>the vendor&apos;s own</translation>
+    </message>
+    <message>
+        <source>%1, site %2</source>
+        <comment>address</comment>
+        <translation>%1, site %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>moment and login</comment>
+        <translation>%1 by %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  %2  (%n times)</source>
+        <comment>moment and reason</comment>
+        <translation>
+                <numerusform>%1  %2  (%n time)</numerusform>
+                <numerusform>%1  %2  (%n times)</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>moment and reason</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Every record of this source could be read.</source>
+        <translation>Every record of this source could be read.</translation>
+    </message>
+    <message>
+        <source>The vendor sent these, and they could not be read. All others were. What came is kept here as it came.</source>
+        <translation>The vendor sent these, and they could not be read. All others were. What came is kept here as it came.</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <comment>moment, login, change</comment>
+        <translation>%1  %2  %3</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3: %4</source>
+        <comment>moment, login, change, facts</comment>
+        <translation>%1  %2  %3: %4</translation>
+    </message>
+    <message>
+        <source>Nobody changed this source since it was added.</source>
+        <translation>Nobody changed this source since it was added.</translation>
+    </message>
+    <message>
+        <source>The latest change first.</source>
+        <translation>The latest change first.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>tab</comment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Unreadable %1</source>
+        <comment>tab</comment>
+        <translation>Unreadable %1</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <comment>tab</comment>
+        <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <comment>tab</comment>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Last good poll</source>
+        <translation>Last good poll</translation>
+    </message>
+    <message>
+        <source>Last poll</source>
+        <translation>Last poll</translation>
+    </message>
+    <message>
+        <source>Poll takes</source>
+        <translation>Poll takes</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Requests left</source>
+        <translation>Requests left</translation>
+    </message>
+    <message>
+        <source>Polled by</source>
+        <translation>Polled by</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Interval</translation>
+    </message>
+    <message>
+        <source>Place of the key</source>
+        <translation>Place of the key</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>The chosen source</source>
+        <translation>The chosen source</translation>
+    </message>
+    <message>
+        <source>Records that could not be read</source>
+        <translation>Records that could not be read</translation>
+    </message>
+    <message>
+        <source>The record as it came</source>
+        <translation>The record as it came</translation>
+    </message>
+    <message>
+        <source>Changes of this source</source>
+        <translation>Changes of this source</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::SourcesDock</name>
+    <message>
+        <source>Close</source>
+        <comment>notice</comment>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>dock title</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <comment>dock title</comment>
+        <translation>
+                <numerusform>%n source</numerusform>
+                <numerusform>%n sources</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not up to date</source>
+        <comment>dock title</comment>
+        <translation>
+                <numerusform>%n not up to date</numerusform>
+                <numerusform>%n not up to date</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Reading the sources …</source>
+        <translation>Reading the sources …</translation>
+    </message>
+    <message>
+        <source>No source is set up yet.</source>
+        <translation>No source is set up yet.</translation>
+    </message>
+    <message>
+        <source>Add the account of a vendor: its alerts then come into the queue.</source>
+        <translation>Add the account of a vendor: its alerts then come into the queue.</translation>
+    </message>
+    <message>
+        <source>A lead adds the first one.</source>
+        <translation>A lead adds the first one.</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Add source</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>The vendor is being asked …</source>
+        <translation>The vendor is being asked …</translation>
+    </message>
+    <message>
+        <source>Remove %1? Nothing new comes from it; what it brought stays in the queue.</source>
+        <translation>Remove %1? Nothing new comes from it; what it brought stays in the queue.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Pause %1? Nothing new comes from it until somebody resumes it, and every queue says so.</source>
+        <translation>Pause %1? Nothing new comes from it until somebody resumes it, and every queue says so.</translation>
+    </message>
+    <message>
+        <source>Go on polling</source>
+        <translation>Go on polling</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Add …</translation>
+    </message>
+    <message>
+        <source>Set up another vendor account</source>
+        <translation>Set up another vendor account</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>Edit …</translation>
+    </message>
+    <message>
+        <source>Change the chosen source, or renew its key</source>
+        <translation>Change the chosen source, or renew its key</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Try the key of the chosen source from this computer</source>
+        <translation>Try the key of the chosen source from this computer</translation>
+    </message>
+    <message>
+        <source>Stop or resume polling of the chosen source</source>
+        <translation>Stop or resume polling of the chosen source</translation>
+    </message>
+    <message>
+        <source>Take the chosen source out of use; what it brought stays</source>
+        <translation>Take the chosen source out of use; what it brought stays</translation>
+    </message>
+    <message>
+        <source>Leads set sources up: ask the lead on duty.</source>
+        <translation>Leads set sources up: ask the lead on duty.</translation>
     </message>
 </context>
 <context>

@@ -116,10 +116,6 @@
         <translation>以前に取り込んだ内容を表示しており、古くなっていきます。</translation>
     </message>
     <message>
-        <source>Renew the key with: yaguractl source add</source>
-        <translation>yaguractl source add でキーを更新してください。</translation>
-    </message>
-    <message>
         <source>The vendor cannot be reached: %1</source>
         <translation>取込元に接続できません：%1</translation>
     </message>
@@ -193,6 +189,10 @@
         <comment>source</comment>
         <translation>取込元エラー</translation>
     </message>
+    <message>
+        <source>A lead makes a new key at the vendor and enters it in Sources (Edit).</source>
+        <translation>リーダーがベンダー側で新しいキーを発行し、「取込元」の「編集」で登録してください。</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -251,6 +251,387 @@
     <message>
         <source>Not possible: %1</source>
         <translation>実行できません：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SourceText</name>
+    <message>
+        <source>up to date</source>
+        <comment>source state</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>source state</comment>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <comment>source state</comment>
+        <translation>未取得</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <comment>source state</comment>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>nobody polls it</source>
+        <comment>source state</comment>
+        <translation>取込担当なし</translation>
+    </message>
+    <message>
+        <source>This source is up to date.</source>
+        <translation>この取込元は正常です。</translation>
+    </message>
+    <message>
+        <source>This source is paused: nothing new comes from it.</source>
+        <translation>この取込元は一時停止中で、新しい内容は入ってきません。</translation>
+    </message>
+    <message>
+        <source>What it brought before stays in the queue, and grows old.</source>
+        <translation>以前に取り込んだ内容はキューに残っていますが、古くなっていきます。</translation>
+    </message>
+    <message>
+        <source>A lead resumes it.</source>
+        <translation>再開はリーダーが行います。</translation>
+    </message>
+    <message>
+        <source>The first poll of this source has not ended yet.</source>
+        <translation>この取込元の初回の取り込みがまだ終わっていません。</translation>
+    </message>
+    <message>
+        <source>Wait for one interval.</source>
+        <translation>取込間隔 1 回分お待ちください。</translation>
+    </message>
+    <message>
+        <source>%1 holds this source, but has not polled it for some time.</source>
+        <translation>%1 が取込を担当していますが、しばらく取り込んでいません。</translation>
+    </message>
+    <message>
+        <source>Look at that computer: is it asleep, or is its network gone?</source>
+        <translation>その端末がスリープしていないか、ネットワークが切れていないかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Nobody polls this source now.</source>
+        <translation>この取込元を取り込んでいる端末がありません。</translation>
+    </message>
+    <message>
+        <source>What came before is shown, and grows old.</source>
+        <translation>以前に取り込んだ内容を表示しており、古くなっていきます。</translation>
+    </message>
+    <message>
+        <source>Start Yagura, or yaguractl collect, on a computer that has its key.</source>
+        <translation>キーのある端末で Yagura または yaguractl collect を起動してください。</translation>
+    </message>
+    <message>
+        <source>Accepted by the vendor</source>
+        <comment>key</comment>
+        <translation>有効（ベンダーが受け付けました）</translation>
+    </message>
+    <message>
+        <source>Refused by the vendor</source>
+        <comment>key</comment>
+        <translation>無効（ベンダーが拒否しました）</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <comment>key</comment>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>requests left</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>not told by the vendor</source>
+        <comment>requests left</comment>
+        <translation>ベンダーからの通知なし</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>who polls</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Keychain of the collecting computer, as &quot;%1&quot;</source>
+        <translation>取込端末のキーチェーン（%1）</translation>
+    </message>
+    <message>
+        <source>File on the collecting computer: %1</source>
+        <translation>取込端末のファイル：%1</translation>
+    </message>
+    <message>
+        <source>Environment variable of the collector: %1</source>
+        <translation>取込プロセスの環境変数：%1</translation>
+    </message>
+    <message>
+        <source>Nowhere yet</source>
+        <comment>where a key is kept</comment>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>API key and application key, joined by a colon</source>
+        <translation>API キーとアプリケーションキーを「:」でつなぐ</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s key</source>
+        <translation>ベンダーが発行したキー</translation>
+    </message>
+    <message>
+        <source>One a line: from=mail of a PagerDuty user (needed to write back), second_line=id of an escalation policy</source>
+        <translation>1 行に 1 つ。from=PagerDuty ユーザーのメールアドレス（書き戻しに必要）、second_line=エスカレーションポリシーの ID</translation>
+    </message>
+    <message>
+        <source>One a line, as name=value. Keys and passwords do not belong here.</source>
+        <translation>「名前=値」を 1 行に 1 つ。キーやパスワードはここに書かないでください。</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>source history</comment>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>source history</comment>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <comment>source history</comment>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>source history</comment>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Added again</source>
+        <comment>source history</comment>
+        <translation>再登録</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>source history</comment>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>識別名</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>ベンダー</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>接続先</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>サイト</translation>
+    </message>
+    <message>
+        <source>Interval (s)</source>
+        <translation>取込間隔（秒）</translation>
+    </message>
+    <message>
+        <source>Place of the key</source>
+        <translation>キーの保管場所</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field and value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, before, after</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between changes</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Without from= nothing can be written back to PagerDuty.</source>
+        <translation>from= がないと PagerDuty へ書き戻しできません。</translation>
+    </message>
+    <message>
+        <source>Without second_line= an escalation does not reach PagerDuty.</source>
+        <translation>second_line= がないとエスカレーションが PagerDuty に届きません。</translation>
+    </message>
+    <message>
+        <source>Monitors without data are not shown.</source>
+        <translation>データなしの監視設定は表示されません。</translation>
+    </message>
+    <message>
+        <source>Put the key where the set-up says: %1. A key that lies on another computer can only be tried there.</source>
+        <translation>設定どおりの場所（%1）にキーを置いてください。ほかの端末にあるキーは、その端末でしかテストできません。</translation>
+    </message>
+    <message>
+        <source>Make a new key at the vendor, and see that it belongs to this site.</source>
+        <translation>ベンダー側で新しいキーを発行し、このサイトのキーであることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the address, the site, the proxy and the firewall.</source>
+        <translation>接続先、サイト、プロキシ、ファイアウォールを確認してください。</translation>
+    </message>
+    <message>
+        <source>Wait a little, and see who else uses this key.</source>
+        <translation>少し待ち、ほかに同じキーを使っているものがないか確認してください。</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak as %1 does: check the address and the site.</source>
+        <translation>%1 とは異なる応答です。接続先とサイトを確認してください。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s status page may say more.</source>
+        <translation>ベンダーのステータスページを確認してください。</translation>
+    </message>
+    <message>
+        <source>The key was not found on this computer.</source>
+        <translation>この端末にキーが見つかりません。</translation>
+    </message>
+    <message>
+        <source>It does not work from this computer: %1.</source>
+        <comment>a trial</comment>
+        <translation>この端末からは利用できません（%1）。</translation>
+    </message>
+    <message>
+        <source>It works from this computer.</source>
+        <comment>a trial</comment>
+        <translation>この端末から利用できます。</translation>
+    </message>
+    <message>
+        <source>It works from this computer: account %1.</source>
+        <comment>a trial</comment>
+        <translation>この端末から利用できます（アカウント：%1）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open there now.</source>
+        <translation>
+                <numerusform>現在 %n 件が未解決です。</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Only leads change sources.</source>
+        <translation>取込元を変更できるのはリーダーだけです。</translation>
+    </message>
+    <message>
+        <source>Ask the lead on duty.</source>
+        <translation>当番のリーダーに依頼してください。</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached, and nothing was changed.</source>
+        <translation>データベースに接続できないため、変更していません。</translation>
+    </message>
+    <message>
+        <source>Try again when the connection is back.</source>
+        <translation>接続が戻ってからやり直してください。</translation>
+    </message>
+    <message>
+        <source>The short name needs small letters, digits, &apos;-&apos;, &apos;_&apos; or &apos;.&apos;, and starts with a letter or digit.</source>
+        <translation>識別名には英小文字、数字、「-」「_」「.」だけが使えます（先頭は英小文字か数字）。</translation>
+    </message>
+    <message>
+        <source>Choose a vendor.</source>
+        <translation>ベンダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名称が長すぎます。</translation>
+    </message>
+    <message>
+        <source>The address must start with http:// or https:// and name no user.</source>
+        <translation>接続先は http:// または https:// で始め、ユーザー名を含めないでください。</translation>
+    </message>
+    <message>
+        <source>The interval must be 1 to 3600 seconds.</source>
+        <translation>取込間隔は 1～3600 秒で指定してください。</translation>
+    </message>
+    <message>
+        <source>A key or password does not belong into the options: everybody can read them.</source>
+        <translation>オプションは全員が読めるため、キーやパスワードは書けません。</translation>
+    </message>
+    <message>
+        <source>Put it into the field for the key.</source>
+        <translation>キーの欄に入力してください。</translation>
+    </message>
+    <message>
+        <source>Say where the key is kept.</source>
+        <translation>キーの保管場所を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is a source with this short name already.</source>
+        <translation>この識別名の取込元はすでにあります。</translation>
+    </message>
+    <message>
+        <source>Choose another one, or edit that source.</source>
+        <translation>別の識別名にするか、その取込元を編集してください。</translation>
+    </message>
+    <message>
+        <source>This short name belonged to a source of another vendor.</source>
+        <translation>この識別名は別のベンダーの取込元で使われていました。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>別の識別名にしてください。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this source in the meantime.</source>
+        <translation>その間にほかの人がこの取込元を変更しました。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Close this, look at it again, then decide.</source>
+        <translation>いったん閉じ、内容を確認してからやり直してください。</translation>
+    </message>
+    <message>
+        <source>This source does not exist any more.</source>
+        <translation>この取込元はもうありません。</translation>
+    </message>
+    <message>
+        <source>The database refused this: %1</source>
+        <translation>データベースが受け付けませんでした：%1</translation>
+    </message>
+    <message>
+        <source>This is not a key that the vendor would know.</source>
+        <translation>ベンダーのキーの形式ではありません。</translation>
+    </message>
+    <message>
+        <source>Copy it again, whole.</source>
+        <translation>全体をもう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer.</source>
+        <translation>キーチェーンが応答しません。</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>ロックを解除してからやり直してください。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain did not take the key.</source>
+        <translation>この端末のキーチェーンにキーを保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>Keep the key in a file or an environment variable of the collector, and name that here.</source>
+        <translation>取込端末のファイルか環境変数にキーを置き、その場所をここで指定してください。</translation>
     </message>
 </context>
 <context>
@@ -754,6 +1135,64 @@
         <source>Source</source>
         <comment>column</comment>
         <translation>取込元</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::models::SourceListModel</name>
+    <message>
+        <source>never</source>
+        <comment>last good poll</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>duration of a poll</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column and value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>column</comment>
+        <translation>取込元</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <comment>column</comment>
+        <translation>ベンダー</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Last good poll</source>
+        <comment>column</comment>
+        <translation>最終取込</translation>
+    </message>
+    <message>
+        <source>Poll takes</source>
+        <comment>column</comment>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Requests left</source>
+        <comment>column</comment>
+        <translation>残りリクエスト</translation>
+    </message>
+    <message>
+        <source>Polled by</source>
+        <comment>column</comment>
+        <translation>取込担当</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <comment>column</comment>
+        <translation>読取不可</translation>
     </message>
 </context>
 <context>
@@ -1393,10 +1832,6 @@
         <translation>取込元がまだ登録されていません。</translation>
     </message>
     <message>
-        <source>Add the first one with: yaguractl source add</source>
-        <translation>yaguractl source add で最初の取込元を登録してください。</translation>
-    </message>
-    <message>
         <source>Nothing is open.</source>
         <translation>対応中の項目はありません。</translation>
     </message>
@@ -1407,6 +1842,406 @@
     <message>
         <source>Response queue</source>
         <translation>対応キュー</translation>
+    </message>
+    <message>
+        <source>A lead adds the first one in Sources (Alt+8).</source>
+        <translation>最初の取込元は、リーダーが「取込元」（Alt+8）で登録します。</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::SourceDialog</name>
+    <message>
+        <source>Edit source: %1</source>
+        <translation>取込元の編集：%1</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>取込元の登録</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <comment>place of a key</comment>
+        <translation>キーチェーン</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <comment>place of a key</comment>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Environment variable</source>
+        <comment>place of a key</comment>
+        <translation>環境変数</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s own</source>
+        <translation>ベンダーの標準</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>ベンダー</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>識別名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>サイト</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>接続先</translation>
+    </message>
+    <message>
+        <source>Poll every</source>
+        <translation>取込間隔</translation>
+    </message>
+    <message>
+        <source>Place of the key</source>
+        <translation>キーの保管場所</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新しいキー</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>Name or path of the key&apos;s place</source>
+        <translation>キーの名前またはパス</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>source</comment>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>source</comment>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Is put there by the person who runs the collector</source>
+        <translation>取込端末の管理者が配置します</translation>
+    </message>
+    <message>
+        <source>Empty: the one that is kept stays</source>
+        <translation>空欄なら今のキーのまま</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>suffix of a number of seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>The vendor is being asked …</source>
+        <translation>ベンダーに問い合わせています…</translation>
+    </message>
+    <message>
+        <source>The keychain is being asked …</source>
+        <translation>キーチェーンに保存しています…</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>保存しています…</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::SourcePane</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>how long ago, and when</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>poll</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 ms from the first request to the database</source>
+        <comment>duration</comment>
+        <translation>%1 ms（最初のリクエストからデータベース反映まで）</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s own</source>
+        <translation>ベンダーの標準</translation>
+    </message>
+    <message>
+        <source>%1, site %2</source>
+        <comment>address</comment>
+        <translation>%1（サイト：%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+                <numerusform>%n 秒</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>moment and login</comment>
+        <translation>%1　%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  %2  (%n times)</source>
+        <comment>moment and reason</comment>
+        <translation>
+                <numerusform>%1  %2（%n 回）</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>moment and reason</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Every record of this source could be read.</source>
+        <translation>この取込元のデータはすべて読み取れています。</translation>
+    </message>
+    <message>
+        <source>The vendor sent these, and they could not be read. All others were. What came is kept here as it came.</source>
+        <translation>ベンダーから届いたものの、読み取れなかったデータです。ほかのデータは取り込んでいます。届いた内容をそのまま残しています。</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <comment>moment, login, change</comment>
+        <translation>%1  %2  %3</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3: %4</source>
+        <comment>moment, login, change, facts</comment>
+        <translation>%1  %2  %3：%4</translation>
+    </message>
+    <message>
+        <source>Nobody changed this source since it was added.</source>
+        <translation>登録後の変更はありません。</translation>
+    </message>
+    <message>
+        <source>The latest change first.</source>
+        <translation>新しい順に表示しています。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>tab</comment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Unreadable %1</source>
+        <comment>tab</comment>
+        <translation>読取不可 %1</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <comment>tab</comment>
+        <translation>読取不可</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <comment>tab</comment>
+        <translation>変更履歴</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Last good poll</source>
+        <translation>最終取込</translation>
+    </message>
+    <message>
+        <source>Last poll</source>
+        <translation>最終試行</translation>
+    </message>
+    <message>
+        <source>Poll takes</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Requests left</source>
+        <translation>残りリクエスト</translation>
+    </message>
+    <message>
+        <source>Polled by</source>
+        <translation>取込担当</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>接続先</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>取込間隔</translation>
+    </message>
+    <message>
+        <source>Place of the key</source>
+        <translation>キーの保管場所</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>最終変更</translation>
+    </message>
+    <message>
+        <source>The chosen source</source>
+        <translation>選択中の取込元</translation>
+    </message>
+    <message>
+        <source>Records that could not be read</source>
+        <translation>読み取れなかったデータ</translation>
+    </message>
+    <message>
+        <source>The record as it came</source>
+        <translation>届いたままのデータ</translation>
+    </message>
+    <message>
+        <source>Changes of this source</source>
+        <translation>この取込元の変更履歴</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::SourcesDock</name>
+    <message>
+        <source>Close</source>
+        <comment>notice</comment>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>dock title</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <comment>dock title</comment>
+        <translation>
+                <numerusform>%n 件</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not up to date</source>
+        <comment>dock title</comment>
+        <translation>
+                <numerusform>要確認 %n 件</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Reading the sources …</source>
+        <translation>取込元を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>No source is set up yet.</source>
+        <translation>取込元がまだ登録されていません。</translation>
+    </message>
+    <message>
+        <source>Add the account of a vendor: its alerts then come into the queue.</source>
+        <translation>ベンダーのアカウントを登録すると、アラートがキューに入ってきます。</translation>
+    </message>
+    <message>
+        <source>A lead adds the first one.</source>
+        <translation>最初の取込元はリーダーが登録します。</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>取込元の登録</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>The vendor is being asked …</source>
+        <translation>ベンダーに問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Remove %1? Nothing new comes from it; what it brought stays in the queue.</source>
+        <translation>%1 を削除しますか？新しい内容は入らなくなりますが、取り込み済みの内容はキューに残ります。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>削除しない</translation>
+    </message>
+    <message>
+        <source>Pause %1? Nothing new comes from it until somebody resumes it, and every queue says so.</source>
+        <translation>%1 を一時停止しますか？再開するまで新しい内容は入らず、全員のキューにその旨を表示します。</translation>
+    </message>
+    <message>
+        <source>Go on polling</source>
+        <translation>取込を続ける</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>取込元</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>登録…</translation>
+    </message>
+    <message>
+        <source>Set up another vendor account</source>
+        <translation>ベンダーのアカウントを登録します</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Change the chosen source, or renew its key</source>
+        <translation>選択中の取込元の設定やキーを変更します</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Try the key of the chosen source from this computer</source>
+        <translation>選択中の取込元のキーをこの端末から試します</translation>
+    </message>
+    <message>
+        <source>Stop or resume polling of the chosen source</source>
+        <translation>選択中の取込元の取込を停止・再開します</translation>
+    </message>
+    <message>
+        <source>Take the chosen source out of use; what it brought stays</source>
+        <translation>選択中の取込元を使わないようにします（取り込み済みの内容は残ります）</translation>
+    </message>
+    <message>
+        <source>Leads set sources up: ask the lead on duty.</source>
+        <translation>取込元の設定はリーダーの担当です。変更は当番のリーダーに依頼してください。</translation>
     </message>
 </context>
 <context>

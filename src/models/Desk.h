@@ -17,6 +17,8 @@
 
 namespace yagura::models {
 
+class SourceDesk;
+
 /// All that a window asks of the house and hears from it. StoreDesk is the real one; a test holds its own.
 /// The signals are those of store::ChangeFeed and store::Outbox, and mean the same.
 class Desk : public QObject
@@ -29,6 +31,8 @@ public:
     [[nodiscard]] virtual QFuture<core::Result<core::ItemDetail>> itemDetail(core::ItemId id) = 0;
     [[nodiscard]] virtual QFuture<core::Result<std::vector<core::Customer>>> customers() = 0;
     [[nodiscard]] virtual QFuture<core::Result<bool>> retryDelivery(core::DeliveryId id) = 0;
+
+    [[nodiscard]] virtual SourceDesk& sources() = 0;
 
     /// Performs the action, or keeps it where the database cannot be reached: told by performed, kept or refused.
     virtual void perform(const core::Action& action) = 0;

@@ -92,7 +92,7 @@ ErrorWords ErrorText::source(const core::Error& error)
     switch (error.kind) {
     case core::ErrorKind::Denied:
         return {tr("The vendor refused the key."), tr("What came before is shown, and grows old."),
-            tr("Renew the key with: yaguractl source add")};
+            tr("A lead makes a new key at the vendor and enters it in Sources (Edit).")};
     case core::ErrorKind::Offline:
         return {tr("The vendor cannot be reached: %1").arg(error.detail), tr("What came before is shown, and grows old."),
             tr("It is tried again by itself.")};

@@ -44,6 +44,7 @@ void StoreDesk::open(const QString& conninfo, const QString& outboxFile)
     m_feedSession = std::make_unique<store::Session>(conninfo, u"desktop feed"_s);
     m_commandSession = std::make_unique<store::Session>(conninfo, u"desktop"_s);
     m_commands = std::make_unique<store::Commands>(*m_commandSession);
+    m_sources.open(*m_commandSession);
     m_outbox = std::make_unique<store::Outbox>(outboxFile, *m_commands);
     m_feed = std::make_unique<store::ChangeFeed>(*m_feedSession);
 
@@ -75,6 +76,7 @@ void StoreDesk::close()
     // The feed and the outbox use the sessions, and the outbox the commands.
     m_feed.reset();
     m_outbox.reset();
+    m_sources.close();
     m_commands.reset();
     m_commandSession.reset();
     m_feedSession.reset();

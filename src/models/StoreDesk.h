@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/Desk.h"
+#include "models/StoreSourceDesk.h"
 
 #include <memory>
 
@@ -34,12 +35,14 @@ public:
     [[nodiscard]] QFuture<core::Result<core::ItemDetail>> itemDetail(core::ItemId id) override;
     [[nodiscard]] QFuture<core::Result<std::vector<core::Customer>>> customers() override;
     [[nodiscard]] QFuture<core::Result<bool>> retryDelivery(core::DeliveryId id) override;
+    [[nodiscard]] SourceDesk& sources() override { return m_sources; }
     void perform(const core::Action& action) override;
 
 private:
     std::unique_ptr<store::Session> m_feedSession;
     std::unique_ptr<store::Session> m_commandSession;
     std::unique_ptr<store::Commands> m_commands;
+    StoreSourceDesk m_sources;
     std::unique_ptr<store::Outbox> m_outbox;
     std::unique_ptr<store::ChangeFeed> m_feed;
 };

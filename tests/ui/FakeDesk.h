@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "FakeSources.h"
+
 #include "models/Desk.h"
 
 #include <QHash>
@@ -22,6 +24,7 @@ public:
     std::vector<core::Action> asked;
     std::vector<core::DeliveryId> retried;
     int detailsAsked = 0;
+    FakeSources sourceHouse;
     bool answersNow = true; ///< false: answers to itemDetail wait for answer()
 
     QFuture<core::Result<core::ItemDetail>> itemDetail(core::ItemId id) override
@@ -54,6 +57,7 @@ public:
         retried.push_back(id);
         return done(true);
     }
+    models::SourceDesk& sources() override { return sourceHouse; }
     void perform(const core::Action& action) override { asked.push_back(action); }
 
 private:

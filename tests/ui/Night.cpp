@@ -146,4 +146,44 @@ std::vector<SourceStatus> nightSources(const QDateTime& now)
     return {pagerDuty, datadog};
 }
 
+SourceCards nightCards(const QDateTime& now)
+{
+    const auto card = [&](qint64 id, const QString& key, const QString& kind, const QString& name, int goodBefore) {
+        SourceCard made;
+        made.config.id = {id};
+        made.config.key = key;
+        made.config.kind = kind;
+        made.config.name = name;
+        made.config.secretRef = u"keychain:"_s + key;
+        made.status.id = {id};
+        made.status.key = key;
+        made.status.kind = kind;
+        made.status.name = name;
+        made.status.lastGoodAt = now.addSecs(-goodBefore);
+        made.status.lastPollAt = now.addSecs(-qMin(goodBefore, 12));
+        made.status.auth = AuthState::Ok;
+        made.status.lagMs = 412;
+        made.status.rateLimit = 960;
+        made.status.rateRemaining = 851;
+        made.status.holder = u"sato@desk-3 (4711)"_s;
+        made.held = true;
+        made.revision = id * 10;
+        made.changedAt = now.addDays(-3);
+        made.changedBy = u"tanaka"_s;
+        return made;
+    };
+    auto refused = card(2, u"dd-main"_s, u"datadog"_s, u"Datadog 本番"_s, 340);
+    refused.config.site = u"ap1.datadoghq.com"_s;
+    refused.status.error = Error {ErrorKind::Denied, u"401 Unauthorized"_s, u"401"_s, std::nullopt};
+    refused.status.auth = AuthState::Denied;
+    refused.badRecordsKept = 2;
+    refused.status.badRecords = 2;
+    auto silent = card(3, u"dd-test"_s, u"datadog"_s, u"Datadog staging"_s, 5400);
+    silent.held = false;
+    auto paused = card(4, u"pd-old"_s, u"pagerduty"_s, u"PagerDuty (旧)"_s, 86400 * 2);
+    paused.status.paused = true;
+    paused.config.paused = true;
+    return {{refused, silent, card(1, u"pd-main"_s, u"pagerduty"_s, u"PagerDuty"_s, 4), paused}, true};
+}
+
 } // namespace yagura::test

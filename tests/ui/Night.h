@@ -5,6 +5,7 @@
 
 #include "core/Clock.h"
 #include "core/ItemDetail.h"
+#include "core/SourceCard.h"
 #include "core/SourceStatus.h"
 
 #include <vector>
@@ -23,5 +24,7 @@ public:
 [[nodiscard]] std::vector<core::WorkItem> nightItems(const QDateTime& now);
 [[nodiscard]] core::ItemDetail nightDetail(const core::WorkItem& item, const QDateTime& now);
 [[nodiscard]] std::vector<core::SourceStatus> nightSources(const QDateTime& now);
+/// Four of them: one up to date, one whose key is refused, one that nobody polls, one that is paused.
+[[nodiscard]] core::SourceCards nightCards(const QDateTime& now);
 
 } // namespace yagura::test

@@ -119,7 +119,7 @@ void QueueDock::refresh()
         } else if (m_proxy.isFiltering() && all > 0) {
             m_panel->say(StatePanel::Mood::Calm, tr("Nothing in the queue matches."), tr("%n open item(s) are hidden by the search or the selection above.", nullptr, all), tr("Show all"));
         } else if (m_sources.isRead() && m_sources.rowCount() == 0) {
-            m_panel->say(StatePanel::Mood::Calm, tr("No source is set up yet."), tr("Add the first one with: yaguractl source add"));
+            m_panel->say(StatePanel::Mood::Calm, tr("No source is set up yet."), tr("A lead adds the first one in Sources (Alt+8)."));
         } else {
             m_panel->say(StatePanel::Mood::Calm, tr("Nothing is open."), tr("New alerts appear here by themselves."));
         }

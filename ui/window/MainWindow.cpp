@@ -10,6 +10,7 @@
 #include "ui/shell/Docks.h"
 #include "ui/shell/LayoutKeeper.h"
 #include "ui/shell/Perspectives.h"
+#include "ui/sources/SourcesDock.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/Language.h"
 #include "ui/window/Settings.h"
@@ -72,6 +73,8 @@ void MainWindow::build()
     m_queueDock->view().setReducedMotion(m_with.settings.flag(Settings::Key::ReduceMotion));
     m_docks->add(m_queueDock, Qt::ALT | Qt::Key_1);
     m_docks->add(m_itemDock, Qt::ALT | Qt::Key_2);
+    m_sourcesDock = new SourcesDock(m_with.theme, m_with.desk, m_with.trials, this);
+    m_docks->add(m_sourcesDock, Qt::ALT | Qt::Key_8);
     // Alt+3 is the customer's, then trend, service level, noise, load and, on Alt+8, the sources. Where each stands is
     // in ui/shell/Perspectives.cpp, by its object name.
     setContentsMargins(6, 0, 6, 0);
@@ -129,6 +132,7 @@ void MainWindow::tick()
     m_sources.advance(now);
     m_queueDock->advance(now);
     m_itemDock->advance();
+    m_sourcesDock->advance(now);
     m_time->setText(tr("%1 JST", "clock").arg(models::Times::clock(now)));
 }
 

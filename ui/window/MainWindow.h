@@ -24,6 +24,7 @@ class QToolButton;
 
 namespace yagura::models {
 class Desk;
+class SourceTrials;
 }
 
 namespace yagura::ui {
@@ -35,6 +36,7 @@ class PerspectiveBox;
 class Perspectives;
 class QueueDock;
 class Settings;
+class SourcesDock;
 class Theme;
 class WorkItemDock;
 
@@ -46,6 +48,7 @@ struct WindowCollaborators
     Theme& theme;
     Language& language;
     Settings& settings;
+    models::SourceTrials* trials = nullptr; ///< null where no source can be tried
 };
 
 /// The window of the alert duty: the queue, the work item, how the sources and the database are.
@@ -106,6 +109,7 @@ private:
     Perspectives* m_perspectives = nullptr;
     QueueDock* m_queueDock = nullptr;
     WorkItemDock* m_itemDock = nullptr;
+    SourcesDock* m_sourcesDock = nullptr;
     QLineEdit* m_search = nullptr;
     QAction* m_searchAction = nullptr;
     QAction* m_languageAction = nullptr;

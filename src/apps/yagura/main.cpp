@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yagura contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "LocalTrials.h"
 #include "Options.h"
 #include "Photographer.h"
 #include "StartUp.h"
@@ -43,7 +44,8 @@ int main(int argc, char** argv)
     app::StartUp startUp(options);
     models::StoreDesk desk;
     std::unique_ptr<collector::CollectorThread> collecting;
-    ui::MainWindow window({desk, clock, theme, language, settings});
+    app::LocalTrials trials;
+    ui::MainWindow window({desk, clock, theme, language, settings, &trials});
     if (options.size)
         window.resize(*options.size);
 

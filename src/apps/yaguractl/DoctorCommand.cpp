@@ -4,11 +4,11 @@
 #include "Command.h"
 #include "Context.h"
 #include "Table.h"
-#include "Trial.h"
 
 #include "core/SourceStatus.h"
 #include "store/Diagnosis.h"
 #include "store/Migrator.h"
+#include "trial/Trial.h"
 
 #include <QFileInfo>
 #include <QProcess>
@@ -184,13 +184,13 @@ void checkSource(const core::SourceConfig& config, const std::optional<core::Sou
     const auto now = QDateTime::currentDateTimeUtc();
     const bool isHeld = status && !status->holder.isEmpty() && status->lastPollAt
         && status->lastPollAt->secsTo(now) < qMax<qint64>(60, 3 * config.interval.count());
-    const auto trial = QCoro::waitFor(trySource(config));
+    const auto trial = QCoro::waitFor(trial::trySource(config));
     if (trial.error && trial.isSecretMissing && isHeld && !status->error) {
         findings.ok(check, u"polled by %1 (this computer has no key of it)"_s.arg(status->holder));
         return;
     }
     if (trial.error)
-        findings.fail(check, core::errorKindName(trial.error->kind) + u": "_s + trial.error->detail, remedy(config, trial));
+        findings.fail(check, core::errorKindName(trial.error->kind) + u": "_s + trial.error->detail, trial::remedy(config, trial));
     else if (trial.report.remarks.isEmpty())
         findings.ok(check, u"the key works, %1 open there"_s.arg(trial.report.openCount));
     else

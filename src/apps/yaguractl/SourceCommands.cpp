@@ -4,9 +4,10 @@
 #include "Command.h"
 #include "Context.h"
 #include "Json.h"
-#include "Keychain.h"
 #include "Table.h"
-#include "Trial.h"
+
+#include "trial/Keychain.h"
+#include "trial/Trial.h"
 
 #include <QFile>
 #include <QUrl>
@@ -139,10 +140,10 @@ Exit test(Context& context, const QCommandLineParser& given)
     const auto config = findSource(**commands, given.positionalArguments().constFirst());
     if (!config)
         return context.fail(config.error());
-    const auto trial = QCoro::waitFor(trySource(*config));
+    const auto trial = QCoro::waitFor(trial::trySource(*config));
     if (trial.error) {
         const auto code = context.fail(*trial.error);
-        context.complain(remedy(*config, trial));
+        context.complain(trial::remedy(*config, trial));
         return code;
     }
     if (context.asJson()) {
@@ -192,7 +193,7 @@ Exit setSecret(Context& context, const QCommandLineParser& given)
         return context.fail(invalid(u"standard input cannot be read"_s));
     constexpr auto longest = 16 * 1024;
     const auto secret = QString::fromUtf8(input.read(longest)).trimmed();
-    const auto stored = QCoro::waitFor(storeSecret(config->secretRef.mid(config->secretRef.indexOf(u':') + 1), secret, config->kind));
+    const auto stored = QCoro::waitFor(trial::storeSecret(config->secretRef.mid(config->secretRef.indexOf(u':') + 1), secret, config->kind));
     if (!stored)
         return context.fail(stored.error());
     if (!context.asJson())

@@ -9,7 +9,7 @@
 
 #include <QCoroTask>
 
-namespace yagura::ctl {
+namespace yagura::trial {
 
 /// What trying a source found.
 struct Trial
@@ -19,10 +19,10 @@ struct Trial
     sources::TestReport report;
 };
 
-/// Reads the secret and tries one page of the vendor's.
-[[nodiscard]] QCoro::Task<Trial> trySource(core::SourceConfig config);
+/// Reads the secret and tries one page of the vendor's. `typedSecret`: in place of the one that the set-up names.
+[[nodiscard]] QCoro::Task<Trial> trySource(core::SourceConfig config, QString typedSecret = {});
 
 /// What to do about a failed trial, in one sentence.
 [[nodiscard]] QString remedy(const core::SourceConfig& config, const Trial& trial);
 
-} // namespace yagura::ctl
+} // namespace yagura::trial

@@ -7,10 +7,10 @@
 
 #include <QCoroTask>
 
-namespace yagura::ctl {
+namespace yagura::trial {
 
 /// Writes a secret into this computer's keychain, under the service "yagura" where SecretStore looks for it.
 /// Errors: Invalid for a value that the kind of source cannot use, Offline where there is no keychain, Denied.
 [[nodiscard]] QCoro::Task<core::Result<bool>> storeSecret(QString name, QString secret, QString sourceKind);
 
-} // namespace yagura::ctl
+} // namespace yagura::trial

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yagura contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "Trial.h"
+#include "trial/Trial.h"
 
 #include "core/Clock.h"
 #include "sources/HttpClient.h"
@@ -9,9 +9,22 @@
 
 using namespace Qt::StringLiterals;
 
-namespace yagura::ctl {
+namespace yagura::trial {
 
-QCoro::Task<Trial> trySource(core::SourceConfig config)
+namespace {
+
+QCoro::Task<core::Result<sources::Secret>> secretOf(core::SourceConfig config, QString typed)
+{
+    if (!typed.isEmpty())
+        co_return sources::SecretStore::parse(typed, config.kind);
+    auto resolving = sources::SecretStore::resolve(config.secretRef, config.kind);
+    const auto secret = co_await resolving;
+    co_return secret;
+}
+
+} // namespace
+
+QCoro::Task<Trial> trySource(core::SourceConfig config, QString typedSecret)
 {
     Trial trial;
     const auto factory = sources::sourceFactory(config.kind);
@@ -20,7 +33,7 @@ QCoro::Task<Trial> trySource(core::SourceConfig config)
             u"no source kind \"%1\"; there are %2"_s.arg(config.kind, sources::sourceKinds().join(u", "_s)), {}, {}};
         co_return trial;
     }
-    auto resolving = sources::SecretStore::resolve(config.secretRef, config.kind);
+    auto resolving = secretOf(config, typedSecret);
     const auto secret = co_await resolving;
     if (!secret) {
         trial.error = secret.error();
@@ -71,4 +84,4 @@ QString remedy(const core::SourceConfig& config, const Trial& trial)
     }
 }
 
-} // namespace yagura::ctl
+} // namespace yagura::trial

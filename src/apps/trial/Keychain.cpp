@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yagura contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "Keychain.h"
+#include "trial/Keychain.h"
 
 #include "sources/SecretStore.h"
 
@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace yagura::ctl {
+namespace yagura::trial {
 
 QCoro::Task<core::Result<bool>> storeSecret(QString name, QString secret, QString sourceKind)
 {
@@ -36,4 +36,4 @@ QCoro::Task<core::Result<bool>> storeSecret(QString name, QString secret, QStrin
     co_return true;
 }
 
-} // namespace yagura::ctl
+} // namespace yagura::trial
