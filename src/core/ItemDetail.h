@@ -29,6 +29,16 @@ struct ItemSignal
     bool operator==(const ItemSignal&) const = default;
 };
 
+/// A source as the timeline names it.
+struct ItemSource
+{
+    QString key;
+    QString kind;
+    QString name; ///< as the room calls it; may be empty
+
+    bool operator==(const ItemSource&) const = default;
+};
+
 /// All that the work-item dock shows, read in one snapshot.
 /// Shape: timeline newest first, at most 500 entries (`timelineTruncated` says that there are more).
 struct ItemDetail
@@ -41,9 +51,11 @@ struct ItemDetail
     std::vector<ItemSignal> itemSignals;
     std::optional<Monitor> monitor;
     MonitorIntent intent;
+    bool intentEditable = false; ///< this login may write the intent: the database says so
     std::optional<MetricSeries> metric; ///< the newest snapshot
     std::optional<QDateTime> metricTakenAt;
     std::optional<Customer> customer;
+    std::vector<ItemSource> sources;
 
     bool operator==(const ItemDetail&) const = default;
 };

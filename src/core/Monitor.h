@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/Id.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
@@ -25,9 +27,22 @@ struct MonitorIntent
     bool operator==(const MonitorIntent&) const = default;
 };
 
+/// One field of an intent that somebody changed.
+struct IntentChange
+{
+    QDateTime at;
+    QString actor; ///< login
+    QString field; ///< why, meaning, if_ignored, asked_by or review_on
+    QString before;
+    QString after;
+
+    bool operator==(const IntentChange&) const = default;
+};
+
 /// The definition behind an alert, as the vendor holds it.
 struct Monitor
 {
+    MonitorId id; ///< invalid for what comes from a vendor and is not stored yet
     QString externalId;
     QString name;
     QString type; ///< the vendor's word ("metric alert", "log alert" …)

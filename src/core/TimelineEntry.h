@@ -10,6 +10,8 @@
 #include <QMetaType>
 #include <QString>
 
+#include <vector>
+
 namespace yagura::core {
 
 /// One line of a work item's append-only history.
@@ -25,6 +27,15 @@ struct TimelineEntry
     QJsonObject facts;
 
     bool operator==(const TimelineEntry&) const = default;
+};
+
+/// Lines of a history that are older than some line, newest first.
+struct TimelinePage
+{
+    std::vector<TimelineEntry> entries;
+    bool hasOlder = false;
+
+    bool operator==(const TimelinePage&) const = default;
 };
 
 } // namespace yagura::core

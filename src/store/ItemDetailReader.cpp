@@ -34,7 +34,7 @@ QByteArray detailSql()
               from signal s join source o on o.id = s.source_id
              where s.item_id = r.id order by s.id) g),
         (select to_json(m) from (
-            select m.external_id, m.name, m.type, m.query, m.message, m.critical, m.warning, m.tags, m.modified_at,
+            select m.id, m.external_id, m.name, m.type, m.query, m.message, m.critical, m.warning, m.tags, m.modified_at,
                    m.raw, m.intent_why, m.intent_meaning, m.intent_if_ignored, m.intent_asked_by, m.intent_review_on
               from signal s join monitor m on m.source_id = s.source_id and m.external_id = s.monitor_external_id
              where s.item_id = r.id order by s.state = 'recovered', s.id desc limit 1) m),
@@ -42,7 +42,8 @@ QByteArray detailSql()
             select p.query, p.scope, p.unit, p.from_at, p.to_at, p.critical, p.warning, p.points, p.taken_at
               from metric_snapshot p where p.item_id = r.id order by p.taken_at desc, p.id desc limit 1) p),
         (select )" + customerJson + R"( from customer c where c.id = r.customer_id),
-        (select json_agg(json_build_array(s.id, s.key, s.kind)) from source s where s.id = any (r.source_ids))
+        (select json_agg(json_build_array(s.id, s.key, s.kind, s.name)) from source s where s.id = any (r.source_ids)),
+        may_edit_intent()
       from queue_row r where r.id = $1)";
 }
 
@@ -79,7 +80,9 @@ core::PossibleAction readPossible(const QJsonObject& object)
     return action;
 }
 
-core::TimelineEntry readEntry(const QJsonObject& object)
+} // namespace
+
+core::TimelineEntry readTimelineEntry(const QJsonObject& object)
 {
     core::TimelineEntry entry;
     entry.id.value = object["id"_L1].toInteger();
@@ -91,6 +94,8 @@ core::TimelineEntry readEntry(const QJsonObject& object)
     entry.facts = object["facts"_L1].toObject();
     return entry;
 }
+
+namespace {
 
 core::Delivery readDelivery(const QJsonObject& object, core::ItemId item)
 {
@@ -141,6 +146,7 @@ core::ItemSignal readSignal(const QJsonObject& object)
 core::Monitor readMonitor(const QJsonObject& object)
 {
     core::Monitor monitor;
+    monitor.id.value = object["id"_L1].toInteger();
     monitor.externalId = object["external_id"_L1].toString();
     monitor.name = object["name"_L1].toString();
     monitor.type = object["type"_L1].toString();
@@ -222,15 +228,19 @@ core::Result<core::ItemDetail> readItemDetail(Connection& connection, core::Item
     if (rows->isEmpty())
         return core::failure(core::ErrorKind::NotFound, u"no_item"_s, u"YG404"_s);
 
-    enum Column { Actions = itemColumnCount, Timeline, Deliveries, Signals, Monitor, Metric, Customer, Sources };
+    enum Column { Actions = itemColumnCount, Timeline, Deliveries, Signals, Monitor, Metric, Customer, Sources, IntentEditable };
     core::ItemDetail detail;
-    detail.item = readItem(*rows, 0, 0, readNames(rows->array(0, Sources)));
+    const auto sources = rows->array(0, Sources);
+    detail.item = readItem(*rows, 0, 0, readNames(sources));
+    for (const auto& source : sources)
+        detail.sources.push_back({source[1].toString(), source[2].toString(), source[3].toString()});
+    detail.intentEditable = rows->truth(0, IntentEditable);
     const auto actions = rows->array(0, Actions);
     for (const auto& action : actions)
         detail.actions.push_back(readPossible(action.toObject()));
     const auto timeline = rows->array(0, Timeline);
     for (const auto& entry : timeline)
-        detail.timeline.push_back(readEntry(entry.toObject()));
+        detail.timeline.push_back(readTimelineEntry(entry.toObject()));
     detail.timelineTruncated = detail.timeline.size() > maxTimeline;
     if (detail.timelineTruncated)
         detail.timeline.resize(maxTimeline);

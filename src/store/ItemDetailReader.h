@@ -24,6 +24,9 @@ constexpr auto customerJson = R"(json_build_object(
                from customer_key k where k.customer_id = c.id),
     'contacts', (select json_agg(t order by t.position) from customer_contact t where t.customer_id = c.id)))";
 
+/// Of the columns id, at, actor_kind, actor, kind, text, facts as JSON.
+[[nodiscard]] core::TimelineEntry readTimelineEntry(const QJsonObject& object);
+
 [[nodiscard]] core::Customer readCustomer(const QJsonObject& object);
 
 } // namespace yagura::store
