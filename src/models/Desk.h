@@ -18,6 +18,8 @@
 namespace yagura::models {
 
 class SourceDesk;
+class Drafts;
+class ItemDesk;
 
 /// All that a window asks of the house and hears from it. StoreDesk is the real one; a test holds its own.
 /// The signals are those of store::ChangeFeed and store::Outbox, and mean the same.
@@ -33,6 +35,8 @@ public:
     [[nodiscard]] virtual QFuture<core::Result<bool>> retryDelivery(core::DeliveryId id) = 0;
 
     [[nodiscard]] virtual SourceDesk& sources() = 0;
+    [[nodiscard]] virtual ItemDesk& items() = 0; ///< what one item is asked for beyond its detail
+    [[nodiscard]] virtual Drafts& drafts() = 0; ///< what is being written on this workstation
 
     /// Performs the action, or keeps it where the database cannot be reached: told by performed, kept or refused.
     virtual void perform(const core::Action& action) = 0;

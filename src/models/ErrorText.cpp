@@ -47,7 +47,7 @@ ErrorWords ErrorText::words(Failing failing, const core::Error& error)
         return {tr("This item does not exist any more."), {}, tr("Choose another one in the queue.")};
     if (error.kind == core::ErrorKind::Denied)
         return {tr("Your login may not read this."), {}, tr("Ask the lead for the role of an operator.")};
-    return {tr("The database answered with an error: %1").arg(error.detail), {}, tr("Try again.")};
+    return {tr("The database answered with an error (%1).", "code").arg(error.code), {}, tr("Try again.")};
 }
 
 ErrorWords ErrorText::start(const core::Error& error)
@@ -84,7 +84,7 @@ ErrorWords ErrorText::action(const core::Error& error)
     default:
         break;
     }
-    return {tr("The database refused this: %1").arg(error.detail), tr("Nothing was changed."), tr("Try again.")};
+    return {tr("The database refused this (%1).", "code").arg(error.code), tr("Nothing was changed."), tr("Try again.")};
 }
 
 ErrorWords ErrorText::source(const core::Error& error)

@@ -4,13 +4,22 @@
 #include "models/ItemDetailController.h"
 
 #include "models/Desk.h"
+#include "models/ItemDesk.h"
 #include "models/Whenever.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace yagura::models {
 
 namespace {
 
 constexpr auto pause = std::chrono::milliseconds(60); // a storm notifies many times a second
+
+bool isOlder(const core::TimelineEntry& a, const core::TimelineEntry& b)
+{
+    return a.at < b.at || (a.at == b.at && a.id < b.id);
+}
 
 } // namespace
 
@@ -42,10 +51,62 @@ void ItemDetailController::show(core::ItemId id)
     m_detail.reset();
     m_error.reset();
     m_again = false;
+    m_timeline.clear();
+    m_hasOlder = false;
+    m_loadingOlder = false;
+    m_olderFailed = false;
     emit itemSwitched(id);
     emit changed();
     if (id.isValid())
         load();
+}
+
+TimelineModel::Older ItemDetailController::older() const
+{
+    if (!m_hasOlder)
+        return TimelineModel::Older::None;
+    if (m_loadingOlder)
+        return TimelineModel::Older::Loading;
+    return m_olderFailed ? TimelineModel::Older::Failed : TimelineModel::Older::There;
+}
+
+void ItemDetailController::mergeTimeline()
+{
+    // Behind the page stays what was read before and is older than it: a line that comes in pushes one off the page.
+    std::vector<core::TimelineEntry> merged = m_detail->timeline;
+    // Where so many came that the page does not reach what was read before, that is read again when it is asked for.
+    const auto reached = m_detail->timelineTruncated && !m_timeline.empty() && !isOlder(m_timeline.front(), merged.back());
+    if (reached) {
+        const auto last = merged.back();
+        std::ranges::copy_if(m_timeline, std::back_inserter(merged), [&last](const auto& entry) { return isOlder(entry, last); });
+    }
+    if (merged.size() == m_detail->timeline.size())
+        m_hasOlder = m_detail->timelineTruncated;
+    m_timeline = std::move(merged);
+}
+
+void ItemDetailController::loadOlder()
+{
+    if (!m_hasOlder || m_loadingOlder || m_timeline.empty())
+        return;
+    m_loadingOlder = true;
+    m_olderFailed = false;
+    emit changed();
+    whenever(m_desk.items().olderTimeline(m_item, m_timeline.back()), this, [this, id = m_item](const auto& page) { takeOlder(id, page); });
+}
+
+void ItemDetailController::takeOlder(core::ItemId id, const core::Result<core::TimelinePage>& page)
+{
+    if (id != m_item || !m_loadingOlder)
+        return;
+    m_loadingOlder = false;
+    m_olderFailed = !page;
+    if (page) {
+        m_hasOlder = page->hasOlder;
+        const auto last = m_timeline.back();
+        std::ranges::copy_if(page->entries, std::back_inserter(m_timeline), [&last](const auto& entry) { return isOlder(entry, last); });
+    }
+    emit changed();
 }
 
 void ItemDetailController::reload()
@@ -78,6 +139,7 @@ void ItemDetailController::take(core::ItemId id, const core::Result<core::ItemDe
         const auto differs = !m_detail || m_error || *m_detail != *result;
         m_detail = *result;
         m_error.reset();
+        mergeTimeline();
         if (differs)
             emit changed();
     } else if (result.error().kind != core::ErrorKind::Cancelled) {

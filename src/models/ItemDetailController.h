@@ -5,6 +5,7 @@
 
 #include "core/ItemDetail.h"
 #include "core/Result.h"
+#include "models/TimelineModel.h"
 
 #include <QObject>
 #include <QTimer>
@@ -31,6 +32,12 @@ public:
     void show(core::ItemId id); ///< an invalid id shows nothing
     void reload();
 
+    void loadOlder(); ///< the next lines of the history, unless there are none or they are being read
+
+    /// Newest first: what the item came with, and behind it the older lines that were asked for.
+    [[nodiscard]] const std::vector<core::TimelineEntry>& timeline() const { return m_timeline; }
+    [[nodiscard]] TimelineModel::Older older() const;
+
     [[nodiscard]] core::ItemId item() const { return m_item; }
     [[nodiscard]] State state() const;
     [[nodiscard]] const std::optional<core::ItemDetail>& detail() const { return m_detail; }
@@ -44,7 +51,14 @@ private:
     void load();
     void take(core::ItemId id, const core::Result<core::ItemDetail>& result);
 
+    void takeOlder(core::ItemId id, const core::Result<core::TimelinePage>& page);
+    void mergeTimeline();
+
     Desk& m_desk;
+    std::vector<core::TimelineEntry> m_timeline;
+    bool m_hasOlder = false;
+    bool m_loadingOlder = false;
+    bool m_olderFailed = false;
     QTimer m_soon;
     core::ItemId m_item;
     std::optional<core::ItemDetail> m_detail;

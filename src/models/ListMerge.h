@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QAbstractItemModel>
+#include <QSet>
 
 #include <algorithm>
 #include <vector>
@@ -16,16 +17,23 @@ namespace yagura::models {
 template <class Access, class T, class Model>
 void mergeList(Model& model, std::vector<T>& have, const std::vector<T>& want)
 {
-    const auto knows = [](const std::vector<T>& list, const T& entry) {
-        return std::ranges::any_of(list, [&entry](const T& other) { return other.id == entry.id; });
+    // By hash: a history may have ten thousand lines, and is merged at every change.
+    const auto idsOf = [](const std::vector<T>& list) {
+        QSet<decltype(T::id)> ids;
+        ids.reserve(static_cast<qsizetype>(list.size()));
+        for (const auto& entry : list)
+            ids.insert(entry.id);
+        return ids;
     };
+    const auto wanted = idsOf(want);
     for (auto row = static_cast<int>(have.size()) - 1; row >= 0; --row) {
-        if (!knows(want, have[static_cast<size_t>(row)])) {
+        if (!wanted.contains(have[static_cast<size_t>(row)].id)) {
             Access::beginRemove(model, row, row);
             have.erase(have.begin() + row);
             Access::endRemove(model);
         }
     }
+    const auto known = idsOf(have);
     for (size_t at = 0; at < want.size(); ++at) {
         const auto row = static_cast<int>(at);
         if (at < have.size() && have[at].id == want[at].id) {
@@ -35,15 +43,15 @@ void mergeList(Model& model, std::vector<T>& have, const std::vector<T>& want)
             }
             continue;
         }
-        const auto moved = std::ranges::find_if(have, [&](const T& entry) { return entry.id == want[at].id; });
-        if (moved != have.end()) {
+        if (known.contains(want[at].id)) {
+            const auto moved = std::ranges::find_if(have, [&](const T& entry) { return entry.id == want[at].id; });
             const auto from = static_cast<int>(moved - have.begin());
             Access::beginRemove(model, from, from);
             have.erase(moved);
             Access::endRemove(model);
         }
         auto last = at;
-        while (last + 1 < want.size() && !knows(have, want[last + 1]))
+        while (last + 1 < want.size() && !known.contains(want[last + 1].id))
             ++last;
         Access::beginInsert(model, row, static_cast<int>(last));
         have.insert(have.begin() + row, want.begin() + row, want.begin() + static_cast<int>(last) + 1);

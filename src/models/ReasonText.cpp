@@ -35,6 +35,12 @@ QString ReasonText::sentence(const QString& reason)
         return tr("The key to remember is not one of this item's.");
     if (reason == "delivery_not_waiting"_L1)
         return tr("This delivery is under way or done: there is nothing to retry.");
+    if (reason == "nothing_to_chart"_L1)
+        return tr("There is no metric to read: the monitor behind this item has no query that draws a line.");
+    if (reason == "no_monitor"_L1)
+        return tr("This monitor does not exist any more.");
+    if (reason == "bad_date"_L1)
+        return tr("Write the review's date as year-month-day, for example 2027-01-15.");
     return tr("Not possible: %1").arg(reason);
 }
 

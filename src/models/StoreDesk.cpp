@@ -3,11 +3,16 @@
 
 #include "models/StoreDesk.h"
 
+#include "models/Drafts.h"
+#include "models/StoreItemDesk.h"
 #include "store/ChangeFeed.h"
 #include "store/Commands.h"
 #include "store/Outbox.h"
 #include "store/Session.h"
 
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
 #include <QPromise>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +35,8 @@ QFuture<core::Result<T>> offline()
 
 StoreDesk::StoreDesk(QObject* parent)
     : Desk(parent)
+    , m_items(std::make_unique<StoreItemDesk>())
+    , m_drafts(std::make_unique<Drafts>())
 {
 }
 
@@ -67,6 +74,11 @@ void StoreDesk::open(const QString& conninfo, const QString& outboxFile)
     // What a last run could not deliver goes out as soon as there is a connection, the first one included.
     connect(m_commandSession.get(), &store::Session::connected, outbox, &store::Outbox::replay);
 
+    m_items->open(conninfo);
+    // An item's number means something in its own database only: a draft must never turn up on another room's item.
+    const auto database = QString::fromLatin1(QCryptographicHash::hash(conninfo.toUtf8(), QCryptographicHash::Sha256).toHex().first(12));
+    m_drafts->open(QFileInfo(outboxFile).dir().filePath(u"drafts-%1.json"_s.arg(database)));
+
     m_commandSession->start();
     m_feed->start();
 }
@@ -80,6 +92,17 @@ void StoreDesk::close()
     m_commands.reset();
     m_commandSession.reset();
     m_feedSession.reset();
+    m_items->close();
+}
+
+ItemDesk& StoreDesk::items()
+{
+    return *m_items;
+}
+
+Drafts& StoreDesk::drafts()
+{
+    return *m_drafts;
 }
 
 QFuture<core::Result<core::ItemDetail>> StoreDesk::itemDetail(core::ItemId id)

@@ -17,6 +17,8 @@ class Session;
 
 namespace yagura::models {
 
+class StoreItemDesk;
+
 /// The desk over a database: one session for the feed, one for what a person does, so that a click never waits behind
 /// a snapshot of ten thousand rows. Before open() it answers Offline.
 class StoreDesk final : public Desk
@@ -36,9 +38,13 @@ public:
     [[nodiscard]] QFuture<core::Result<std::vector<core::Customer>>> customers() override;
     [[nodiscard]] QFuture<core::Result<bool>> retryDelivery(core::DeliveryId id) override;
     [[nodiscard]] SourceDesk& sources() override { return m_sources; }
+    [[nodiscard]] ItemDesk& items() override;
+    [[nodiscard]] Drafts& drafts() override;
     void perform(const core::Action& action) override;
 
 private:
+    std::unique_ptr<StoreItemDesk> m_items;
+    std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<store::Session> m_feedSession;
     std::unique_ptr<store::Session> m_commandSession;
     std::unique_ptr<store::Commands> m_commands;

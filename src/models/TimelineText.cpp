@@ -7,6 +7,8 @@
 #include "models/Times.h"
 #include "models/Words.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace yagura::models {
@@ -29,19 +31,34 @@ QString TimelineText::sentence(const core::TimelineEntry& entry)
     return entry.kind;
 }
 
-QString TimelineText::actor(const core::TimelineEntry& entry)
+QString TimelineText::actor(const core::TimelineEntry& entry, const std::vector<core::ItemSource>& sources)
 {
     if (entry.actorKind == "rule"_L1)
         return tr("Rule", "actor");
+    if (entry.actorKind == "vendor"_L1 || entry.actorKind == "delivery"_L1) {
+        const auto source = std::ranges::find(sources, entry.actor, &core::ItemSource::key);
+        if (source != sources.end())
+            return source->name.isEmpty() ? Words::vendor(source->kind) : source->name;
+        if (const auto kind = fact(entry, "source_kind"_L1); !kind.isEmpty())
+            return Words::vendor(kind);
+    }
     if (entry.actor.isEmpty())
         return tr("Vendor", "actor");
     return entry.actor;
 }
 
-QString TimelineText::body(const core::TimelineEntry& entry)
+QString TimelineText::body(const core::TimelineEntry& entry, const QString& itemTitle)
 {
     // A vendor event is told in the vendor's own words: they are the sentence.
-    return entry.kind == "vendor_event"_L1 ? QString() : entry.text;
+    if (entry.kind == "vendor_event"_L1 || (entry.actorKind == "vendor"_L1 && entry.text == itemTitle))
+        return {};
+    return entry.text;
+}
+
+QString TimelineText::absolute(const QDateTime& instant)
+{
+    const auto at = Times::local(instant);
+    return u"%1 %2"_s.arg(at.toString(u"yyyy-MM-dd HH:mm:ss"_s), at.timeZoneAbbreviation());
 }
 
 QString TimelineText::byVendor(const core::TimelineEntry& entry)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/TimelineEntry.h"
+#include "core/ItemDetail.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -18,10 +18,12 @@ class TimelineText
 
 public:
     [[nodiscard]] static QString sentence(const core::TimelineEntry& entry);
-    /// Who or what did it, as the screen names them.
-    [[nodiscard]] static QString actor(const core::TimelineEntry& entry);
-    /// The text below the sentence; empty where the sentence already holds it.
-    [[nodiscard]] static QString body(const core::TimelineEntry& entry);
+    /// Who or what did it, as the screen names them: a source by its name, never by its key.
+    [[nodiscard]] static QString actor(const core::TimelineEntry& entry, const std::vector<core::ItemSource>& sources);
+    /// The text below the sentence; empty where the sentence already holds it, or where it is the item's own title.
+    [[nodiscard]] static QString body(const core::TimelineEntry& entry, const QString& itemTitle);
+    /// Date, time and zone: "2026-11-24 02:41:02 JST".
+    [[nodiscard]] static QString absolute(const QDateTime& instant);
 
 private:
     static QString byVendor(const core::TimelineEntry& entry);

@@ -70,9 +70,9 @@ QString Words::verb(core::Verb verb)
     case core::Verb::Reopen:
         return tr("Reopen", "button");
     case core::Verb::AssignCustomer:
-        return tr("Assign customer", "button");
+        return tr("Customer", "button");
     case core::Verb::CompleteFirstResponse:
-        return tr("Response done", "button");
+        return tr("Responded", "button");
     case core::Verb::Note:
         break;
     }

@@ -6,6 +6,8 @@
 #include "FakeSources.h"
 
 #include "models/Desk.h"
+#include "models/Drafts.h"
+#include "models/ItemDesk.h"
 
 #include <QHash>
 #include <QPromise>
@@ -15,6 +17,54 @@
 
 namespace yagura::test {
 
+template <class T>
+QFuture<core::Result<T>> answered(const core::Result<T>& value)
+{
+    QPromise<core::Result<T>> promise;
+    promise.start();
+    promise.addResult(value);
+    promise.finish();
+    return promise.future();
+}
+
+/// What an item is asked for, as values.
+class FakeItemDesk final : public models::ItemDesk
+{
+public:
+    std::vector<core::TimelineEntry> history; ///< all of it, newest first
+    std::vector<core::SimilarItem> similar;
+    std::vector<core::ItemId> snapshotsAsked;
+    core::Result<bool> snapshotAnswer = true;
+    core::Result<bool> intentAnswer = true;
+    std::vector<core::MonitorIntent> intentsWritten;
+    std::vector<core::IntentChange> changes;
+    int olderAsked = 0;
+
+    QFuture<core::Result<core::TimelinePage>> olderTimeline(core::ItemId, const core::TimelineEntry& last) override
+    {
+        ++olderAsked;
+        core::TimelinePage page;
+        for (const auto& entry : history) {
+            if (entry.id < last.id && page.entries.size() < 500)
+                page.entries.push_back(entry);
+        }
+        page.hasOlder = !page.entries.empty() && page.entries.back().id != history.back().id;
+        return answered<core::TimelinePage>(page);
+    }
+    QFuture<core::Result<std::vector<core::SimilarItem>>> similarItems(core::ItemId) override { return answered<std::vector<core::SimilarItem>>(similar); }
+    QFuture<core::Result<bool>> askSnapshot(core::ItemId item) override
+    {
+        snapshotsAsked.push_back(item);
+        return answered(snapshotAnswer);
+    }
+    QFuture<core::Result<bool>> editIntent(core::MonitorId, const core::MonitorIntent&, const core::MonitorIntent& after) override
+    {
+        intentsWritten.push_back(after);
+        return answered(intentAnswer);
+    }
+    QFuture<core::Result<std::vector<core::IntentChange>>> intentHistory(core::MonitorId) override { return answered<std::vector<core::IntentChange>>(changes); }
+};
+
 /// A desk that holds its house as a value and remembers what was asked of it.
 class FakeDesk final : public models::Desk
 {
@@ -23,6 +73,8 @@ public:
     std::vector<core::Customer> customerList;
     std::vector<core::Action> asked;
     std::vector<core::DeliveryId> retried;
+    FakeItemDesk itemDesk;
+    models::Drafts draftStore; ///< in memory, unless a test opens a file
     int detailsAsked = 0;
     FakeSources sourceHouse;
     bool answersNow = true; ///< false: answers to itemDetail wait for answer()
@@ -58,6 +110,8 @@ public:
         return done(true);
     }
     models::SourceDesk& sources() override { return sourceHouse; }
+    FakeItemDesk& items() override { return itemDesk; }
+    models::Drafts& drafts() override { return draftStore; }
     void perform(const core::Action& action) override { asked.push_back(action); }
 
 private:

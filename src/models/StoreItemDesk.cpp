@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/StoreItemDesk.h"
+
+#include "store/ItemStore.h"
+#include "store/Session.h"
+
+#include <QPromise>
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::models {
+
+namespace {
+
+template <class T>
+QFuture<core::Result<T>> notOpen()
+{
+    QPromise<core::Result<T>> promise;
+    promise.start();
+    promise.addResult(core::failure(core::ErrorKind::Offline, u"the desk is not open"_s));
+    promise.finish();
+    return promise.future();
+}
+
+} // namespace
+
+StoreItemDesk::StoreItemDesk() = default;
+
+StoreItemDesk::~StoreItemDesk()
+{
+    close();
+}
+
+void StoreItemDesk::open(const QString& conninfo)
+{
+    close();
+    m_session = std::make_unique<store::Session>(conninfo, u"desktop item"_s);
+    m_store = std::make_unique<store::ItemStore>(*m_session);
+}
+
+void StoreItemDesk::close()
+{
+    m_store.reset();
+    m_session.reset();
+}
+
+QFuture<core::Result<core::TimelinePage>> StoreItemDesk::olderTimeline(core::ItemId item, const core::TimelineEntry& last)
+{
+    return m_store ? m_store->olderTimeline(item, last) : notOpen<core::TimelinePage>();
+}
+
+QFuture<core::Result<std::vector<core::SimilarItem>>> StoreItemDesk::similarItems(core::ItemId item)
+{
+    return m_store ? m_store->similarItems(item) : notOpen<std::vector<core::SimilarItem>>();
+}
+
+QFuture<core::Result<bool>> StoreItemDesk::askSnapshot(core::ItemId item)
+{
+    return m_store ? m_store->askSnapshot(item) : notOpen<bool>();
+}
+
+QFuture<core::Result<bool>> StoreItemDesk::editIntent(core::MonitorId monitor, const core::MonitorIntent& before, const core::MonitorIntent& after)
+{
+    return m_store ? m_store->editIntent(monitor, before, after) : notOpen<bool>();
+}
+
+QFuture<core::Result<std::vector<core::IntentChange>>> StoreItemDesk::intentHistory(core::MonitorId monitor)
+{
+    return m_store ? m_store->intentHistory(monitor) : notOpen<std::vector<core::IntentChange>>();
+}
+
+} // namespace yagura::models
