@@ -40,10 +40,6 @@
         <translation>Ask the lead for the role of an operator.</translation>
     </message>
     <message>
-        <source>The database answered with an error: %1</source>
-        <translation>The database answered with an error: %1</translation>
-    </message>
-    <message>
         <source>Try again.</source>
         <translation>Try again.</translation>
     </message>
@@ -102,10 +98,6 @@
     <message>
         <source>Try again when the connection is back.</source>
         <translation>Try again when the connection is back.</translation>
-    </message>
-    <message>
-        <source>The database refused this: %1</source>
-        <translation>The database refused this: %1</translation>
     </message>
     <message>
         <source>The vendor refused the key.</source>
@@ -193,6 +185,100 @@
         <source>A lead makes a new key at the vendor and enters it in Sources (Edit).</source>
         <translation>A lead makes a new key at the vendor and enters it in Sources (Edit).</translation>
     </message>
+    <message>
+        <source>The database answered with an error (%1).</source>
+        <comment>code</comment>
+        <translation>The database answered with an error (%1).</translation>
+    </message>
+    <message>
+        <source>The database refused this (%1).</source>
+        <comment>code</comment>
+        <translation>The database refused this (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>IntentText</name>
+    <message>
+        <source>Nobody has written why this monitor exists. Write it now: the next shift will need it.</source>
+        <translation>Nobody has written why this monitor exists. Write it now: the next shift will need it.</translation>
+    </message>
+    <message>
+        <source>Nobody has written why this monitor exists. Ask a lead to write it.</source>
+        <translation>Nobody has written why this monitor exists. Ask a lead to write it.</translation>
+    </message>
+    <message>
+        <source>The review of this intent was due on %1. Check that it still holds and set the next date.</source>
+        <translation>The review of this intent was due on %1. Check that it still holds and set the next date.</translation>
+    </message>
+    <message>
+        <source>The review of this intent was due on %1. Take it with care, and tell a lead.</source>
+        <translation>The review of this intent was due on %1. Take it with care, and tell a lead.</translation>
+    </message>
+    <message>
+        <source>Why it exists</source>
+        <comment>monitor intent</comment>
+        <translation>Why it exists</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <comment>monitor intent</comment>
+        <translation>What it means</translation>
+    </message>
+    <message>
+        <source>If ignored</source>
+        <comment>monitor intent</comment>
+        <translation>If ignored</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <comment>monitor intent</comment>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <comment>monitor intent</comment>
+        <translation>Review on</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>time and person</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 written: %3</source>
+        <translation>%1: %2 written: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 removed, it was: %3</source>
+        <translation>%1: %2 removed, it was: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3 → %4</source>
+        <translation>%1: %2: %3 → %4</translation>
+    </message>
+</context>
+<context>
+    <name>MetricMarks</name>
+    <message>
+        <source>Fired</source>
+        <comment>chart</comment>
+        <translation>Fired</translation>
+    </message>
+    <message>
+        <source>Fired again</source>
+        <comment>chart</comment>
+        <translation>Fired again</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <comment>chart</comment>
+        <translation>Recovered</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>action and person</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -251,6 +337,18 @@
     <message>
         <source>Not possible: %1</source>
         <translation>Not possible: %1</translation>
+    </message>
+    <message>
+        <source>There is no metric to read: the monitor behind this item has no query that draws a line.</source>
+        <translation>There is no metric to read: the monitor behind this item has no query that draws a line.</translation>
+    </message>
+    <message>
+        <source>This monitor does not exist any more.</source>
+        <translation>This monitor does not exist any more.</translation>
+    </message>
+    <message>
+        <source>Write the review&apos;s date as year-month-day, for example 2027-01-15.</source>
+        <translation>Write the review&apos;s date as year-month-day, for example 2027-01-15.</translation>
     </message>
 </context>
 <context>
@@ -522,9 +620,9 @@
     <message numerus="yes">
         <source>%n open there now.</source>
         <translation>
-                <numerusform>%n open there now.</numerusform>
-                <numerusform>%n open there now.</numerusform>
-            </translation>
+            <numerusform>%n open there now.</numerusform>
+            <numerusform>%n open there now.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only leads change sources.</source>
@@ -633,6 +731,94 @@
     <message>
         <source>Keep the key in a file or an environment variable of the collector, and name that here.</source>
         <translation>Keep the key in a file or an environment variable of the collector, and name that here.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketText</name>
+    <message>
+        <source>Item</source>
+        <comment>ticket</comment>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>ticket</comment>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <comment>ticket</comment>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>ticket</comment>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>ticket</comment>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state and owner</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <comment>ticket</comment>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <comment>ticket</comment>
+        <translation>First response</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <comment>ticket</comment>
+        <translation>Recovered</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>ticket</comment>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <comment>ticket</comment>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <comment>ticket</comment>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <source>Why it exists</source>
+        <comment>monitor intent</comment>
+        <translation>Why it exists</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <comment>monitor intent</comment>
+        <translation>What it means</translation>
+    </message>
+    <message>
+        <source>If ignored</source>
+        <comment>monitor intent</comment>
+        <translation>If ignored</translation>
+    </message>
+    <message>
+        <source>History:</source>
+        <comment>ticket</comment>
+        <translation>History:</translation>
+    </message>
+    <message>
+        <source>(older lines are left out)</source>
+        <comment>ticket</comment>
+        <translation>(older lines are left out)</translation>
     </message>
 </context>
 <context>
@@ -889,16 +1075,6 @@
         <translation>Reopen</translation>
     </message>
     <message>
-        <source>Assign customer</source>
-        <comment>button</comment>
-        <translation>Assign customer</translation>
-    </message>
-    <message>
-        <source>Response done</source>
-        <comment>button</comment>
-        <translation>Response done</translation>
-    </message>
-    <message>
         <source>Note</source>
         <comment>button</comment>
         <translation>Note</translation>
@@ -1005,6 +1181,16 @@
         <comment>customer key</comment>
         <translation>Account</translation>
     </message>
+    <message>
+        <source>Customer</source>
+        <comment>button</comment>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Responded</source>
+        <comment>button</comment>
+        <translation>Responded</translation>
+    </message>
 </context>
 <context>
     <name>yagura::models::DeliveryModel</name>
@@ -1043,6 +1229,19 @@
         <source>The vendor&apos;s words</source>
         <comment>column</comment>
         <translation>The vendor&apos;s words</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::models::JsonTreeModel</name>
+    <message>
+        <source>Name</source>
+        <comment>column of raw data</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column of raw data</comment>
+        <translation>Value</translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1340,80 @@
         <source>Source</source>
         <comment>column</comment>
         <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::models::SimilarModel</name>
+    <message>
+        <source>recovered by itself</source>
+        <comment>how an item ended</comment>
+        <translation>recovered by itself</translation>
+    </message>
+    <message>
+        <source>merged into another item</source>
+        <comment>how an item ended</comment>
+        <translation>merged into another item</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>how an item ended</comment>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>resolved by %1</source>
+        <comment>how an item ended</comment>
+        <translation>resolved by %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>person and note</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>column</comment>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <comment>column</comment>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <comment>column</comment>
+        <translation>How it ended</translation>
+    </message>
+    <message>
+        <source>To response</source>
+        <comment>column</comment>
+        <translation>To response</translation>
+    </message>
+    <message>
+        <source>To resolution</source>
+        <comment>column</comment>
+        <translation>To resolution</translation>
+    </message>
+    <message>
+        <source>Last note</source>
+        <comment>column</comment>
+        <translation>Last note</translation>
+    </message>
+    <message>
+        <source>Nothing like this was resolved before.</source>
+        <translation>Nothing like this was resolved before.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of the same monitor.</source>
+        <translation><numerusform>%n item of the same monitor.</numerusform><numerusform>%n items of the same monitor.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of the same host or customer with a title that is alike.</source>
+        <translation><numerusform>%n item of the same host or customer with a title that is alike.</numerusform><numerusform>%n items of the same host or customer with titles that are alike.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 recovered by themselves; half were over within %2.</source>
+        <translation>%1 recovered by themselves; half were over within %2.</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1549,111 @@
     </message>
 </context>
 <context>
+    <name>yagura::models::TimelineModel</name>
+    <message>
+        <source>Reading older lines …</source>
+        <translation>Reading older lines …</translation>
+    </message>
+    <message>
+        <source>Older lines could not be read. Press Enter to try again.</source>
+        <translation>Older lines could not be read. Press Enter to try again.</translation>
+    </message>
+    <message>
+        <source>Show older lines (Enter)</source>
+        <translation>Show older lines (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ChartPane</name>
+    <message>
+        <source>The metric around the alert</source>
+        <translation>The metric around the alert</translation>
+    </message>
+    <message>
+        <source>Plus and minus zoom, 0 shows all, arrows move, Shift with an arrow reads the values.</source>
+        <translation>Plus and minus zoom, 0 shows all, arrows move, Shift with an arrow reads the values.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tip and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is no chart yet.</source>
+        <translation>There is no chart yet.</translation>
+    </message>
+    <message>
+        <source>Look closer. The wheel does it too, and dragging over a part.</source>
+        <translation>Look closer. The wheel does it too, and dragging over a part.</translation>
+    </message>
+    <message>
+        <source>See more.</source>
+        <translation>See more.</translation>
+    </message>
+    <message>
+        <source>All of it is in view.</source>
+        <translation>All of it is in view.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>chart</comment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Show all of it again.</source>
+        <translation>Show all of it again.</translation>
+    </message>
+    <message>
+        <source>Asked …</source>
+        <comment>chart</comment>
+        <translation>Asked …</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <comment>chart</comment>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Ask the vendor for the values as they are now.</source>
+        <translation>Ask the vendor for the values as they are now.</translation>
+    </message>
+    <message>
+        <source>It is asked for and comes with the collector&apos;s next round.</source>
+        <translation>It is asked for and comes with the collector&apos;s next round.</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <comment>chart</comment>
+        <translation>Save …</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture (PNG).</source>
+        <translation>Save the chart as a picture (PNG).</translation>
+    </message>
+    <message>
+        <source>No chart was read for this item yet.</source>
+        <translation>No chart was read for this item yet.</translation>
+    </message>
+    <message>
+        <source>%1  · read %2</source>
+        <comment>query and time</comment>
+        <translation>%1  · read %2</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>Save chart</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Pictures (*.png)</translation>
+    </message>
+    <message>
+        <source>#%1  %2  —  %3</source>
+        <comment>number, title, query</comment>
+        <translation>#%1  %2  —  %3</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::Composer</name>
     <message>
         <source>What the second line should know (may stay empty)</source>
@@ -1309,6 +1687,14 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>It is on its way.</source>
+        <translation>It is on its way.</translation>
+    </message>
+    <message>
+        <source>Send it (Ctrl+Enter). What is written here is kept on this computer until then.</source>
+        <translation>Send it (Ctrl+Enter). What is written here is kept on this computer until then.</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1793,41 @@
     <message>
         <source>Show this pane and go to it; once more closes it</source>
         <translation>Show this pane and go to it; once more closes it</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::IntentDialog</name>
+    <message>
+        <source>Intent of the monitor</source>
+        <translation>Intent of the monitor</translation>
+    </message>
+    <message>
+        <source>Why does this monitor exist?</source>
+        <translation>Why does this monitor exist?</translation>
+    </message>
+    <message>
+        <source>What does the metric mean?</source>
+        <translation>What does the metric mean?</translation>
+    </message>
+    <message>
+        <source>What happens if it is ignored?</source>
+        <translation>What happens if it is ignored?</translation>
+    </message>
+    <message>
+        <source>Who asked for it?</source>
+        <translation>Who asked for it?</translation>
+    </message>
+    <message>
+        <source>When to review it? (year-month-day, may stay empty)</source>
+        <translation>When to review it? (year-month-day, may stay empty)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1591,17 +2012,40 @@
         <translation>warning %1 %2</translation>
     </message>
     <message>
-        <source>▼ fired %1</source>
-        <translation>▼ fired %1</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <comment>query and unit</comment>
-        <translation>%1  %2</translation>
+        <source>%1 %2</source>
+        <comment>mark in the chart and its time</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
-    <name>yagura::ui::MonitorPanel</name>
+    <name>yagura::ui::MonitorTab</name>
+    <message>
+        <source>Monitor</source>
+        <comment>tab</comment>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Edit intent …</source>
+        <translation>Edit intent …</translation>
+    </message>
+    <message>
+        <source>No monitor is known behind this item: it came without one.</source>
+        <translation>No monitor is known behind this item: it came without one.</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <comment>monitor</comment>
+        <translation>Intent</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <comment>monitor</comment>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Changes of the intent</source>
+        <translation>Changes of the intent</translation>
+    </message>
     <message>
         <source>Why it exists</source>
         <comment>monitor intent</comment>
@@ -1623,18 +2067,76 @@
         <translation>Asked by</translation>
     </message>
     <message>
-        <source>Definition</source>
+        <source>Review on</source>
+        <comment>monitor intent</comment>
+        <translation>Review on</translation>
+    </message>
+    <message>
+        <source>Name</source>
         <comment>monitor</comment>
-        <translation>Definition</translation>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>The metric around the alert</source>
-        <translation>The metric around the alert</translation>
+        <source>Kind</source>
+        <comment>monitor</comment>
+        <translation>Kind</translation>
     </message>
     <message>
-        <source>%1, review %2</source>
-        <comment>who asked, date</comment>
-        <translation>%1, review %2</translation>
+        <source>Query</source>
+        <comment>monitor</comment>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <comment>monitor</comment>
+        <translation>Thresholds</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <comment>monitor</comment>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <comment>monitor</comment>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>monitor</comment>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Write why this monitor exists and what it means.</source>
+        <translation>Write why this monitor exists and what it means.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tip and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Write it</translation>
+    </message>
+    <message>
+        <source>Review it</source>
+        <translation>Review it</translation>
+    </message>
+    <message>
+        <source>%1 (due)</source>
+        <comment>review date</comment>
+        <translation>%1 (due)</translation>
+    </message>
+    <message>
+        <source>critical %1 %2</source>
+        <comment>threshold and unit</comment>
+        <translation>critical %1 %2</translation>
+    </message>
+    <message>
+        <source>warning %1 %2</source>
+        <comment>threshold and unit</comment>
+        <translation>warning %1 %2</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +2364,87 @@
     </message>
 </context>
 <context>
+    <name>yagura::ui::RawPane</name>
+    <message>
+        <source>Raw data</source>
+        <comment>tab</comment>
+        <translation>Raw data</translation>
+    </message>
+    <message>
+        <source>Which record</source>
+        <translation>Which record</translation>
+    </message>
+    <message>
+        <source>Search names and values</source>
+        <translation>Search names and values</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Copy value</translation>
+    </message>
+    <message>
+        <source>Copy the whole value, also where the row shows only its beginning.</source>
+        <translation>Copy the whole value, also where the row shows only its beginning.</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copy path</translation>
+    </message>
+    <message>
+        <source>Copy where the value stands, as $.options.thresholds.</source>
+        <translation>Copy where the value stands, as $.options.thresholds.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>vendor, number, state</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Monitor %1</source>
+        <translation>Monitor %1</translation>
+    </message>
+    <message>
+        <source>This record is very large: the rest of it is not shown.</source>
+        <translation>This record is very large: the rest of it is not shown.</translation>
+    </message>
+    <message>
+        <source>The vendor sent nothing with this.</source>
+        <translation>The vendor sent nothing with this.</translation>
+    </message>
+    <message>
+        <source>This is no readable JSON, or its end was cut off: it is shown as it came.</source>
+        <translation>This is no readable JSON, or its end was cut off: it is shown as it came.</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::SimilarPane</name>
+    <message>
+        <source>Similar items of the past</source>
+        <translation>Similar items of the past</translation>
+    </message>
+    <message>
+        <source>Nobody wrote a note on it.</source>
+        <translation>Nobody wrote a note on it.</translation>
+    </message>
+    <message>
+        <source>Enter opens it.</source>
+        <translation>Enter opens it.</translation>
+    </message>
+    <message>
+        <source>Last note of %1</source>
+        <comment>note</comment>
+        <translation>Last note of %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Looking for what was like this …</source>
+        <translation>Looking for what was like this …</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::SourceDialog</name>
     <message>
         <source>Edit source: %1</source>
@@ -2003,9 +2586,9 @@
     <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
-                <numerusform>%n second</numerusform>
-                <numerusform>%n seconds</numerusform>
-            </translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 by %2</source>
@@ -2016,9 +2599,9 @@
         <source>%1  %2  (%n times)</source>
         <comment>moment and reason</comment>
         <translation>
-                <numerusform>%1  %2  (%n time)</numerusform>
-                <numerusform>%1  %2  (%n times)</numerusform>
-            </translation>
+            <numerusform>%1  %2  (%n time)</numerusform>
+            <numerusform>%1  %2  (%n times)</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1  %2</source>
@@ -2152,17 +2735,17 @@
         <source>%n source(s)</source>
         <comment>dock title</comment>
         <translation>
-                <numerusform>%n source</numerusform>
-                <numerusform>%n sources</numerusform>
-            </translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not up to date</source>
         <comment>dock title</comment>
         <translation>
-                <numerusform>%n not up to date</numerusform>
-                <numerusform>%n not up to date</numerusform>
-            </translation>
+            <numerusform>%n not up to date</numerusform>
+            <numerusform>%n not up to date</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2262,6 +2845,79 @@
     </message>
 </context>
 <context>
+    <name>yagura::ui::TimelineBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tip and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>timeline filter</comment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Show every line of the timeline.</source>
+        <translation>Show every line of the timeline.</translation>
+    </message>
+    <message>
+        <source>People %1</source>
+        <comment>timeline filter</comment>
+        <translation>People %1</translation>
+    </message>
+    <message>
+        <source>Show what people did and wrote.</source>
+        <translation>Show what people did and wrote.</translation>
+    </message>
+    <message>
+        <source>Vendors %1</source>
+        <comment>timeline filter</comment>
+        <translation>Vendors %1</translation>
+    </message>
+    <message>
+        <source>Show what the vendors told.</source>
+        <translation>Show what the vendors told.</translation>
+    </message>
+    <message>
+        <source>Automation %1</source>
+        <comment>timeline filter</comment>
+        <translation>Automation %1</translation>
+    </message>
+    <message>
+        <source>Show what rules and scenarios did.</source>
+        <translation>Show what rules and scenarios did.</translation>
+    </message>
+    <message>
+        <source>Write-back %1</source>
+        <comment>timeline filter</comment>
+        <translation>Write-back %1</translation>
+    </message>
+    <message>
+        <source>Show what was written to the vendors.</source>
+        <translation>Show what was written to the vendors.</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <comment>timeline</comment>
+        <translation>Ages</translation>
+    </message>
+    <message>
+        <source>Tell times as ages, as &quot;5 min ago&quot;. The full time is in each line&apos;s tip.</source>
+        <translation>Tell times as ages, as &quot;5 min ago&quot;. The full time is in each line&apos;s tip.</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::TimelineDelegate</name>
+    <message>
+        <source>… longer than can be shown: copy it with Ctrl+C</source>
+        <translation>… longer than can be shown: copy it with Ctrl+C</translation>
+    </message>
+    <message>
+        <source>… more (Enter)</source>
+        <translation>… more (Enter)</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::WatchUntilDialog</name>
     <message>
         <source>Watch until</source>
@@ -2351,6 +3007,76 @@
     <message>
         <source>Keep it open</source>
         <translation>Keep it open</translation>
+    </message>
+    <message>
+        <source>If ignored: %1</source>
+        <translation>If ignored: %1</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <comment>tab</comment>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Similar %1</source>
+        <comment>tab</comment>
+        <translation>Similar %1</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <comment>tab</comment>
+        <translation>Similar</translation>
+    </message>
+    <message>
+        <source>The chart was saved: %1</source>
+        <translation>The chart was saved: %1</translation>
+    </message>
+    <message>
+        <source>The intent was saved.</source>
+        <translation>The intent was saved.</translation>
+    </message>
+    <message>
+        <source>No newer chart has come: the collector is slow or the vendor gives no values. Look at the sources, then ask again.</source>
+        <translation>No newer chart has come: the collector is slow or the vendor gives no values. Look at the sources, then ask again.</translation>
+    </message>
+    <message>
+        <source>Copied as text in Japanese.</source>
+        <translation>Copied as text in Japanese.</translation>
+    </message>
+    <message>
+        <source>Copied as text in English.</source>
+        <translation>Copied as text in English.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tip and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>item</comment>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Back to the item that this one was opened from.</source>
+        <translation>Back to the item that this one was opened from.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>item</comment>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy the whole item as text for a ticket, in Japanese or in English.</source>
+        <translation>Copy the whole item as text for a ticket, in Japanese or in English.</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved as %1. Choose another folder, or make room on the disk.</source>
+        <translation>The chart could not be saved as %1. Choose another folder, or make room on the disk.</translation>
+    </message>
+    <message>
+        <source>What you are writing could not be kept on this computer&apos;s disk. Send it before you close the program.</source>
+        <translation>What you are writing could not be kept on this computer&apos;s disk. Send it before you close the program.</translation>
     </message>
 </context>
 </TS>

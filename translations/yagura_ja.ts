@@ -40,10 +40,6 @@
         <translation>リーダーにオペレーター権限を依頼してください。</translation>
     </message>
     <message>
-        <source>The database answered with an error: %1</source>
-        <translation>データベースがエラーを返しました：%1</translation>
-    </message>
-    <message>
         <source>Try again.</source>
         <translation>もう一度お試しください。</translation>
     </message>
@@ -102,10 +98,6 @@
     <message>
         <source>Try again when the connection is back.</source>
         <translation>接続が戻ってから、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>The database refused this: %1</source>
-        <translation>データベースが拒否しました：%1</translation>
     </message>
     <message>
         <source>The vendor refused the key.</source>
@@ -193,6 +185,100 @@
         <source>A lead makes a new key at the vendor and enters it in Sources (Edit).</source>
         <translation>リーダーがベンダー側で新しいキーを発行し、「取込元」の「編集」で登録してください。</translation>
     </message>
+    <message>
+        <source>The database answered with an error (%1).</source>
+        <comment>code</comment>
+        <translation>データベースがエラーを返しました（%1）。</translation>
+    </message>
+    <message>
+        <source>The database refused this (%1).</source>
+        <comment>code</comment>
+        <translation>データベースに拒否されました（%1）。</translation>
+    </message>
+</context>
+<context>
+    <name>IntentText</name>
+    <message>
+        <source>Nobody has written why this monitor exists. Write it now: the next shift will need it.</source>
+        <translation>この監視設定の監視意図がまだ書かれていません。次のシフトのために、今書いてください。</translation>
+    </message>
+    <message>
+        <source>Nobody has written why this monitor exists. Ask a lead to write it.</source>
+        <translation>この監視設定の監視意図がまだ書かれていません。リーダーに記入を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The review of this intent was due on %1. Check that it still holds and set the next date.</source>
+        <translation>監視意図の見直し期限（%1）を過ぎています。内容を確認し、次の期限を設定してください。</translation>
+    </message>
+    <message>
+        <source>The review of this intent was due on %1. Take it with care, and tell a lead.</source>
+        <translation>監視意図の見直し期限（%1）を過ぎています。内容は参考程度とし、リーダーに知らせてください。</translation>
+    </message>
+    <message>
+        <source>Why it exists</source>
+        <comment>monitor intent</comment>
+        <translation>監視の理由</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <comment>monitor intent</comment>
+        <translation>指標の意味</translation>
+    </message>
+    <message>
+        <source>If ignored</source>
+        <comment>monitor intent</comment>
+        <translation>放置すると</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <comment>monitor intent</comment>
+        <translation>依頼元</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <comment>monitor intent</comment>
+        <translation>見直し期限</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>time and person</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 written: %3</source>
+        <translation>%1：%2を記入：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 removed, it was: %3</source>
+        <translation>%1：%2を削除（以前：%3）</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3 → %4</source>
+        <translation>%1：%2を変更：%3 → %4</translation>
+    </message>
+</context>
+<context>
+    <name>MetricMarks</name>
+    <message>
+        <source>Fired</source>
+        <comment>chart</comment>
+        <translation>発生</translation>
+    </message>
+    <message>
+        <source>Fired again</source>
+        <comment>chart</comment>
+        <translation>再発</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <comment>chart</comment>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>action and person</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -251,6 +337,18 @@
     <message>
         <source>Not possible: %1</source>
         <translation>実行できません：%1</translation>
+    </message>
+    <message>
+        <source>There is no metric to read: the monitor behind this item has no query that draws a line.</source>
+        <translation>読み込める指標がありません。この項目の監視設定には、グラフになるクエリがありません。</translation>
+    </message>
+    <message>
+        <source>This monitor does not exist any more.</source>
+        <translation>この監視設定はもう存在しません。</translation>
+    </message>
+    <message>
+        <source>Write the review&apos;s date as year-month-day, for example 2027-01-15.</source>
+        <translation>見直し期限は 2027-01-15 のように年-月-日で入力してください。</translation>
     </message>
 </context>
 <context>
@@ -522,8 +620,8 @@
     <message numerus="yes">
         <source>%n open there now.</source>
         <translation>
-                <numerusform>現在 %n 件が未解決です。</numerusform>
-            </translation>
+            <numerusform>現在 %n 件が未解決です。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only leads change sources.</source>
@@ -632,6 +730,94 @@
     <message>
         <source>Keep the key in a file or an environment variable of the collector, and name that here.</source>
         <translation>取込端末のファイルか環境変数にキーを置き、その場所をここで指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>TicketText</name>
+    <message>
+        <source>Item</source>
+        <comment>ticket</comment>
+        <translation>対応項目</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>ticket</comment>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <comment>ticket</comment>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>ticket</comment>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>ticket</comment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state and owner</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <comment>ticket</comment>
+        <translation>発生</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <comment>ticket</comment>
+        <translation>一次対応</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <comment>ticket</comment>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>ticket</comment>
+        <translation>解決</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <comment>ticket</comment>
+        <translation>監視設定</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <comment>ticket</comment>
+        <translation>クエリ</translation>
+    </message>
+    <message>
+        <source>Why it exists</source>
+        <comment>monitor intent</comment>
+        <translation>監視の理由</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <comment>monitor intent</comment>
+        <translation>指標の意味</translation>
+    </message>
+    <message>
+        <source>If ignored</source>
+        <comment>monitor intent</comment>
+        <translation>放置すると</translation>
+    </message>
+    <message>
+        <source>History:</source>
+        <comment>ticket</comment>
+        <translation>経過：</translation>
+    </message>
+    <message>
+        <source>(older lines are left out)</source>
+        <comment>ticket</comment>
+        <translation>（これより前の履歴は省略）</translation>
     </message>
 </context>
 <context>
@@ -884,16 +1070,6 @@
         <translation>再開</translation>
     </message>
     <message>
-        <source>Assign customer</source>
-        <comment>button</comment>
-        <translation>顧客割当</translation>
-    </message>
-    <message>
-        <source>Response done</source>
-        <comment>button</comment>
-        <translation>一次対応完了</translation>
-    </message>
-    <message>
         <source>Note</source>
         <comment>button</comment>
         <translation>メモ</translation>
@@ -1000,6 +1176,16 @@
         <comment>customer key</comment>
         <translation>アカウント</translation>
     </message>
+    <message>
+        <source>Customer</source>
+        <comment>button</comment>
+        <translation>顧客割当</translation>
+    </message>
+    <message>
+        <source>Responded</source>
+        <comment>button</comment>
+        <translation>一次対応完了</translation>
+    </message>
 </context>
 <context>
     <name>yagura::models::DeliveryModel</name>
@@ -1037,6 +1223,19 @@
         <source>The vendor&apos;s words</source>
         <comment>column</comment>
         <translation>取込元の返答</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::models::JsonTreeModel</name>
+    <message>
+        <source>Name</source>
+        <comment>column of raw data</comment>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column of raw data</comment>
+        <translation>値</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1334,80 @@
         <source>Source</source>
         <comment>column</comment>
         <translation>取込元</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::models::SimilarModel</name>
+    <message>
+        <source>recovered by itself</source>
+        <comment>how an item ended</comment>
+        <translation>自然復旧</translation>
+    </message>
+    <message>
+        <source>merged into another item</source>
+        <comment>how an item ended</comment>
+        <translation>別項目に統合</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>how an item ended</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>resolved by %1</source>
+        <comment>how an item ended</comment>
+        <translation>%1 が解決</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>person and note</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>column</comment>
+        <translation>解決日時</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <comment>column</comment>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <comment>column</comment>
+        <translation>終わり方</translation>
+    </message>
+    <message>
+        <source>To response</source>
+        <comment>column</comment>
+        <translation>一次対応まで</translation>
+    </message>
+    <message>
+        <source>To resolution</source>
+        <comment>column</comment>
+        <translation>解決まで</translation>
+    </message>
+    <message>
+        <source>Last note</source>
+        <comment>column</comment>
+        <translation>最後のメモ</translation>
+    </message>
+    <message>
+        <source>Nothing like this was resolved before.</source>
+        <translation>似た項目の解決実績はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of the same monitor.</source>
+        <translation><numerusform>同じ監視設定の項目が %n 件あります。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of the same host or customer with a title that is alike.</source>
+        <translation><numerusform>同じホストまたは顧客で、件名の似た項目が %n 件あります。</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 recovered by themselves; half were over within %2.</source>
+        <translation>うち %1 件は自然復旧、半数は %2 以内に解決しています。</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1542,111 @@
     </message>
 </context>
 <context>
+    <name>yagura::models::TimelineModel</name>
+    <message>
+        <source>Reading older lines …</source>
+        <translation>以前の履歴を読み込み中…</translation>
+    </message>
+    <message>
+        <source>Older lines could not be read. Press Enter to try again.</source>
+        <translation>以前の履歴を読み込めませんでした。Enter でもう一度試します。</translation>
+    </message>
+    <message>
+        <source>Show older lines (Enter)</source>
+        <translation>以前の履歴を表示（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ChartPane</name>
+    <message>
+        <source>The metric around the alert</source>
+        <translation>アラート前後の指標</translation>
+    </message>
+    <message>
+        <source>Plus and minus zoom, 0 shows all, arrows move, Shift with an arrow reads the values.</source>
+        <translation>＋と−で拡大・縮小、0 で全体表示、矢印で移動、Shift＋矢印で値を読みます。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tip and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>There is no chart yet.</source>
+        <translation>グラフはまだありません。</translation>
+    </message>
+    <message>
+        <source>Look closer. The wheel does it too, and dragging over a part.</source>
+        <translation>拡大します。ホイールや範囲のドラッグでもできます。</translation>
+    </message>
+    <message>
+        <source>See more.</source>
+        <translation>縮小します。</translation>
+    </message>
+    <message>
+        <source>All of it is in view.</source>
+        <translation>全体を表示しています。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>chart</comment>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Show all of it again.</source>
+        <translation>全体の表示に戻します。</translation>
+    </message>
+    <message>
+        <source>Asked …</source>
+        <comment>chart</comment>
+        <translation>依頼済み…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <comment>chart</comment>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Ask the vendor for the values as they are now.</source>
+        <translation>最新の値を取込元に依頼します。</translation>
+    </message>
+    <message>
+        <source>It is asked for and comes with the collector&apos;s next round.</source>
+        <translation>依頼済みです。次の収集で届きます。</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <comment>chart</comment>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture (PNG).</source>
+        <translation>グラフを画像（PNG）として保存します。</translation>
+    </message>
+    <message>
+        <source>No chart was read for this item yet.</source>
+        <translation>この項目のグラフはまだ取得していません。</translation>
+    </message>
+    <message>
+        <source>%1  · read %2</source>
+        <comment>query and time</comment>
+        <translation>%1  ・ %2 取得</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>グラフの保存</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>#%1  %2  —  %3</source>
+        <comment>number, title, query</comment>
+        <translation>#%1  %2  —  %3</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::Composer</name>
     <message>
         <source>What the second line should know (may stay empty)</source>
@@ -1302,6 +1680,14 @@
     <message>
         <source>Cancel</source>
         <translation>やめる</translation>
+    </message>
+    <message>
+        <source>It is on its way.</source>
+        <translation>送信中です。</translation>
+    </message>
+    <message>
+        <source>Send it (Ctrl+Enter). What is written here is kept on this computer until then.</source>
+        <translation>送信します（Ctrl+Enter）。送信するまで、書きかけの内容はこの PC に保存されます。</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1786,41 @@
     <message>
         <source>Show this pane and go to it; once more closes it</source>
         <translation>このパネルを表示して移動します。もう一度押すと閉じます</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::IntentDialog</name>
+    <message>
+        <source>Intent of the monitor</source>
+        <translation>監視意図</translation>
+    </message>
+    <message>
+        <source>Why does this monitor exist?</source>
+        <translation>この監視はなぜありますか</translation>
+    </message>
+    <message>
+        <source>What does the metric mean?</source>
+        <translation>指標は何を意味しますか</translation>
+    </message>
+    <message>
+        <source>What happens if it is ignored?</source>
+        <translation>放置するとどうなりますか</translation>
+    </message>
+    <message>
+        <source>Who asked for it?</source>
+        <translation>依頼元</translation>
+    </message>
+    <message>
+        <source>When to review it? (year-month-day, may stay empty)</source>
+        <translation>見直し期限（年-月-日、空欄可）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -1580,21 +2001,44 @@
         <translation>警告 %1 %2</translation>
     </message>
     <message>
-        <source>▼ fired %1</source>
-        <translation>▼ 発生 %1</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <comment>query and unit</comment>
-        <translation>%1&#x3000;%2</translation>
+        <source>%1 %2</source>
+        <comment>mark in the chart and its time</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
-    <name>yagura::ui::MonitorPanel</name>
+    <name>yagura::ui::MonitorTab</name>
+    <message>
+        <source>Monitor</source>
+        <comment>tab</comment>
+        <translation>監視設定</translation>
+    </message>
+    <message>
+        <source>Edit intent …</source>
+        <translation>監視意図の編集…</translation>
+    </message>
+    <message>
+        <source>No monitor is known behind this item: it came without one.</source>
+        <translation>この項目には、対応する監視設定がありません。</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <comment>monitor</comment>
+        <translation>監視意図</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <comment>monitor</comment>
+        <translation>定義</translation>
+    </message>
+    <message>
+        <source>Changes of the intent</source>
+        <translation>監視意図の変更履歴</translation>
+    </message>
     <message>
         <source>Why it exists</source>
         <comment>monitor intent</comment>
-        <translation>監視意図</translation>
+        <translation>監視の理由</translation>
     </message>
     <message>
         <source>What it means</source>
@@ -1612,18 +2056,76 @@
         <translation>依頼元</translation>
     </message>
     <message>
-        <source>Definition</source>
+        <source>Review on</source>
+        <comment>monitor intent</comment>
+        <translation>見直し期限</translation>
+    </message>
+    <message>
+        <source>Name</source>
         <comment>monitor</comment>
-        <translation>監視設定</translation>
+        <translation>名前</translation>
     </message>
     <message>
-        <source>The metric around the alert</source>
-        <translation>アラート前後のメトリクス</translation>
+        <source>Kind</source>
+        <comment>monitor</comment>
+        <translation>種類</translation>
     </message>
     <message>
-        <source>%1, review %2</source>
-        <comment>who asked, date</comment>
-        <translation>%1 ・ 見直し %2</translation>
+        <source>Query</source>
+        <comment>monitor</comment>
+        <translation>クエリ</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <comment>monitor</comment>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <comment>monitor</comment>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <comment>monitor</comment>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>monitor</comment>
+        <translation>更新日時</translation>
+    </message>
+    <message>
+        <source>Write why this monitor exists and what it means.</source>
+        <translation>この監視の理由と意味を書きます。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tip and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>記入</translation>
+    </message>
+    <message>
+        <source>Review it</source>
+        <translation>見直し</translation>
+    </message>
+    <message>
+        <source>%1 (due)</source>
+        <comment>review date</comment>
+        <translation>%1（期限超過）</translation>
+    </message>
+    <message>
+        <source>critical %1 %2</source>
+        <comment>threshold and unit</comment>
+        <translation>緊急 %1 %2</translation>
+    </message>
+    <message>
+        <source>warning %1 %2</source>
+        <comment>threshold and unit</comment>
+        <translation>警告 %1 %2</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +2351,87 @@
     </message>
 </context>
 <context>
+    <name>yagura::ui::RawPane</name>
+    <message>
+        <source>Raw data</source>
+        <comment>tab</comment>
+        <translation>生データ</translation>
+    </message>
+    <message>
+        <source>Which record</source>
+        <translation>表示するレコード</translation>
+    </message>
+    <message>
+        <source>Search names and values</source>
+        <translation>名前・値を検索</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>値をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the whole value, also where the row shows only its beginning.</source>
+        <translation>値の全体をコピーします。行に一部しか見えない場合も同じです。</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>パスをコピー</translation>
+    </message>
+    <message>
+        <source>Copy where the value stands, as $.options.thresholds.</source>
+        <translation>値の位置を $.options.thresholds の形でコピーします。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>vendor, number, state</comment>
+        <translation>%1 ・ %2 ・ %3</translation>
+    </message>
+    <message>
+        <source>Monitor %1</source>
+        <translation>監視設定 %1</translation>
+    </message>
+    <message>
+        <source>This record is very large: the rest of it is not shown.</source>
+        <translation>データが非常に大きいため、残りは表示していません。</translation>
+    </message>
+    <message>
+        <source>The vendor sent nothing with this.</source>
+        <translation>取込元からのデータはありません。</translation>
+    </message>
+    <message>
+        <source>This is no readable JSON, or its end was cut off: it is shown as it came.</source>
+        <translation>JSON として読めないか、途中で切れているため、届いたまま表示しています。</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::SimilarPane</name>
+    <message>
+        <source>Similar items of the past</source>
+        <translation>過去の類似項目</translation>
+    </message>
+    <message>
+        <source>Nobody wrote a note on it.</source>
+        <translation>メモはありません。</translation>
+    </message>
+    <message>
+        <source>Enter opens it.</source>
+        <translation>Enter で開きます。</translation>
+    </message>
+    <message>
+        <source>Last note of %1</source>
+        <comment>note</comment>
+        <translation>最後のメモ　%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Looking for what was like this …</source>
+        <translation>類似項目を検索中…</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::SourceDialog</name>
     <message>
         <source>Edit source: %1</source>
@@ -1990,20 +2573,20 @@
     <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
-                <numerusform>%n 秒</numerusform>
-            </translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 by %2</source>
         <comment>moment and login</comment>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
     <message numerus="yes">
         <source>%1  %2  (%n times)</source>
         <comment>moment and reason</comment>
         <translation>
-                <numerusform>%1  %2（%n 回）</numerusform>
-            </translation>
+            <numerusform>%1  %2（%n 回）</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1  %2</source>
@@ -2137,15 +2720,15 @@
         <source>%n source(s)</source>
         <comment>dock title</comment>
         <translation>
-                <numerusform>%n 件</numerusform>
-            </translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not up to date</source>
         <comment>dock title</comment>
         <translation>
-                <numerusform>要確認 %n 件</numerusform>
-            </translation>
+            <numerusform>要確認 %n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2245,6 +2828,79 @@
     </message>
 </context>
 <context>
+    <name>yagura::ui::TimelineBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tip and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>timeline filter</comment>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Show every line of the timeline.</source>
+        <translation>タイムラインをすべて表示します。</translation>
+    </message>
+    <message>
+        <source>People %1</source>
+        <comment>timeline filter</comment>
+        <translation>人 %1</translation>
+    </message>
+    <message>
+        <source>Show what people did and wrote.</source>
+        <translation>人の操作とメモを表示します。</translation>
+    </message>
+    <message>
+        <source>Vendors %1</source>
+        <comment>timeline filter</comment>
+        <translation>取込元 %1</translation>
+    </message>
+    <message>
+        <source>Show what the vendors told.</source>
+        <translation>取込元からの通知を表示します。</translation>
+    </message>
+    <message>
+        <source>Automation %1</source>
+        <comment>timeline filter</comment>
+        <translation>自動 %1</translation>
+    </message>
+    <message>
+        <source>Show what rules and scenarios did.</source>
+        <translation>ルールとシナリオの動作を表示します。</translation>
+    </message>
+    <message>
+        <source>Write-back %1</source>
+        <comment>timeline filter</comment>
+        <translation>書き戻し %1</translation>
+    </message>
+    <message>
+        <source>Show what was written to the vendors.</source>
+        <translation>取込元への書き戻しを表示します。</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <comment>timeline</comment>
+        <translation>経過時間</translation>
+    </message>
+    <message>
+        <source>Tell times as ages, as &quot;5 min ago&quot;. The full time is in each line&apos;s tip.</source>
+        <translation>時刻を「5 分前」のように表示します。正確な日時は各行のヒントに出ます。</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::TimelineDelegate</name>
+    <message>
+        <source>… longer than can be shown: copy it with Ctrl+C</source>
+        <translation>…長すぎて表示しきれません。Ctrl+C でコピーできます</translation>
+    </message>
+    <message>
+        <source>… more (Enter)</source>
+        <translation>…続きを表示（Enter）</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::WatchUntilDialog</name>
     <message>
         <source>Watch until</source>
@@ -2333,6 +2989,76 @@
     <message>
         <source>Keep it open</source>
         <translation>解決しない</translation>
+    </message>
+    <message>
+        <source>If ignored: %1</source>
+        <translation>放置すると：%1</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <comment>tab</comment>
+        <translation>監視設定</translation>
+    </message>
+    <message>
+        <source>Similar %1</source>
+        <comment>tab</comment>
+        <translation>類似 %1</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <comment>tab</comment>
+        <translation>類似</translation>
+    </message>
+    <message>
+        <source>The chart was saved: %1</source>
+        <translation>グラフを保存しました：%1</translation>
+    </message>
+    <message>
+        <source>The intent was saved.</source>
+        <translation>監視意図を保存しました。</translation>
+    </message>
+    <message>
+        <source>No newer chart has come: the collector is slow or the vendor gives no values. Look at the sources, then ask again.</source>
+        <translation>新しいグラフが届きません。収集が遅れているか、取込元に値がありません。取込元の状態を確認し、もう一度依頼してください。</translation>
+    </message>
+    <message>
+        <source>Copied as text in Japanese.</source>
+        <translation>日本語のテキストとしてコピーしました。</translation>
+    </message>
+    <message>
+        <source>Copied as text in English.</source>
+        <translation>英語のテキストとしてコピーしました。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tip and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>item</comment>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Back to the item that this one was opened from.</source>
+        <translation>この項目を開く前の項目に戻ります。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>item</comment>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the whole item as text for a ticket, in Japanese or in English.</source>
+        <translation>項目全体を、チケット用のテキストとして日本語または英語でコピーします。</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved as %1. Choose another folder, or make room on the disk.</source>
+        <translation>グラフを %1 に保存できませんでした。別のフォルダーを選ぶか、ディスクの空きを確認してください。</translation>
+    </message>
+    <message>
+        <source>What you are writing could not be kept on this computer&apos;s disk. Send it before you close the program.</source>
+        <translation>書きかけの内容をこの PC のディスクに保存できませんでした。プログラムを閉じる前に送信してください。</translation>
     </message>
 </context>
 </TS>

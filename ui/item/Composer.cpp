@@ -5,6 +5,8 @@
 
 #include "ui/theme/Theme.h"
 
+#include "models/Drafts.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -17,8 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace yagura::ui {
 
-Composer::Composer(QWidget* parent)
+Composer::Composer(models::Drafts& drafts, QWidget* parent)
     : QWidget(parent)
+    , m_drafts(drafts)
     , m_question(new QLabel(this))
     , m_edit(new QPlainTextEdit(this))
     , m_send(new QPushButton(this))
@@ -48,6 +51,10 @@ Composer::Composer(QWidget* parent)
         keep();
         refresh();
     });
+    connect(&m_drafts, &models::Drafts::loaded, this, [this] {
+        if (m_edit->toPlainText().isEmpty())
+            restore();
+    });
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
     connect(m_cancel, &QPushButton::clicked, this, &Composer::cancel);
     refresh();
@@ -63,7 +70,12 @@ void Composer::showItem(core::ItemId item)
     if (item == m_item)
         return;
     m_item = item;
-    const auto draft = m_drafts.value(item);
+    restore();
+}
+
+void Composer::restore()
+{
+    const auto draft = m_drafts.draft(m_item);
     m_verb = draft.verb;
     const QSignalBlocker quiet(m_edit);
     m_edit->setPlainText(draft.text);
@@ -79,14 +91,20 @@ void Composer::begin(core::Verb verb)
     m_edit->setFocus(Qt::ShortcutFocusReason);
 }
 
-void Composer::done(core::ItemId item)
+void Composer::done(core::ItemId item, const QString& text)
 {
-    m_drafts.remove(item);
-    if (item != m_item)
-        return;
-    m_verb = core::Verb::Note;
-    const QSignalBlocker quiet(m_edit);
-    m_edit->clear();
+    m_sent.remove(item);
+    if (m_drafts.draft(item).text.trimmed() != text)
+        return; // more was written while it was on its way: that is a draft of its own
+    m_drafts.keep(item, {});
+    if (item == m_item)
+        restore();
+}
+
+void Composer::refused(core::ItemId item, const QString& text)
+{
+    if (m_sent.value(item) == text)
+        m_sent.remove(item);
     refresh();
 }
 
@@ -99,20 +117,17 @@ void Composer::setPossible(bool noting, bool escalating)
 
 void Composer::keep()
 {
-    if (!m_item.isValid())
-        return;
-    const auto text = m_edit->toPlainText();
-    if (text.isEmpty() && m_verb == core::Verb::Note)
-        m_drafts.remove(m_item);
-    else
-        m_drafts.insert(m_item, {m_verb, text});
+    m_drafts.keep(m_item, {m_verb, m_edit->toPlainText()});
 }
 
 void Composer::send()
 {
     if (!m_send->isEnabled())
         return;
-    emit written(m_verb, m_edit->toPlainText().trimmed());
+    const auto text = m_edit->toPlainText().trimmed();
+    m_sent.insert(m_item, text);
+    refresh();
+    emit written(m_verb, text);
     emit left();
 }
 
@@ -134,9 +149,10 @@ void Composer::refresh()
     m_question->setText(tr("Hand this item to the second line:"));
     m_question->setVisible(escalating);
     m_send->setText(escalating ? tr("Escalate", "composer") : tr("Save note"));
-    m_send->setToolTip(u"Ctrl+Enter"_s);
+    const auto onItsWay = m_sent.contains(m_item) && m_sent.value(m_item) == m_edit->toPlainText().trimmed();
+    m_send->setToolTip(onItsWay ? tr("It is on its way.") : tr("Send it (Ctrl+Enter). What is written here is kept on this computer until then."));
     m_send->setProperty("primary", active);
-    m_send->setEnabled(escalating ? m_escalating : m_noting && !m_edit->toPlainText().trimmed().isEmpty());
+    m_send->setEnabled(!onItsWay && (escalating ? m_escalating : m_noting && !m_edit->toPlainText().trimmed().isEmpty()));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setVisible(active);
     m_send->setVisible(active);

@@ -12,20 +12,26 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 
+namespace yagura::models {
+class Drafts;
+}
+
 namespace yagura::ui {
 
-/// Where a person writes: a note, or why they escalate. Each item keeps its own draft, whatever is refreshed and
-/// whichever item is looked at in between.
+/// Where a person writes: a note, or why they escalate. Each item keeps its own draft, whatever is refreshed, whichever
+/// item is looked at in between, and whatever becomes of the program.
 class Composer final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit Composer(QWidget* parent = nullptr);
+    /// `drafts` outlives the composer.
+    explicit Composer(models::Drafts& drafts, QWidget* parent = nullptr);
 
     void showItem(core::ItemId item);
     void begin(core::Verb verb); ///< Note or Escalate: takes the keyboard
-    void done(core::ItemId item); ///< what was written has been accepted
+    void done(core::ItemId item, const QString& text); ///< this text has been accepted; what was typed since stays
+    void refused(core::ItemId item, const QString& text); ///< it may be sent once more
     [[nodiscard]] core::Verb verb() const;
     void setPossible(bool noting, bool escalating);
 
@@ -38,18 +44,15 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Draft
-    {
-        core::Verb verb = core::Verb::Note;
-        QString text;
-    };
-
     void refresh();
     void keep();
     void send();
     void cancel();
 
-    QHash<core::ItemId, Draft> m_drafts;
+    void restore();
+
+    models::Drafts& m_drafts;
+    QHash<core::ItemId, QString> m_sent; ///< on its way, and not to be sent twice
     core::ItemId m_item;
     core::Verb m_verb = core::Verb::Note;
     bool m_noting = false;

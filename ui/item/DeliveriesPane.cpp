@@ -3,6 +3,7 @@
 
 #include "ui/item/DeliveriesPane.h"
 
+#include "ui/item/QuietRows.h"
 #include "ui/theme/Theme.h"
 
 #include <QHBoxLayout>
@@ -20,7 +21,7 @@ namespace yagura::ui {
 
 using models::DeliveryModel;
 
-DeliveriesPane::DeliveriesPane(QWidget* parent)
+DeliveriesPane::DeliveriesPane(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_view(new QTableView(this))
     , m_hint(new QLabel(this))
@@ -29,6 +30,7 @@ DeliveriesPane::DeliveriesPane(QWidget* parent)
 {
     m_view->setObjectName(u"deliveriesView"_s);
     m_view->setModel(&m_model);
+    m_view->setItemDelegate(new QuietRows(theme, m_view));
     m_view->setSelectionBehavior(QTableView::SelectRows);
     m_view->setSelectionMode(QTableView::SingleSelection);
     m_view->setEditTriggers(QTableView::NoEditTriggers);

@@ -14,13 +14,15 @@ class QTableView;
 
 namespace yagura::ui {
 
+class Theme;
+
 /// The writes to vendors, with retry on demand and what the vendors said.
 class DeliveriesPane final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit DeliveriesPane(QWidget* parent = nullptr);
+    explicit DeliveriesPane(const Theme& theme, QWidget* parent = nullptr);
 
     void setDetail(const core::ItemDetail& detail, const QDateTime& now);
     void clear();

@@ -90,7 +90,9 @@ void ItemActions::say(core::Verb verb, bool enabled, const QString& why)
     auto* action = m_actions.value(verb);
     action->setVisible(true);
     action->setEnabled(enabled);
+    // Where it is not possible both say why: the tip to a pointer, the status line to who goes by key.
     action->setToolTip(enabled ? models::Words::verbTip(verb) : why);
+    action->setStatusTip(action->toolTip());
 }
 
 void ItemActions::clear()

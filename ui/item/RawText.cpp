@@ -3,9 +3,6 @@
 
 #include "ui/item/RawText.h"
 
-#include "core/Text.h"
-#include "models/Words.h"
-
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -74,17 +71,6 @@ QString indentedJson(const QByteArray& json)
         }
     }
     return QString::fromUtf8(out);
-}
-
-QString rawText(const core::ItemDetail& detail)
-{
-    QStringList parts;
-    for (const auto& entry : detail.itemSignals) {
-        parts += u"── %1 · %2 · %3 ──"_s.arg(models::Words::vendor(entry.sourceKind), entry.signal.externalId, entry.signal.vendorState);
-        parts += core::cleanText(indentedJson(entry.signal.raw), core::maxRawBytes * 4);
-        parts += QString();
-    }
-    return parts.join(u'\n');
 }
 
 } // namespace yagura::ui

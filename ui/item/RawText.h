@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "core/ItemDetail.h"
-
 #include <QByteArray>
 #include <QString>
 
@@ -13,8 +11,5 @@ namespace yagura::ui {
 /// JSON with line breaks and indents between its tokens, and the tokens as they came: a number of 64 bits keeps all
 /// its digits. What is not JSON comes out as it went in.
 [[nodiscard]] QString indentedJson(const QByteArray& json);
-
-/// What the vendors sent on an item, one after the other, each under its name.
-[[nodiscard]] QString rawText(const core::ItemDetail& detail);
 
 } // namespace yagura::ui

@@ -6,19 +6,25 @@
 #include "ui/item/TimelineDelegate.h"
 #include "ui/theme/Theme.h"
 
-#include "models/TimelineModel.h"
+#include "models/TimelineFilter.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
 namespace yagura::ui {
 
-TimelineView::TimelineView(const Theme& theme, models::TimelineModel& timeline, QWidget* parent)
+using models::TimelineModel;
+
+TimelineView::TimelineView(const Theme& theme, models::TimelineFilter& timeline, QWidget* parent)
     : QListView(parent)
+    , m_delegate(new TimelineDelegate(theme, this))
 {
     setObjectName(u"timelineView"_s);
-    setItemDelegate(new TimelineDelegate(theme, this));
+    setItemDelegate(m_delegate);
     setModel(&timeline);
     setFrameShape(NoFrame);
     setResizeMode(Adjust);
@@ -26,7 +32,15 @@ TimelineView::TimelineView(const Theme& theme, models::TimelineModel& timeline, 
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
-    connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&theme, &Theme::changed, this, [this] {
+        m_delegate->forget();
+        doItemsLayout();
+    });
+}
+
+void TimelineView::showNothing()
+{
+    m_delegate->clear();
 }
 
 void TimelineView::rowsInserted(const QModelIndex& parent, int start, int end)
@@ -36,10 +50,69 @@ void TimelineView::rowsInserted(const QModelIndex& parent, int start, int end)
     const auto before = visualRect(above).top();
     const QPersistentModelIndex anchor(above);
     QListView::rowsInserted(parent, start, end);
-    if (atTop || !anchor.isValid())
+    if (atTop || !anchor.isValid() || anchor.row() < start)
         return;
     executeDelayedItemsLayout();
     verticalScrollBar()->setValue(verticalScrollBar()->value() + visualRect(anchor).top() - before);
+}
+
+void TimelineView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles)
+{
+    // Ages change with the clock and change no height: a new layout of thousands of lines is not for them.
+    if (roles == QList<int> {TimelineModel::TimeRole}) {
+        viewport()->update();
+        return;
+    }
+    if (topLeft.row() == bottomRight.row())
+        m_delegate->forget(topLeft.data(TimelineModel::IdRole).toLongLong());
+    else
+        m_delegate->forget();
+    QListView::dataChanged(topLeft, bottomRight, roles);
+}
+
+void TimelineView::open(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return;
+    if (index.data(TimelineModel::OlderRole).toBool()) {
+        emit olderAsked();
+        return;
+    }
+    if (!m_delegate->isCut(index, viewport()->width()))
+        return;
+    m_delegate->toggle(index.data(TimelineModel::IdRole).toLongLong());
+    doItemsLayout();
+}
+
+void TimelineView::copy() const
+{
+    const auto index = currentIndex();
+    if (!index.isValid() || index.data(TimelineModel::OlderRole).toBool())
+        return;
+    QStringList lines {u"%1  %2  %3"_s.arg(index.data(TimelineModel::AbsoluteTimeRole).toString(), index.data(TimelineModel::ActorRole).toString(), index.data().toString())};
+    lines += index.data(TimelineModel::BodyRole).toString();
+    lines.removeAll(QString());
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copy();
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier) {
+        open(currentIndex());
+    } else {
+        QListView::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent* event)
+{
+    QListView::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton)
+        open(indexAt(event->pos()));
 }
 
 } // namespace yagura::ui

@@ -6,12 +6,13 @@
 #include <QListView>
 
 namespace yagura::models {
-class TimelineModel;
+class TimelineFilter;
 }
 
 namespace yagura::ui {
 
 class Theme;
+class TimelineDelegate;
 
 /// The timeline's list. Lines keep their place while new ones come in above, unless a person looks at the newest.
 class TimelineView final : public QListView
@@ -19,10 +20,24 @@ class TimelineView final : public QListView
     Q_OBJECT
 
 public:
-    TimelineView(const Theme& theme, models::TimelineModel& timeline, QWidget* parent = nullptr);
+    TimelineView(const Theme& theme, models::TimelineFilter& timeline, QWidget* parent = nullptr);
+
+    void showNothing(); ///< another item is coming
+
+signals:
+    void olderAsked();
 
 protected:
     void rowsInserted(const QModelIndex& parent, int start, int end) override;
+    void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    void open(const QModelIndex& index);
+    void copy() const;
+
+    TimelineDelegate* m_delegate;
 };
 
 } // namespace yagura::ui

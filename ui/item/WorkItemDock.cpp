@@ -12,20 +12,26 @@
 #include "ui/item/DeliveriesPane.h"
 #include "ui/item/ItemActions.h"
 #include "ui/item/ItemHeader.h"
-#include "ui/item/MonitorPanel.h"
-#include "ui/item/RawText.h"
+#include "ui/item/ChartPane.h"
+#include "ui/item/MonitorTab.h"
+#include "ui/item/RawPane.h"
+#include "ui/item/SimilarPane.h"
+#include "ui/item/TimelineBar.h"
 #include "ui/item/TimelineView.h"
 #include "ui/item/WatchUntilDialog.h"
 #include "ui/theme/Theme.h"
 
 #include "models/ActionController.h"
+#include "models/Desk.h"
+#include "models/Drafts.h"
+#include "models/IntentText.h"
 #include "models/ItemDetailController.h"
 #include "models/ServerClock.h"
+#include "models/Times.h"
 
 #include <QAction>
 #include <QEvent>
-#include <QPlainTextEdit>
-#include <QScrollBar>
+#include <QLabel>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -41,7 +47,9 @@ WorkItemDock::WorkItemDock(const ItemCollaborators& with, QWidget* window)
     setObjectName(u"workItemDock"_s);
     setFeatures(DockWidgetMovable);
     m_verbs = new ItemActions(window);
+    m_shownTimeline.setSourceModel(&m_timeline);
     build();
+    buildExtras();
     connectUp();
     retranslate();
 }
@@ -63,7 +71,7 @@ void WorkItemDock::build()
     m_header = new ItemHeader(theme, page);
     auto* bar = new QWidget(page);
     bar->setObjectName(u"actionBar"_s);
-    auto* flow = new FlowLayout(bar, 8, 8);
+    auto* flow = new FlowLayout(bar, 4, 4);
     for (const auto verb : core::allVerbs()) {
         auto* button = new ActionButton(theme, m_verbs->action(verb), bar);
         flow->addWidget(button);
@@ -75,24 +83,13 @@ void WorkItemDock::build()
     m_tabs = new QTabWidget(page);
     m_tabs->setObjectName(u"itemTabs"_s);
     m_tabs->setDocumentMode(true);
-    auto* history = new QWidget(m_tabs);
-    m_monitor = new MonitorPanel(theme, history);
-    m_timelineView = new TimelineView(theme, m_timeline, history);
-    auto* historyLayout = new QVBoxLayout(history);
-    historyLayout->setContentsMargins(0, 0, 0, 0);
-    historyLayout->setSpacing(0);
-    historyLayout->addWidget(m_monitor);
-    historyLayout->addWidget(m_timelineView, 1);
-    m_raw = new QPlainTextEdit(m_tabs);
-    m_raw->setObjectName(u"raw"_s);
-    m_raw->setReadOnly(true);
-    m_raw->setFont(Theme::monospace());
-    m_raw->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_deliveries = new DeliveriesPane(m_tabs);
-    m_tabs->addTab(history, {});
-    m_tabs->addTab(m_raw, {});
-    m_tabs->addTab(m_deliveries, {});
-    m_composer = new Composer(page);
+    m_monitor = new MonitorTab(theme, m_with.desk, parentWidget(), m_tabs);
+    m_similar = new SimilarPane(theme, m_with.desk, m_tabs);
+    m_raw = new RawPane(m_tabs);
+    m_deliveries = new DeliveriesPane(theme, m_tabs);
+    for (QWidget* tab : {buildHistory(), static_cast<QWidget*>(m_monitor), static_cast<QWidget*>(m_similar), static_cast<QWidget*>(m_raw), static_cast<QWidget*>(m_deliveries)})
+        m_tabs->addTab(tab, {});
+    m_composer = new Composer(m_with.desk.drafts(), page);
 
     auto* barRow = new QVBoxLayout;
     barRow->setContentsMargins(16, 4, 16, 8);
@@ -111,8 +108,31 @@ void WorkItemDock::build()
     setWidget(body);
 }
 
+QWidget* WorkItemDock::buildHistory()
+{
+    auto* history = new QWidget(m_tabs);
+    m_intent = new QLabel(history);
+    m_intent->setObjectName(u"intentBrief"_s);
+    m_intent->setTextFormat(Qt::PlainText);
+    m_intent->setWordWrap(true);
+    m_intent->setContentsMargins(16, 8, 16, 0);
+    m_intent->setMaximumHeight(m_intent->fontMetrics().lineSpacing() * 3 + 10);
+    m_chart = new ChartPane(m_with.theme, history);
+    m_timelineBar = new TimelineBar(m_timeline, m_shownTimeline, parentWidget(), history);
+    m_timelineView = new TimelineView(m_with.theme, m_shownTimeline, history);
+    auto* layout = new QVBoxLayout(history);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_intent);
+    layout->addWidget(m_chart);
+    layout->addWidget(m_timelineBar);
+    layout->addWidget(m_timelineView, 1);
+    return history;
+}
+
 void WorkItemDock::connectUp()
 {
+    connectPanes();
     connect(&m_with.detail, &models::ItemDetailController::itemSwitched, this, &WorkItemDock::switchItem);
     connect(&m_with.detail, &models::ItemDetailController::changed, this, &WorkItemDock::refresh);
     connect(m_panel, &StatePanel::asked, &m_with.detail, &models::ItemDetailController::reload);
@@ -136,22 +156,25 @@ void WorkItemDock::connectUp()
     });
     connect(&m_with.actions, &models::ActionController::performed, this, [this](const core::Action& action) {
         if (action.verb == core::Verb::Note || action.verb == core::Verb::Escalate)
-            m_composer->done(action.item);
+            m_composer->done(action.item, action.text);
         if (action.item == m_with.detail.item()) {
             m_notice->hide();
             m_with.detail.reload();
         }
     });
     connect(&m_with.actions, &models::ActionController::refused, this, [this](const core::Action& action, const models::ErrorWords& words) {
+        m_composer->refused(action.item, action.text);
         if (action.item != m_with.detail.item())
             return; // the window tells of it
         m_questionOf = {};
         m_notice->say(NoticeBar::Tone::Trouble, words.all(), {}, tr("Close", "notice"));
         m_with.detail.reload();
     });
-    connect(&m_with.actions, &models::ActionController::keptChanged, this, [this](core::ItemId item, bool kept) {
-        if (item == m_with.detail.item() && kept) {
-            m_composer->done(item);
+    connect(&m_with.desk, &models::Desk::kept, this, [this](const core::Action& action) {
+        // On this computer's disk: as good as sent, so that the words are not a draft any more.
+        if (action.verb == core::Verb::Note || action.verb == core::Verb::Escalate)
+            m_composer->done(action.item, action.text);
+        if (action.item == m_with.detail.item()) {
             m_questionOf = {};
             m_notice->say(NoticeBar::Tone::Stale, tr("Kept on this computer, and sent when the connection is back."), {}, tr("Close", "notice"));
         }
@@ -163,8 +186,15 @@ void WorkItemDock::switchItem(core::ItemId id)
     m_composer->showItem(id);
     m_notice->hide();
     m_questionOf = {};
+    m_timelineView->showNothing();
     m_timeline.clear();
+    m_monitor->clear();
+    m_similar->showItem({});
     m_deliveries->clear();
+    m_snapshot.reset();
+    if (!m_opening)
+        m_cameFrom.clear(); // chosen in the queue: there is no way back to be kept
+    refreshExtras();
     m_raw->clear();
     m_verbs->clear();
 }
@@ -193,14 +223,21 @@ void WorkItemDock::refresh()
     const auto now = m_with.clock.now();
     m_header->advance(now);
     m_header->setItem(detail->item);
-    m_monitor->setDetail(*detail);
-    m_timeline.setEntries(detail->timeline, now);
+    const auto& timeline = m_with.detail.timeline();
+    m_timeline.setEntries(*detail, timeline, m_with.detail.older(), now);
+    m_timelineBar->refresh();
+    refreshSnapshot();
+    m_chart->setDetail(*detail, timeline);
+    m_monitor->setDetail(*detail, now);
+    m_similar->showItem(detail->item.id);
+    m_raw->setDetail(*detail);
     m_deliveries->setDetail(*detail, now);
-    if (const auto raw = rawText(*detail); raw != m_raw->toPlainText()) {
-        const auto at = m_raw->verticalScrollBar()->value();
-        m_raw->setPlainText(raw);
-        m_raw->verticalScrollBar()->setValue(at);
-    }
+    const auto ask = models::IntentText::ask(*detail, models::Times::local(now).date());
+    QStringList intent {detail->intent.why, detail->intent.ifIgnored.isEmpty() ? QString() : tr("If ignored: %1").arg(detail->intent.ifIgnored), ask};
+    intent.removeAll(QString());
+    m_intent->setText(intent.join(u'\n'));
+    m_intent->setToolTip(m_intent->text().toHtmlEscaped());
+    m_intent->setVisible(!intent.isEmpty());
     refreshActions();
     refreshTabs();
 }
@@ -232,18 +269,23 @@ void WorkItemDock::refreshActions()
 
 void WorkItemDock::refreshTabs()
 {
-    m_tabs->setTabText(0, tr("Timeline", "tab"));
-    m_tabs->setTabText(1, tr("Raw data", "tab"));
+    m_tabs->setTabText(TimelineTab, tr("Timeline", "tab"));
+    m_tabs->setTabText(MonitorTabAt, tr("Monitor", "tab"));
+    m_tabs->setTabText(SimilarTab, m_similar->count() > 0 ? tr("Similar %1", "tab").arg(m_similar->count()) : tr("Similar", "tab"));
+    m_tabs->setTabText(RawTab, tr("Raw data", "tab"));
     const auto& detail = m_with.detail.detail();
     const auto count = detail ? static_cast<int>(detail->deliveries.size()) : 0;
     const auto failed = detail ? detail->item.deliveriesFailed : 0;
-    m_tabs->setTabText(2, failed > 0 ? tr("Write-back: %n failed", "tab", failed) : count > 0 ? tr("Write-back %1", "tab").arg(count)
+    m_tabs->setTabText(DeliveriesTab, failed > 0 ? tr("Write-back: %n failed", "tab", failed) : count > 0 ? tr("Write-back %1", "tab").arg(count)
                                                                                              : tr("Write-back", "tab"));
 }
 
 void WorkItemDock::advance()
 {
     m_header->advance(m_with.clock.now());
+    m_timeline.advance(m_with.clock.now());
+    if (m_snapshot)
+        refreshSnapshot();
 }
 
 void WorkItemDock::retranslate()
@@ -252,11 +294,15 @@ void WorkItemDock::retranslate()
     setAccessibleName(windowTitle());
     m_title->setTitle(windowTitle());
     m_timelineView->setAccessibleName(tr("Timeline", "tab"));
-    m_raw->setAccessibleName(tr("Raw data", "tab"));
     m_verbs->retranslate();
     m_header->retranslate();
+    m_chart->retranslate();
     m_monitor->retranslate();
+    m_similar->retranslate();
+    m_raw->retranslate();
     m_timeline.retranslate();
+    m_timelineBar->refresh();
+    refreshExtras();
     m_deliveries->retranslate();
     refreshTabs();
     refresh();

@@ -6,6 +6,7 @@
 #include "core/Action.h"
 #include "core/ItemDetail.h"
 #include "models/ErrorText.h"
+#include "models/TimelineFilter.h"
 #include "models/TimelineModel.h"
 
 #include <QDockWidget>
@@ -14,9 +15,11 @@
 #include <vector>
 
 class QAction;
-class QPlainTextEdit;
+class QLabel;
+class QMenu;
 class QStackedWidget;
 class QTabWidget;
+class QToolButton;
 
 namespace yagura::models {
 class ActionController;
@@ -28,15 +31,19 @@ class ServerClock;
 namespace yagura::ui {
 
 class ActionButton;
+class ChartPane;
 class Composer;
 class DeliveriesPane;
 class DockTitle;
 class ItemActions;
 class ItemHeader;
-class MonitorPanel;
+class MonitorTab;
 class NoticeBar;
+class RawPane;
+class SimilarPane;
 class StatePanel;
 class Theme;
+class TimelineBar;
 class TimelineView;
 
 /// What the work item's dock works with; all outlive it.
@@ -67,8 +74,21 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// A newer picture of the metric that was asked for and is not here yet.
+    struct Snapshot
+    {
+        core::ItemId item;
+        std::optional<QDateTime> before; ///< when the one shown was taken
+        QDateTime askedAt;
+    };
+
+    enum Tab { TimelineTab, MonitorTabAt, SimilarTab, RawTab, DeliveriesTab };
+
     void build();
+    QWidget* buildHistory();
+    void buildExtras();
     void connectUp();
+    void connectPanes();
     void switchItem(core::ItemId id);
     void refresh();
     void refreshActions();
@@ -79,10 +99,21 @@ private:
     void askForCustomer();
     void retry(core::DeliveryId id);
     void answerQuestion();
+    void askSnapshot();
+    void refreshSnapshot();
+    void openSimilar(core::ItemId id);
+    void goBack();
+    void copyForTicket(bool japanese);
+    void refreshExtras();
+    void say(const QString& sentence, bool good);
     void retranslate();
 
     ItemCollaborators m_with;
     models::TimelineModel m_timeline;
+    models::TimelineFilter m_shownTimeline;
+    std::optional<Snapshot> m_snapshot;
+    std::vector<core::ItemId> m_cameFrom; ///< items that similar ones were opened from
+    bool m_opening = false;
     core::ItemId m_questionOf; ///< the item that the question "resolve though it fires?" is about
 
     DockTitle* m_title = nullptr;
@@ -93,9 +124,20 @@ private:
     std::vector<ActionButton*> m_buttons;
     NoticeBar* m_notice = nullptr;
     QTabWidget* m_tabs = nullptr;
-    MonitorPanel* m_monitor = nullptr;
+    QLabel* m_intent = nullptr;
+    ChartPane* m_chart = nullptr;
+    TimelineBar* m_timelineBar = nullptr;
     TimelineView* m_timelineView = nullptr;
-    QPlainTextEdit* m_raw = nullptr;
+    MonitorTab* m_monitor = nullptr;
+    SimilarPane* m_similar = nullptr;
+    RawPane* m_raw = nullptr;
+    QAction* m_copyAction = nullptr;
+    QMenu* m_copyMenu = nullptr;
+    QAction* m_copyJapanese = nullptr;
+    QAction* m_copyEnglish = nullptr;
+    QToolButton* m_copyButton = nullptr;
+    QAction* m_back = nullptr;
+    QToolButton* m_backButton = nullptr;
     DeliveriesPane* m_deliveries = nullptr;
     Composer* m_composer = nullptr;
 };

@@ -30,7 +30,7 @@ QLabel[tone="muted"] { color: @muted; }
 QLabel[tone="stale"] { color: @unknown; }
 QLabel[tone="critical"] { color: @critical; }
 
-QTableView, QListView { background: @surface; border: none; outline: none; gridline-color: transparent; }
+QTableView, QListView, QTreeView { background: @surface; border: none; outline: none; gridline-color: transparent; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 4px 8px; }
 
@@ -41,10 +41,13 @@ QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { color: @accent; }
 
-QLineEdit, QPlainTextEdit#note, QDateTimeEdit { background: @surface; color: @text; border: 1px solid @line; border-radius: 4px; padding: 4px 8px;
+QLineEdit, QPlainTextEdit, QDateTimeEdit { background: @surface; color: @text; border: 1px solid @line; border-radius: 4px; padding: 4px 8px;
     selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit:focus, QPlainTextEdit#note:focus, QDateTimeEdit:focus { border: 1px solid @accent; }
-QPlainTextEdit#raw { background: @surface; border: none; }
+QLineEdit:focus, QPlainTextEdit:focus, QDateTimeEdit:focus { border: 1px solid @accent; }
+QPlainTextEdit#raw { background: @surface; border: none; padding: 0; }
+QTreeView::item { padding: 2px 0; }
+QTreeView::item:selected { background: @selection; color: @text; }
+QScrollArea, QWidget#monitorPage { background: @surface; }
 
 QPushButton, QToolButton { background: @raised; color: @text; border: 1px solid @line; border-radius: 4px; padding: 4px 12px; }
 QPushButton:hover, QToolButton:hover { border-color: @muted; }
@@ -52,6 +55,9 @@ QPushButton:focus, QToolButton:focus { border-color: @accent; }
 QPushButton:disabled, QToolButton:disabled { color: @disabled; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[primary="true"]:disabled { background: @raised; color: @disabled; border-color: @line; }
+QToolButton[chip="true"] { background: transparent; color: @muted; border-radius: 10px; padding: 2px 10px; }
+QToolButton[chip="true"]:checked { color: @text; border-color: @accent; }
+QToolButton[chip="true"]:disabled { color: @disabled; border-color: transparent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
 QMenu { background: @raised; border: 1px solid @line; padding: 4px; }
@@ -76,6 +82,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
         {u"@onAccent"_s, tokens.onAccent()},
         {u"@unknown"_s, tokens.unknown},
         {u"@critical"_s, tokens.critical},
+        {u"@selection"_s, tokens.selection()},
         {u"@disabled"_s, mixed(tokens.surface, tokens.muted, 0.6)},
     };
     for (const auto& [name, colour] : names.asKeyValueRange())

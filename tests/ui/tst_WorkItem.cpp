@@ -1,0 +1,559 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "FakeDesk.h"
+#include "Night.h"
+
+#include "models/JsonTreeModel.h"
+#include "models/TimelineModel.h"
+#include "ui/item/ChartPane.h"
+#include "ui/item/MetricChart.h"
+#include "ui/queue/QueueView.h"
+#include "ui/theme/Theme.h"
+#include "ui/window/Language.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/Settings.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDialog>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+#include <QWheelEvent>
+
+#include <cmath>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace yagura;
+using models::TimelineModel;
+
+namespace {
+
+/// The real window with one item open, over a desk that the test holds.
+struct Desktop
+{
+    QTemporaryDir folder;
+    ui::Settings settings {folder.filePath(u"settings.json"_s)};
+    ui::Theme theme;
+    ui::Language language;
+    test::StillClock clock;
+    test::FakeDesk desk;
+    std::unique_ptr<ui::MainWindow> window;
+    std::vector<core::WorkItem> items;
+
+    explicit Desktop(QSize size = {1600, 1000})
+    {
+        language.speak(ui::Language::Tongue::English);
+        theme.apply(*qApp);
+        items = test::nightItems(clock.now());
+        for (const auto& item : items) {
+            auto detail = test::nightDetail(item, clock.now());
+            detail.monitor->id = {5};
+            detail.sources = {{u"dd-main"_s, u"datadog"_s, {}}, {u"pd-main"_s, u"pagerduty"_s, {}}};
+            desk.details[item.id.value] = detail;
+        }
+        window = std::make_unique<ui::MainWindow>(ui::WindowCollaborators {desk, clock, theme, language, settings});
+        window->resize(size);
+        window->show();
+    }
+
+    void open(size_t at = 1)
+    {
+        emit desk.serverClockRead(clock.now());
+        emit desk.sourcesRead(test::nightSources(clock.now()));
+        emit desk.snapshotTaken(items);
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        choose(at);
+    }
+
+    void choose(size_t at)
+    {
+        window->findChild<ui::QueueView*>()->choose(items[at].id);
+        QTRY_COMPARE(title(), items[at].title);
+        QTRY_VERIFY(find<QAction>(u"action_note"_s)->isEnabled());
+    }
+
+    core::ItemDetail& detail(size_t at = 1) { return desk.details[items[at].id.value]; }
+    void reload()
+    {
+        const auto asked = desk.detailsAsked;
+        emit desk.somethingChanged();
+        QTRY_VERIFY(desk.detailsAsked > asked);
+        QCoreApplication::processEvents();
+    }
+
+    template <class Widget>
+    Widget* find(const QString& name) const
+    {
+        return window->findChild<Widget*>(name);
+    }
+    QString title() const { return find<QLabel>(u"itemTitle"_s)->text(); }
+    QListView& timeline() const { return *find<QListView>(u"timelineView"_s); }
+    void showTab(int tab) const { find<QTabWidget>(u"itemTabs"_s)->setCurrentIndex(tab); }
+    void pressInWindow(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const { QTest::keyClick(window.get(), key, modifiers); }
+    QString notice() const
+    {
+        const auto* bar = find<QWidget>(u"itemNotice"_s);
+        return bar->isVisible() ? bar->findChild<QLabel*>()->text() : QString();
+    }
+};
+
+std::vector<core::TimelineEntry> lines(const QDateTime& now, int count)
+{
+    std::vector<core::TimelineEntry> result;
+    for (auto id = count; id > 0; --id)
+        result.push_back({{id}, now.addSecs(id - count), id % 2 ? u"person"_s : u"rule"_s, u"sato"_s, id % 2 ? u"note"_s : u"watch_ended"_s, id % 2 ? u"note %1"_s.arg(id) : QString(), {}});
+    return result;
+}
+
+} // namespace
+
+class tst_WorkItem final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+
+    void theTimelineIsFilteredByKey()
+    {
+        Desktop desktop;
+        desktop.open();
+        QCOMPARE(desktop.timeline().model()->rowCount(), 5);
+        desktop.pressInWindow(Qt::Key_1, Qt::AltModifier);
+        QCOMPARE(desktop.timeline().model()->rowCount(), 1);
+        QVERIFY(desktop.find<QAction>(u"timelinePeople"_s)->isChecked());
+        desktop.pressInWindow(Qt::Key_4, Qt::AltModifier);
+        QCOMPARE(desktop.timeline().model()->rowCount(), 2);
+        desktop.pressInWindow(Qt::Key_0, Qt::AltModifier);
+        QCOMPARE(desktop.timeline().model()->rowCount(), 5);
+        const auto first = desktop.timeline().model()->index(0, 0);
+        QCOMPARE(first.data(TimelineModel::TimeRole).toString(), u"02:43:34"_s);
+        desktop.pressInWindow(Qt::Key_T, Qt::AltModifier);
+        QCOMPARE(first.data(TimelineModel::TimeRole).toString(), u"40 s ago"_s);
+        QVERIFY(first.data(Qt::ToolTipRole).toString().contains(u"2026-11-25 02:43:34 JST"_s));
+    }
+
+    void tenThousandLinesAreReadPageByPageAndScrollSmoothly()
+    {
+        Desktop desktop;
+        auto& detail = desktop.detail();
+        desktop.desk.itemDesk.history = lines(desktop.clock.now(), 10'000);
+        detail.timeline.assign(desktop.desk.itemDesk.history.begin(), desktop.desk.itemDesk.history.begin() + 500);
+        detail.timelineTruncated = true;
+        desktop.open();
+        auto& view = desktop.timeline();
+        QTRY_COMPARE(view.model()->rowCount(), 501);
+        view.setFocus();
+        for (auto rows = 1001; rows <= 10'001; rows += 500) {
+            view.setCurrentIndex(view.model()->index(view.model()->rowCount() - 1, 0));
+            QTest::keyClick(&view, Qt::Key_Return);
+            QTRY_COMPARE(view.model()->rowCount(), rows > 10'000 ? 10'000 : rows);
+        }
+        QCOMPARE(desktop.desk.itemDesk.olderAsked, 19);
+        // A change while the end is looked at: the line that is seen stays where it is.
+        view.scrollToBottom();
+        view.executeDelayedItemsLayout();
+        const auto seen = QPersistentModelIndex(view.indexAt({50, 50}));
+        const auto top = view.visualRect(seen).top();
+        auto newest = detail.timeline.front();
+        newest.id.value += 1;
+        newest.at = newest.at.addSecs(1);
+        detail.timeline.insert(detail.timeline.begin(), newest);
+        detail.timeline.pop_back();
+        QElapsedTimer timer;
+        timer.start();
+        desktop.reload();
+        QTRY_COMPARE(view.model()->rowCount(), 10'001);
+        qInfo("a line above 10,000 others, read and laid out in %lld ms", timer.elapsed());
+        QCOMPARE(view.visualRect(seen).top(), top);
+    }
+
+    void anyTextIsBoundedAndOpensWithEnter_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("64 KB in one line") << QString(65'536, u'x');
+        QTest::newRow("ten thousand line breaks") << QString(10'000, u'\n');
+        QTest::newRow("right to left") << QString(u"שלום עולם \u202Eabc "_s).repeated(400);
+        QTest::newRow("combining") << u'e' + QString(3000, QChar(0x0301));
+        QTest::newRow("emoji families") << u"👩‍👩‍👧‍👦"_s.repeated(800);
+        QTest::newRow("markup") << u"<b>bold</b><img src=x>\n"_s.repeated(300);
+    }
+
+    void anyTextIsBoundedAndOpensWithEnter()
+    {
+        QFETCH(QString, text);
+        Desktop desktop;
+        desktop.detail().timeline.front().text = text;
+        desktop.open();
+        auto& view = desktop.timeline();
+        const auto first = view.model()->index(0, 0);
+        const auto closed = view.visualRect(first).height();
+        QVERIFY2(closed > 0 && closed < 300, qPrintable(QString::number(closed)));
+        view.setCurrentIndex(first);
+        QTest::keyClick(&view, Qt::Key_Return);
+        view.executeDelayedItemsLayout();
+        QVERIFY(view.visualRect(first).height() >= closed);
+        QVERIFY(view.visualRect(first).height() < 20'000);
+        QVERIFY(!view.grab().isNull());
+        QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().endsWith(text)); // copied whole
+    }
+
+    void aDraftSurvivesItemsARestartAndARefusal()
+    {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(u"drafts.json"_s);
+        {
+            Desktop desktop;
+            desktop.desk.draftStore.open(file);
+            desktop.open();
+            auto* note = desktop.find<QPlainTextEdit>(u"note"_s);
+            note->setFocus();
+            QTest::keyClicks(note, u"half a thought"_s);
+            desktop.choose(2);
+            QCOMPARE(note->toPlainText(), QString());
+            desktop.choose(1);
+            QCOMPARE(note->toPlainText(), u"half a thought"_s);
+            QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+            QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier); // impatience sends it once
+            QCOMPARE(desktop.desk.asked.size(), 1U);
+            emit desktop.desk.refused(desktop.desk.asked[0], {core::ErrorKind::Conflict, u"changed_since"_s, {}, {}});
+            QCOMPARE(note->toPlainText(), u"half a thought"_s);
+        }
+        Desktop desktop;
+        desktop.open();
+        auto* note = desktop.find<QPlainTextEdit>(u"note"_s);
+        desktop.desk.draftStore.open(file);
+        QTRY_COMPARE(note->toPlainText(), u"half a thought"_s);
+        QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(desktop.desk.asked.size(), 1U);
+        QCOMPARE(desktop.desk.asked[0].text, u"half a thought"_s);
+        QTest::keyClicks(note, u" and more"_s); // typed while it is on its way
+        emit desktop.desk.performed(desktop.desk.asked[0], {});
+        QCOMPARE(note->toPlainText(), u"half a thought and more"_s);
+    }
+
+    void withoutAConnectionANoteIsKeptAndTheFieldIsFree()
+    {
+        Desktop desktop;
+        desktop.open();
+        auto* note = desktop.find<QPlainTextEdit>(u"note"_s);
+        note->setPlainText(u"offline"_s);
+        QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+        emit desktop.desk.kept(desktop.desk.asked[0], 1);
+        QCOMPARE(note->toPlainText(), QString());
+        QVERIFY(desktop.notice().contains(u"Kept on this computer"_s));
+    }
+
+    void theChartZoomsPansAndReadsByKey()
+    {
+        Desktop desktop;
+        desktop.open();
+        auto* chart = desktop.find<ui::MetricChart>(u"metricChart"_s);
+        QVERIFY(chart->isVisible());
+        chart->setFocus();
+        const auto whole = chart->to() - chart->from();
+        QTest::keyClick(chart, Qt::Key_Plus);
+        QVERIFY(chart->to() - chart->from() < whole);
+        const auto from = chart->from();
+        QTest::keyClick(chart, Qt::Key_Left);
+        QVERIFY(chart->from() < from);
+        QTest::keyClick(chart, Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(!chart->reading().isEmpty());
+        const auto first = chart->reading();
+        QTest::keyClick(chart, Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(chart->reading() != first);
+        QCOMPARE(desktop.find<QLabel>(u"chartReading"_s)->text(), chart->reading());
+        QTest::keyClick(chart, Qt::Key_0);
+        QVERIFY(!chart->isZoomed());
+        QCOMPARE(desktop.desk.asked.size(), 0U);
+    }
+
+    void theChartZoomsWithWheelAndDragAndReadsUnderThePointer()
+    {
+        Desktop desktop;
+        desktop.open();
+        auto* chart = desktop.find<ui::MetricChart>(u"metricChart"_s);
+        const auto middle = QPointF(chart->width() / 2.0, chart->height() / 2.0);
+        QWheelEvent wheel(middle, chart->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(chart->viewport(), &wheel);
+        QVERIFY(chart->isZoomed());
+        chart->showAll();
+        QTest::mouseMove(chart->viewport(), middle.toPoint());
+        QTRY_VERIFY(chart->reading().endsWith(u"%"_s));
+        QTest::mousePress(chart->viewport(), Qt::LeftButton, {}, {chart->width() / 3, 100});
+        QTest::mouseMove(chart->viewport(), {chart->width() / 2, 100});
+        QTest::mouseRelease(chart->viewport(), Qt::LeftButton, {}, {chart->width() / 2, 100});
+        QVERIFY(chart->isZoomed());
+    }
+
+    void oddSeriesAreDrawn_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("no points") << 0;
+        QTest::newRow("a single point") << 1;
+        QTest::newRow("only gaps") << 2;
+        QTest::newRow("not numbers") << 3;
+        QTest::newRow("no time at all") << 4;
+        QTest::newRow("huge and tiny") << 5;
+    }
+
+    void oddSeriesAreDrawn()
+    {
+        QFETCH(int, kind);
+        Desktop desktop;
+        auto& series = *desktop.detail().metric;
+        const auto at = series.points[60].epochMs;
+        series.points.clear();
+        if (kind == 1)
+            series.points = {{at, 42.0}};
+        else if (kind == 2)
+            series.points = {{at, std::nullopt}, {at + 1000, std::nullopt}};
+        else if (kind == 3)
+            series.points = {{at, std::nan("")}, {at + 1000, INFINITY}, {at + 2000, 3.0}};
+        else if (kind == 4)
+            series.to = series.from;
+        else if (kind == 5)
+            series.points = {{at, 1e18}, {at + 1000, -1e-9}, {at + 2000, 1e-12}};
+        if (kind == 1) {
+            series.critical.reset();
+            series.warning.reset();
+        }
+        desktop.open();
+        auto* chart = desktop.find<ui::MetricChart>(u"metricChart"_s);
+        QVERIFY(chart->isVisible());
+        for (const auto key : {Qt::Key_Plus, Qt::Key_Left, Qt::Key_Right, Qt::Key_Minus, Qt::Key_0})
+            QTest::keyClick(chart, key);
+        QTest::keyClick(chart, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(chart->reading().isEmpty(), kind == 0 || kind == 2 || kind == 4);
+        QVERIFY(!chart->grab().isNull());
+    }
+
+    void theChartIsSavedAsAPictureOrSaysWhyNot()
+    {
+        Desktop desktop;
+        desktop.open();
+        auto* pane = desktop.find<ui::ChartPane>(u"chartPane"_s);
+        const auto file = desktop.folder.filePath(u"chart.png"_s);
+        pane->exportTo(file);
+        QTRY_VERIFY(desktop.notice().contains(u"was saved"_s));
+        const QImage image(file);
+        QVERIFY(image.width() >= 2 * pane->width() - 100);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"could not be written"_s));
+        pane->exportTo(u"/proc/nowhere/chart.png"_s);
+        QTRY_VERIFY(desktop.notice().contains(u"could not be saved"_s));
+    }
+
+    void aNewerChartIsAskedForOnceAndItsComingIsSeen()
+    {
+        Desktop desktop;
+        desktop.open();
+        auto* again = desktop.find<QAction>(u"chartRefresh"_s);
+        auto* chart = desktop.find<ui::MetricChart>(u"metricChart"_s);
+        chart->setFocus();
+        QTest::keyClick(chart, Qt::Key_F5);
+        QTest::keyClick(chart, Qt::Key_F5);
+        QCOMPARE(desktop.desk.itemDesk.snapshotsAsked.size(), 1U);
+        QVERIFY(!again->isEnabled() && !again->toolTip().isEmpty());
+        desktop.detail().metricTakenAt = desktop.clock.now().addSecs(5);
+        desktop.reload();
+        QTRY_VERIFY(again->isEnabled());
+        desktop.desk.itemDesk.snapshotAnswer = core::failure(core::ErrorKind::Conflict, u"nothing_to_chart"_s);
+        again->trigger();
+        QTRY_VERIFY(desktop.notice().contains(u"There is no metric to read"_s));
+    }
+
+    void aMissingIntentIsAskedForAndALeadWritesIt()
+    {
+        Desktop desktop;
+        desktop.detail().intent = {};
+        desktop.detail().intentEditable = true;
+        desktop.open();
+        QVERIFY(desktop.find<QLabel>(u"intentBrief"_s)->text().contains(u"Nobody has written why"_s));
+        desktop.showTab(1);
+        QVERIFY(desktop.find<QWidget>(u"intentNotice"_s)->isVisible());
+        desktop.pressInWindow(Qt::Key_I, Qt::AltModifier);
+        QTRY_VERIFY(desktop.find<QDialog>(u"intentDialog"_s));
+        auto* dialog = desktop.find<QDialog>(u"intentDialog"_s);
+        QTest::keyClicks(dialog->findChild<QPlainTextEdit*>(u"intentWhy"_s), u"orders stop"_s);
+        desktop.desk.itemDesk.intentAnswer = core::failure(core::ErrorKind::Invalid, u"bad_date"_s);
+        auto* save = dialog->findChild<QPushButton*>(u"qt_default"_s);
+        for (auto* button : dialog->findChildren<QPushButton*>()) {
+            if (button->text() == u"Save"_s)
+                save = button;
+        }
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_VERIFY(dialog->findChild<QLabel*>(u"intentTrouble"_s)->isVisible());
+        QCOMPARE(dialog->findChild<QPlainTextEdit*>(u"intentWhy"_s)->toPlainText(), u"orders stop"_s);
+        desktop.desk.itemDesk.intentAnswer = true;
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_VERIFY(!desktop.find<QDialog>(u"intentDialog"_s));
+        QCOMPARE(desktop.desk.itemDesk.intentsWritten.back().why, u"orders stop"_s);
+        QVERIFY(desktop.notice().contains(u"The intent was saved."_s));
+    }
+
+    void whoMayNotWriteIsNotOfferedThePen()
+    {
+        Desktop desktop;
+        desktop.detail().intent = {};
+        desktop.open();
+        desktop.showTab(1);
+        QVERIFY(!desktop.find<QAction>(u"intentEdit"_s)->isVisible());
+        QVERIFY(!desktop.find<QToolButton>(u"button_intentEdit"_s)->isVisible());
+        QVERIFY(desktop.find<QLabel>(u"intentBrief"_s)->text().contains(u"Ask a lead"_s));
+    }
+
+    void aPastItemOpensByKeyAndThereIsAWayBack()
+    {
+        Desktop desktop;
+        core::SimilarItem past;
+        past.id = desktop.items[8].id;
+        past.title = u"キュー滞留"_s;
+        past.resolvedAt = desktop.clock.now().addDays(-3);
+        past.endedKind = u"resolved_by_rule"_s;
+        past.note = u"<i>再起動</i>で復旧"_s;
+        past.noteBy = u"sato"_s;
+        past.toResolution = std::chrono::seconds(390);
+        desktop.desk.itemDesk.similar = {past};
+        desktop.open();
+        auto* tabs = desktop.find<QTabWidget>(u"itemTabs"_s);
+        QTRY_COMPARE(tabs->tabText(2), u"Similar 1"_s);
+        desktop.showTab(2);
+        QVERIFY(desktop.find<QLabel>(u"similarNote"_s)->text().contains(u"<i>再起動</i>で復旧"_s));
+        auto* view = desktop.find<QTableView>(u"similarView"_s);
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Return);
+        QTRY_COMPARE(desktop.title(), desktop.items[8].title);
+        QVERIFY(desktop.find<QToolButton>(u"button_itemBack"_s)->isVisible());
+        desktop.pressInWindow(Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(desktop.title(), desktop.items[1].title);
+        QVERIFY(!desktop.find<QToolButton>(u"button_itemBack"_s)->isVisible());
+    }
+
+    void rawDataIsATreeToSearchAndTextWhereItIsNone()
+    {
+        Desktop desktop;
+        desktop.open();
+        desktop.showTab(3);
+        auto* tree = desktop.find<QTreeView>(u"rawTree"_s);
+        QTRY_COMPARE(tree->model()->rowCount(), 4);
+        QTest::keyClicks(desktop.find<QLineEdit>(u"rawSearch"_s), u"HOST:web"_s);
+        QCOMPARE(tree->model()->rowCount(), 1);
+        tree->setFocus();
+        tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+        QTest::keyClick(tree, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"host:web-12"_s);
+        QTest::keyClick(tree, Qt::Key_C, Qt::AltModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"$.tags[0]"_s);
+        desktop.detail().itemSignals[0].signal.raw = "{\"cut\": [1, 2";
+        desktop.reload();
+        auto* text = desktop.find<QPlainTextEdit>(u"raw"_s);
+        QTRY_VERIFY(text->isVisible());
+        QCOMPARE(text->toPlainText(), u"{\"cut\": [1, 2"_s);
+        QVERIFY(desktop.find<QLabel>(u"rawHint"_s)->isVisible());
+    }
+
+    void theWholeItemIsCopiedInBothLanguagesWhateverTheWindowSpeaks()
+    {
+        Desktop desktop;
+        desktop.open();
+        desktop.pressInWindow(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* menu = desktop.find<QMenu>(u"itemCopyMenu"_s);
+        QTRY_VERIFY(menu->isVisible());
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(u"[緊急] "_s));
+        QCOMPARE(desktop.find<QAction>(u"action_acknowledge"_s)->text(), u"Acknowledge"_s);
+        menu->actions().at(1)->trigger();
+        menu->hide();
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"[Critical] "_s));
+    }
+
+    void theHeaderStaysAndTheActionsFitInOneRow()
+    {
+        Desktop desktop({1920, 1080});
+        desktop.open();
+        auto tops = QSet<int>();
+        for (const auto* button : desktop.find<QWidget>(u"actionBar"_s)->findChildren<QToolButton*>()) {
+            if (button->isVisible())
+                tops.insert(button->y());
+        }
+        QCOMPARE(tops.size(), 1);
+        const auto* header = desktop.find<QWidget>(u"itemHeader"_s);
+        const auto at = header->mapTo(desktop.window.get(), QPoint());
+        desktop.timeline().verticalScrollBar()->setValue(1000);
+        desktop.showTab(1);
+        QCOMPARE(header->mapTo(desktop.window.get(), QPoint()), at);
+        QVERIFY(header->isVisible());
+    }
+
+    void whyAnActionIsNotPossibleIsInTipAndStatus()
+    {
+        Desktop desktop;
+        desktop.open();
+        const auto* reopen = desktop.find<QAction>(u"action_reopen"_s);
+        QVERIFY(!reopen->isEnabled());
+        QCOMPARE(reopen->toolTip(), u"Only a resolved item can be reopened."_s);
+        QCOMPARE(reopen->statusTip(), reopen->toolTip());
+    }
+
+    /// Pictures for the eye, where a folder is given for them.
+    void pictures()
+    {
+        const auto folder = qEnvironmentVariable("YAGURA_PICTURES");
+        if (folder.isEmpty())
+            QSKIP("YAGURA_PICTURES names no folder");
+        for (const auto japanese : {false, true}) {
+            for (const auto dark : {true, false}) {
+                Desktop desktop({1920, 1080});
+                desktop.theme.setKind(dark ? ui::ThemeKind::Dark : ui::ThemeKind::Light);
+                desktop.theme.apply(*qApp);
+                core::SimilarItem past;
+                past.title = desktop.items[1].title;
+                past.endedKind = u"resolve"_s;
+                past.endedBy = u"sato"_s;
+                past.note = u"java プロセスを再起動して復旧"_s;
+                past.noteBy = u"sato"_s;
+                past.toResponse = std::chrono::seconds(72);
+                past.toResolution = std::chrono::seconds(390);
+                past.sameMonitor = true;
+                for (auto at = 1; at < 8; ++at) {
+                    past.id = {at};
+                    past.resolvedAt = desktop.clock.now().addDays(-at * 4);
+                    desktop.desk.itemDesk.similar.push_back(past);
+                }
+                desktop.desk.itemDesk.changes = {{desktop.clock.now().addDays(-40), u"kato"_s, u"why"_s, u"CPU を見る"_s, u"受注に直結するため"_s}};
+                auto& detail = desktop.detail();
+                detail.intentEditable = true;
+                detail.monitor->name = u"CPU 使用率が高い"_s;
+                detail.monitor->type = u"metric alert"_s;
+                detail.monitor->warning = 80;
+                desktop.language.speak(japanese ? ui::Language::Tongue::Japanese : ui::Language::Tongue::English);
+                desktop.open();
+                for (auto tab = 0; tab < 5; ++tab) {
+                    desktop.showTab(tab);
+                    QTest::qWait(100);
+                    desktop.window->grab().save(u"%1/%2-%3-%4.png"_s.arg(folder, japanese ? u"ja"_s : u"en"_s, dark ? u"dark"_s : u"light"_s, QString::number(tab)));
+                }
+            }
+        }
+    }
+};
+
+QTEST_MAIN(tst_WorkItem)
+#include "tst_WorkItem.moc"

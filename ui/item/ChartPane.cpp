@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/item/ChartPane.h"
+
+#include "ui/item/MetricChart.h"
+#include "ui/theme/Theme.h"
+
+#include "models/MetricMarks.h"
+#include "models/Times.h"
+#include "models/Whenever.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QImage>
+#include <QLabel>
+#include <QPromise>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using yagura::models::Times;
+
+namespace yagura::ui {
+
+namespace {
+
+/// Empty where it was written.
+QString writePng(const QImage& image, const QString& path)
+{
+    QSaveFile file(path);
+    if (!file.open(QFile::WriteOnly) || !image.save(&file, "PNG") || !file.commit())
+        return file.errorString().isEmpty() ? u"?"_s : file.errorString();
+    return {};
+}
+
+} // namespace
+
+ChartPane::ChartPane(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_chart(new MetricChart(theme, this))
+    , m_caption(new QLabel(this))
+    , m_reading(new QLabel(this))
+{
+    setObjectName(u"chartPane"_s);
+    m_pool.setMaxThreadCount(1);
+    m_caption->setObjectName(u"chartCaption"_s);
+    m_caption->setProperty("tone", u"muted"_s);
+    m_caption->setFont(Theme::font(Theme::Size::Small));
+    m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_reading->setObjectName(u"chartReading"_s);
+    m_reading->setFont(Theme::font(Theme::Size::Base, QFont::DemiBold));
+    for (auto* label : {m_caption, m_reading})
+        label->setTextFormat(Qt::PlainText);
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(m_caption, 1);
+    row->addWidget(m_reading);
+    row->addSpacing(8);
+    // Their keys work where the chart or one of its buttons has the keyboard: they are letters elsewhere.
+    const auto make = [&](const QString& name, const QKeySequence& key) {
+        auto* action = new QAction(this);
+        action->setObjectName(name);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+        auto* button = new QToolButton(this);
+        button->setObjectName(u"button_"_s + name);
+        button->setDefaultAction(action);
+        button->setProperty("chip", true);
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+        return action;
+    };
+    m_nearer = make(u"chartNearer"_s, Qt::Key_Plus);
+    m_farther = make(u"chartFarther"_s, Qt::Key_Minus);
+    m_all = make(u"chartAll"_s, Qt::Key_0);
+    m_again = make(u"chartRefresh"_s, Qt::Key_F5);
+    m_export = make(u"chartExport"_s, QKeySequence::Save);
+    connect(m_nearer, &QAction::triggered, m_chart, [this] { m_chart->zoom(0.7); });
+    connect(m_farther, &QAction::triggered, m_chart, [this] { m_chart->zoom(1 / 0.7); });
+    connect(m_all, &QAction::triggered, m_chart, &MetricChart::showAll);
+    connect(m_again, &QAction::triggered, this, &ChartPane::refreshAsked);
+    connect(m_export, &QAction::triggered, this, &ChartPane::askForFile);
+    connect(m_chart, &MetricChart::readingChanged, m_reading, &QLabel::setText);
+    connect(m_chart, &MetricChart::viewChanged, this, &ChartPane::refresh);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 8, 16, 4);
+    layout->setSpacing(4);
+    layout->addLayout(row);
+    layout->addWidget(m_chart);
+    retranslate();
+}
+
+ChartPane::~ChartPane()
+{
+    m_pool.waitForDone();
+}
+
+void ChartPane::setDetail(const core::ItemDetail& detail, const std::vector<core::TimelineEntry>& timeline)
+{
+    m_item = detail.item;
+    m_takenAt = detail.metricTakenAt;
+    m_query = detail.metric ? detail.metric->query : QString();
+    m_chart->setVisible(detail.metric.has_value());
+    if (detail.metric)
+        m_chart->show(*detail.metric, models::MetricMarks::of(*detail.metric, detail.item.openedAt, timeline));
+    setVisible(detail.metric || (detail.monitor && !detail.monitor->query.isEmpty()));
+    refresh();
+}
+
+void ChartPane::setAsking(bool asking)
+{
+    m_asking = asking;
+    refresh();
+}
+
+void ChartPane::retranslate()
+{
+    m_chart->setAccessibleName(tr("The metric around the alert"));
+    m_chart->setAccessibleDescription(tr("Plus and minus zoom, 0 shows all, arrows move, Shift with an arrow reads the values."));
+    m_chart->retranslate();
+    refresh();
+}
+
+void ChartPane::refresh()
+{
+    const auto say = [](QAction* action, const QString& text, const QString& tip, bool enabled, const QString& why) {
+        action->setText(text);
+        action->setEnabled(enabled);
+        action->setStatusTip(enabled ? tip : why);
+        action->setToolTip(enabled ? tr("%1 (%2)", "tip and its key").arg(tip, action->shortcut().toString(QKeySequence::NativeText)) : why);
+    };
+    const auto shown = !m_chart->isHidden();
+    const auto none = tr("There is no chart yet.");
+    say(m_nearer, u"+"_s, tr("Look closer. The wheel does it too, and dragging over a part."), shown, none);
+    say(m_farther, u"−"_s, tr("See more."), shown && m_chart->isZoomed(), shown ? tr("All of it is in view.") : none);
+    say(m_all, tr("All", "chart"), tr("Show all of it again."), shown && m_chart->isZoomed(), shown ? tr("All of it is in view.") : none);
+    say(m_again, m_asking ? tr("Asked …", "chart") : tr("Refresh", "chart"), tr("Ask the vendor for the values as they are now."), !m_asking, tr("It is asked for and comes with the collector's next round."));
+    say(m_export, tr("Save …", "chart"), tr("Save the chart as a picture (PNG)."), shown, none);
+    auto caption = m_query;
+    if (!shown)
+        caption = tr("No chart was read for this item yet.");
+    else if (m_takenAt)
+        caption = tr("%1  · read %2", "query and time").arg(m_query, Times::hourMinute(*m_takenAt));
+    m_caption->setText(caption);
+    m_caption->setToolTip(caption.toHtmlEscaped());
+}
+
+void ChartPane::askForFile()
+{
+    const auto folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    auto* dialog = new QFileDialog(this, tr("Save chart"), folder, tr("Pictures (*.png)"));
+    dialog->setObjectName(u"chartFile"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"png"_s);
+    dialog->selectFile(u"yagura-%1-%2.png"_s.arg(QString::number(m_item.id.value), Times::local(m_item.openedAt).toString(u"yyyyMMdd-HHmm"_s)));
+    connect(dialog, &QFileDialog::fileSelected, this, &ChartPane::exportTo);
+    dialog->open();
+}
+
+void ChartPane::exportTo(const QString& file)
+{
+    const auto title = tr("#%1  %2  —  %3", "number, title, query").arg(QString::number(m_item.id.value), m_item.title, m_query);
+    auto promise = std::make_shared<QPromise<QString>>();
+    promise->start();
+    models::whenever(promise->future(), this, [this, file](const QString& why) {
+        if (why.isEmpty())
+            emit exported(file);
+        else
+            emit exportFailed(file, why);
+    });
+    // Packing a picture takes longer than a frame, and a share on the network as long as it likes.
+    m_pool.start([promise, file, image = m_chart->picture(title)] {
+        promise->addResult(writePng(image, file));
+        promise->finish();
+    });
+}
+
+} // namespace yagura::ui

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ItemDetail.h"
+
+#include <QThreadPool>
+#include <QWidget>
+
+class QAction;
+class QLabel;
+
+namespace yagura::ui {
+
+class MetricChart;
+class Theme;
+
+/// The chart of an item with what may be done with it: nearer, farther, all, a newer picture, a file.
+class ChartPane final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChartPane)
+
+public:
+    explicit ChartPane(const Theme& theme, QWidget* parent = nullptr);
+    ~ChartPane() override; ///< a file that is being written is written to its end
+
+    /// Hides itself where there is neither a metric nor a monitor that may have one.
+    void setDetail(const core::ItemDetail& detail, const std::vector<core::TimelineEntry>& timeline);
+    void setAsking(bool asking); ///< a newer picture was asked for and is not here yet
+    void retranslate();
+
+    /// Writes the picture without asking where to.
+    void exportTo(const QString& file);
+
+signals:
+    void refreshAsked();
+    void exported(const QString& file);
+    void exportFailed(const QString& file, const QString& why);
+
+private:
+    void askForFile();
+    void refresh();
+
+    MetricChart* m_chart;
+    QLabel* m_caption;
+    QLabel* m_reading;
+    QAction* m_nearer;
+    QAction* m_farther;
+    QAction* m_all;
+    QAction* m_again;
+    QAction* m_export;
+    core::WorkItem m_item;
+    QString m_query;
+    std::optional<QDateTime> m_takenAt;
+    bool m_asking = false;
+    QThreadPool m_pool;
+};
+
+} // namespace yagura::ui

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+#include <array>
+
+class QAction;
+
+namespace yagura::models {
+class TimelineFilter;
+class TimelineModel;
+}
+
+namespace yagura::ui {
+
+/// Whose lines of the history are shown, and how their times are told; all of it by key too (Alt+0 to Alt+4, Alt+T).
+class TimelineBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TimelineBar(models::TimelineModel& model, models::TimelineFilter& filter, QWidget* window, QWidget* parent);
+
+    void refresh();
+
+private:
+    void choose(int group, bool shown);
+
+    models::TimelineModel& m_model;
+    models::TimelineFilter& m_filter;
+    QAction* m_all;
+    std::array<QAction*, 4> m_groups {};
+    QAction* m_clock;
+};
+
+} // namespace yagura::ui
