@@ -40,15 +40,16 @@ void ActionButton::setPrimary(bool primary)
     if (m_primary == primary)
         return;
     m_primary = primary;
+    updateGeometry();
     update();
 }
 
 QSize ActionButton::sizeHint() const
 {
-    const QFontMetrics metrics(Theme::font(Theme::Size::Base, QFont::Medium));
+    const QFontMetrics metrics(Theme::font(Theme::Size::Base, m_primary ? QFont::DemiBold : QFont::Medium));
     const QFontMetrics keys(Theme::font(Theme::Size::Small));
     const auto cap = qMax(16, keys.horizontalAdvance(defaultAction()->shortcut().toString()) + 8);
-    return {8 + metrics.horizontalAdvance(text()) + 6 + cap + 6, metrics.height() + 10};
+    return {7 + metrics.horizontalAdvance(text()) + 6 + cap + 5, metrics.height() + 10};
 }
 
 void ActionButton::paintEvent(QPaintEvent*)
@@ -71,11 +72,11 @@ void ActionButton::paintEvent(QPaintEvent*)
 
     painter.setPen(ink);
     painter.setFont(Theme::font(Theme::Size::Base, primary ? QFont::DemiBold : QFont::Medium));
-    painter.drawText(rect().adjusted(8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+    painter.drawText(rect().adjusted(7, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
     painter.setFont(Theme::font(Theme::Size::Small));
     const auto key = defaultAction()->shortcut().toString();
     const auto cap = std::max(16.0, keyCapWidth(painter, key));
-    drawKeyCap(painter, QRectF(width() - 6 - cap, (height() - 18) / 2.0, cap, 18), key, ink);
+    drawKeyCap(painter, QRectF(width() - 5 - cap, (height() - 18) / 2.0, cap, 18), key, ink);
 }
 
 } // namespace yagura::ui

@@ -69,7 +69,10 @@ DeliveriesPane::DeliveriesPane(const Theme& theme, QWidget* parent)
     layout->setContentsMargins(0, 8, 0, 8);
     layout->setSpacing(8);
     layout->addLayout(hint);
-    layout->addWidget(m_view, 1);
+    auto* table = new QHBoxLayout; // 8 here and 8 in each cell: the text stands where all the other text stands
+    table->setContentsMargins(8, 0, 8, 0);
+    table->addWidget(m_view);
+    layout->addLayout(table, 1);
     layout->addLayout(row);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DeliveriesPane::refresh);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &DeliveriesPane::refresh);

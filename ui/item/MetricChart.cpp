@@ -64,7 +64,9 @@ MetricChart::MetricChart(const Theme& theme, QWidget* parent)
     m_dot->setZValue(16);
     m_hair->hide();
     m_dot->hide();
-    setFixedHeight(200);
+    setMinimumHeight(120);
+    setMaximumHeight(200);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     connect(&theme, &Theme::changed, this, &MetricChart::rebuild);
     connect(chart(), &QChart::plotAreaChanged, this, &MetricChart::placeLabels);
 }
@@ -175,7 +177,7 @@ void MetricChart::addMarks()
             continue;
         const auto x = static_cast<double>(at);
         auto pen = QPen(tokens.muted, 1, Qt::DotLine);
-        auto words = u"● "_s;
+        auto words = u"• "_s;
         if (mark.kind == MetricMark::Kind::Fired) {
             pen = QPen(tokens.critical, 1);
             words = u"▼ "_s;
@@ -333,6 +335,11 @@ void MetricChart::placeReading()
     const auto at = chart()->mapToPosition({static_cast<double>(point.epochMs), *point.value});
     m_hair->setLine(at.x(), chart()->plotArea().top(), at.x(), chart()->plotArea().bottom());
     m_dot->setPos(at);
+}
+
+QSize MetricChart::sizeHint() const
+{
+    return {400, maximumHeight()};
 }
 
 void MetricChart::resizeEvent(QResizeEvent* event)

@@ -44,6 +44,8 @@ public:
     /// As it is seen, with a line above that says what it is, at twice the size.
     [[nodiscard]] QImage picture(const QString& title);
 
+    [[nodiscard]] QSize sizeHint() const override;
+
 signals:
     void readingChanged(const QString& reading);
     void viewChanged();

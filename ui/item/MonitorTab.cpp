@@ -44,6 +44,7 @@ MonitorTab::MonitorTab(const Theme& theme, models::Desk& desk, QWidget* window, 
     auto* button = new QToolButton(page);
     button->setObjectName(u"button_intentEdit"_s);
     button->setDefaultAction(m_edit);
+    button->setProperty("chip", true);
     button->setFocusPolicy(Qt::TabFocus);
     connect(m_edit, &QAction::changed, button, [this, button] { button->setVisible(m_edit->isVisible()); });
     connect(m_edit, &QAction::triggered, this, &MonitorTab::edit);

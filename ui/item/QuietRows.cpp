@@ -26,7 +26,7 @@ void QuietRows::paint(QPainter* painter, const QStyleOptionViewItem& option, con
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), mixed(tokens.surface, tokens.line, 0.6));
     painter->setFont(Theme::font());
     painter->setPen(tokens.text);
-    const auto text = option.rect.adjusted(index.column() == 0 ? 16 : 8, 0, -8, 0);
+    const auto text = option.rect.adjusted(8, 0, -8, 0);
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
     painter->restore();
 }

@@ -11,6 +11,7 @@
 #include "models/ItemDesk.h"
 #include "models/Whenever.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -68,9 +69,12 @@ SimilarPane::SimilarPane(const Theme& theme, models::Desk& desk, QWidget* parent
     layout->setContentsMargins(0, 8, 0, 8);
     layout->setSpacing(8);
     layout->addWidget(m_summary);
-    layout->addWidget(m_view, 1);
+    auto* table = new QHBoxLayout; // 8 here and 8 in each cell: the text stands where all the other text stands
+    table->setContentsMargins(8, 0, 8, 0);
+    table->addWidget(m_view);
+    layout->addLayout(table, 1);
     layout->addWidget(m_note);
-    layout->addWidget(m_panel, 1);
+    layout->addWidget(m_panel, 2);
     connect(m_panel, &StatePanel::asked, this, &SimilarPane::read);
     connect(m_view, &QTableView::doubleClicked, this, &SimilarPane::openCurrent);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SimilarPane::refresh);

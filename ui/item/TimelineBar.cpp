@@ -42,12 +42,12 @@ TimelineBar::TimelineBar(TimelineModel& model, models::TimelineFilter& filter, Q
         flow->addWidget(button);
         return action;
     };
-    m_all = make(u"timelineAll"_s, Qt::ALT | Qt::Key_0);
+    m_all = make(u"timelineAll"_s, Qt::ALT | Qt::Key_A);
     connect(m_all, &QAction::triggered, this, [this] {
         m_filter.showAll();
         refresh();
     });
-    constexpr std::array<Qt::Key, 4> keys {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4};
+    constexpr std::array<Qt::Key, 4> keys {Qt::Key_P, Qt::Key_V, Qt::Key_U, Qt::Key_D};
     const std::array names {u"timelinePeople"_s, u"timelineVendors"_s, u"timelineAutomation"_s, u"timelineDeliveries"_s};
     for (auto group = 0; group < TimelineModel::groups; ++group) {
         const auto at = static_cast<size_t>(group);

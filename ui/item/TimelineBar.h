@@ -16,7 +16,7 @@ class TimelineModel;
 
 namespace yagura::ui {
 
-/// Whose lines of the history are shown, and how their times are told; all of it by key too (Alt+0 to Alt+4, Alt+T).
+/// Whose lines of the history are shown, and how their times are told; all of it by key too (Alt with A, P, V, U, D, T).
 class TimelineBar final : public QWidget
 {
     Q_OBJECT

@@ -32,6 +32,11 @@ TimelineView::TimelineView(const Theme& theme, models::TimelineFilter& timeline,
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
+    // Before the row comes in: afterwards the view's picture still names rows by their old numbers.
+    connect(&timeline, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
+        m_anchor = verticalScrollBar()->value() == 0 ? QModelIndex() : indexAt({4, 4});
+        m_anchorTop = visualRect(m_anchor).top();
+    });
     connect(&theme, &Theme::changed, this, [this] {
         m_delegate->forget();
         doItemsLayout();
@@ -45,15 +50,11 @@ void TimelineView::showNothing()
 
 void TimelineView::rowsInserted(const QModelIndex& parent, int start, int end)
 {
-    const auto atTop = verticalScrollBar()->value() == 0;
-    const auto above = indexAt({4, 4});
-    const auto before = visualRect(above).top();
-    const QPersistentModelIndex anchor(above);
     QListView::rowsInserted(parent, start, end);
-    if (atTop || !anchor.isValid() || anchor.row() < start)
+    if (!m_anchor.isValid() || m_anchor.row() < start)
         return;
     executeDelayedItemsLayout();
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + visualRect(anchor).top() - before);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + visualRect(m_anchor).top() - m_anchorTop);
 }
 
 void TimelineView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QListView>
+#include <QPersistentModelIndex>
 
 namespace yagura::models {
 class TimelineFilter;
@@ -38,6 +39,8 @@ private:
     void copy() const;
 
     TimelineDelegate* m_delegate;
+    QPersistentModelIndex m_anchor; ///< the line that keeps its place; none while the newest is looked at
+    int m_anchorTop = 0;
 };
 
 } // namespace yagura::ui

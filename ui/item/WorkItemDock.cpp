@@ -31,6 +31,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -115,15 +116,18 @@ QWidget* WorkItemDock::buildHistory()
     m_intent->setObjectName(u"intentBrief"_s);
     m_intent->setTextFormat(Qt::PlainText);
     m_intent->setWordWrap(true);
-    m_intent->setContentsMargins(16, 8, 16, 0);
-    m_intent->setMaximumHeight(m_intent->fontMetrics().lineSpacing() * 3 + 10);
+    m_intent->setMaximumHeight(m_intent->fontMetrics().lineSpacing() * 3 + 2);
     m_chart = new ChartPane(m_with.theme, history);
     m_timelineBar = new TimelineBar(m_timeline, m_shownTimeline, parentWidget(), history);
     m_timelineView = new TimelineView(m_with.theme, m_shownTimeline, history);
     auto* layout = new QVBoxLayout(history);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_intent);
+    auto* intent = new QHBoxLayout;
+    intent->setContentsMargins(16, 8, 16, 0);
+    intent->addWidget(m_intent);
+    m_timelineView->setMinimumHeight(120); // the chart gives way first
+    layout->addLayout(intent);
     layout->addWidget(m_chart);
     layout->addWidget(m_timelineBar);
     layout->addWidget(m_timelineView, 1);

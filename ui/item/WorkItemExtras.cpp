@@ -43,7 +43,7 @@ void WorkItemDock::buildExtras()
     auto* window = parentWidget();
     auto* corner = new QWidget(m_tabs);
     auto* row = new QHBoxLayout(corner);
-    row->setContentsMargins(0, 0, 16, 4);
+    row->setContentsMargins(0, 2, 16, 2);
     row->setSpacing(4);
     const auto make = [&](const QString& name, const QKeySequence& key, QToolButton*& button) {
         auto* action = new QAction(this);

@@ -55,7 +55,7 @@ QPushButton:focus, QToolButton:focus { border-color: @accent; }
 QPushButton:disabled, QToolButton:disabled { color: @disabled; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[primary="true"]:disabled { background: @raised; color: @disabled; border-color: @line; }
-QToolButton[chip="true"] { background: transparent; color: @muted; border-radius: 10px; padding: 2px 10px; }
+QToolButton[chip="true"] { background: transparent; color: @muted; border-radius: 10px; padding: 1px 10px; }
 QToolButton[chip="true"]:checked { color: @text; border-color: @accent; }
 QToolButton[chip="true"]:disabled { color: @disabled; border-color: transparent; }
 QToolButton::menu-indicator { image: none; width: 0; }
