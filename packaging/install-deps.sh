@@ -11,10 +11,10 @@ packages=(
     g++ cmake ninja-build ccache mold git pkg-config
     qt6-base-dev qt6-base-dev-tools libqt6opengl6-dev libgl1-mesa-dev libopengl-dev libxkbcommon-dev libvulkan-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-charts-dev
-    qt6-svg-dev
+    qt6-svg-dev qt6-multimedia-dev
     qcoro-qt6-dev qtkeychain-qt6-dev libexpected-dev libyaml-cpp-dev libicu-dev libpq-dev
     # running
-    postgresql-15 qt6-translations-l10n libqt6sql6-sqlite libqt6svg6 breeze-icon-theme
+    postgresql-15 qt6-translations-l10n libqt6sql6-sqlite libqt6svg6 libqt6multimedia6 breeze-icon-theme
     fonts-noto-cjk fonts-noto-core ca-certificates
     # testing, and a demo without a display
     xvfb xauth

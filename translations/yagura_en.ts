@@ -1405,11 +1405,17 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) of the same monitor.</source>
-        <translation><numerusform>%n item of the same monitor.</numerusform><numerusform>%n items of the same monitor.</numerusform></translation>
+        <translation>
+            <numerusform>%n item of the same monitor.</numerusform>
+            <numerusform>%n items of the same monitor.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) of the same host or customer with a title that is alike.</source>
-        <translation><numerusform>%n item of the same host or customer with a title that is alike.</numerusform><numerusform>%n items of the same host or customer with titles that are alike.</numerusform></translation>
+        <translation>
+            <numerusform>%n item of the same host or customer with a title that is alike.</numerusform>
+            <numerusform>%n items of the same host or customer with titles that are alike.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 recovered by themselves; half were over within %2.</source>
@@ -1998,6 +2004,10 @@
         <source>The settings could not be saved: %1. All else works; make room on the disk, and the next change is saved again.</source>
         <translation>The settings could not be saved: %1. All else works; make room on the disk, and the next change is saved again.</translation>
     </message>
+    <message>
+        <source>The sound device of this computer is gone: alarms are not heard here. Check the cable and the sound settings, and watch the queue.</source>
+        <translation>The sound device of this computer is gone: alarms are not heard here. Check the cable and the sound settings, and watch the queue.</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::MetricChart</name>
@@ -2442,6 +2452,141 @@
     <message>
         <source>Looking for what was like this …</source>
         <translation>Looking for what was like this …</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::SoundButton</name>
+    <message>
+        <source>♪ off</source>
+        <translation>♪ off</translation>
+    </message>
+    <message>
+        <source>♪ no device</source>
+        <translation>♪ no device</translation>
+    </message>
+    <message>
+        <source>♪ silent %1</source>
+        <comment>time left</comment>
+        <translation>♪ silent %1</translation>
+    </message>
+    <message>
+        <source>♪ %1 %</source>
+        <comment>volume</comment>
+        <translation>♪ %1 %</translation>
+    </message>
+    <message>
+        <source>Sound: %1</source>
+        <translation>Sound: %1</translation>
+    </message>
+    <message>
+        <source>This computer has no sound device: alarms are not heard here.</source>
+        <translation>This computer has no sound device: alarms are not heard here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) that nobody has yet</source>
+        <translation>
+                <numerusform>%n item that nobody has yet</numerusform>
+                <numerusform>%n items that nobody has yet</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Sound on</translation>
+    </message>
+    <message>
+        <source>Let this desk be heard, or not</source>
+        <translation>Let this desk be heard, or not</translation>
+    </message>
+    <message>
+        <source>Silent for 5 minutes</source>
+        <translation>Silent for 5 minutes</translation>
+    </message>
+    <message>
+        <source>Silence the alarms here for a while; a new critical is still heard once</source>
+        <translation>Silence the alarms here for a while; a new critical is still heard once</translation>
+    </message>
+    <message>
+        <source>Silent for 15 minutes</source>
+        <translation>Silent for 15 minutes</translation>
+    </message>
+    <message>
+        <source>End the silence</source>
+        <translation>End the silence</translation>
+    </message>
+    <message>
+        <source>Test tone</source>
+        <translation>Test tone</translation>
+    </message>
+    <message>
+        <source>Play a tone, to hear whether this desk is heard</source>
+        <translation>Play a tone, to hear whether this desk is heard</translation>
+    </message>
+    <message>
+        <source>Sound settings …</source>
+        <translation>Sound settings …</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::SoundDialog</name>
+    <message>
+        <source>Sound settings</source>
+        <translation>Sound settings</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Tone</translation>
+    </message>
+    <message>
+        <source>%1: tone</source>
+        <comment>severity</comment>
+        <translation>%1: tone</translation>
+    </message>
+    <message>
+        <source>Repeat until somebody has it</source>
+        <translation>Repeat until somebody has it</translation>
+    </message>
+    <message>
+        <source>%1: repeat until somebody has it</source>
+        <comment>severity</comment>
+        <translation>%1: repeat until somebody has it</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>%1: listen</source>
+        <comment>severity</comment>
+        <translation>%1: listen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>suffix of a number of seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Repeat every</source>
+        <translation>Repeat every</translation>
+    </message>
+    <message>
+        <source>A shift starts at</source>
+        <translation>A shift starts at</translation>
+    </message>
+    <message>
+        <source>Volume at %1 o&apos;clock</source>
+        <translation>Volume at %1 o&apos;clock</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Volume by hour; 0 is silent</source>
+        <translation>Volume by hour; 0 is silent</translation>
     </message>
 </context>
 <context>

@@ -1399,11 +1399,15 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) of the same monitor.</source>
-        <translation><numerusform>同じ監視設定の項目が %n 件あります。</numerusform></translation>
+        <translation>
+            <numerusform>同じ監視設定の項目が %n 件あります。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) of the same host or customer with a title that is alike.</source>
-        <translation><numerusform>同じホストまたは顧客で、件名の似た項目が %n 件あります。</numerusform></translation>
+        <translation>
+            <numerusform>同じホストまたは顧客で、件名の似た項目が %n 件あります。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 recovered by themselves; half were over within %2.</source>
@@ -1987,6 +1991,10 @@
         <source>The settings could not be saved: %1. All else works; make room on the disk, and the next change is saved again.</source>
         <translation>設定を保存できませんでした（%1）。ほかの機能は使えます。ディスクの空きを確保してください。次の変更時にもう一度保存します。</translation>
     </message>
+    <message>
+        <source>The sound device of this computer is gone: alarms are not heard here. Check the cable and the sound settings, and watch the queue.</source>
+        <translation>この端末の音声デバイスが見つからなくなり、アラーム音が鳴りません。ケーブルと音声設定を確認し、キューを目視してください。</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::MetricChart</name>
@@ -2420,7 +2428,7 @@
     <message>
         <source>Last note of %1</source>
         <comment>note</comment>
-        <translation>最後のメモ　%1</translation>
+        <translation>最後のメモ&#x3000;%1</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2429,6 +2437,140 @@
     <message>
         <source>Looking for what was like this …</source>
         <translation>類似項目を検索中…</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::SoundButton</name>
+    <message>
+        <source>♪ off</source>
+        <translation>♪ 切</translation>
+    </message>
+    <message>
+        <source>♪ no device</source>
+        <translation>♪ デバイスなし</translation>
+    </message>
+    <message>
+        <source>♪ silent %1</source>
+        <comment>time left</comment>
+        <translation>♪ 消音 残り %1</translation>
+    </message>
+    <message>
+        <source>♪ %1 %</source>
+        <comment>volume</comment>
+        <translation>♪ %1 %</translation>
+    </message>
+    <message>
+        <source>Sound: %1</source>
+        <translation>アラーム音：%1</translation>
+    </message>
+    <message>
+        <source>This computer has no sound device: alarms are not heard here.</source>
+        <translation>この端末には音声デバイスがないため、アラーム音は鳴りません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) that nobody has yet</source>
+        <translation>
+                <numerusform>未対応 %n 件</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>アラーム音を鳴らす</translation>
+    </message>
+    <message>
+        <source>Let this desk be heard, or not</source>
+        <translation>この端末のアラーム音の入・切を切り替えます</translation>
+    </message>
+    <message>
+        <source>Silent for 5 minutes</source>
+        <translation>5 分間消音</translation>
+    </message>
+    <message>
+        <source>Silence the alarms here for a while; a new critical is still heard once</source>
+        <translation>この端末を一時的に消音します（新規の「緊急」だけは一度鳴ります）</translation>
+    </message>
+    <message>
+        <source>Silent for 15 minutes</source>
+        <translation>15 分間消音</translation>
+    </message>
+    <message>
+        <source>End the silence</source>
+        <translation>消音を解除</translation>
+    </message>
+    <message>
+        <source>Test tone</source>
+        <translation>テスト音</translation>
+    </message>
+    <message>
+        <source>Play a tone, to hear whether this desk is heard</source>
+        <translation>音が聞こえるか確認します</translation>
+    </message>
+    <message>
+        <source>Sound settings …</source>
+        <translation>音の設定…</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::SoundDialog</name>
+    <message>
+        <source>Sound settings</source>
+        <translation>音の設定</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>鳴らす</translation>
+    </message>
+    <message>
+        <source>%1: tone</source>
+        <comment>severity</comment>
+        <translation>%1：鳴らす</translation>
+    </message>
+    <message>
+        <source>Repeat until somebody has it</source>
+        <translation>誰かが対応するまで繰り返す</translation>
+    </message>
+    <message>
+        <source>%1: repeat until somebody has it</source>
+        <comment>severity</comment>
+        <translation>%1：誰かが対応するまで繰り返す</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>試聴</translation>
+    </message>
+    <message>
+        <source>%1: listen</source>
+        <comment>severity</comment>
+        <translation>%1：試聴</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>suffix of a number of seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Repeat every</source>
+        <translation>繰り返し間隔</translation>
+    </message>
+    <message>
+        <source>A shift starts at</source>
+        <translation>シフト開始時刻</translation>
+    </message>
+    <message>
+        <source>Volume at %1 o&apos;clock</source>
+        <translation>%1 時台の音量</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Volume by hour; 0 is silent</source>
+        <translation>時間帯ごとの音量（0 は無音）</translation>
     </message>
 </context>
 <context>

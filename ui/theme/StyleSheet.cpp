@@ -58,6 +58,7 @@ QPushButton[primary="true"]:disabled { background: @raised; color: @disabled; bo
 QToolButton[chip="true"] { background: transparent; color: @muted; border-radius: 10px; padding: 1px 10px; }
 QToolButton[chip="true"]:checked { color: @text; border-color: @accent; }
 QToolButton[chip="true"]:disabled { color: @disabled; border-color: transparent; }
+QToolButton[tone="stale"] { color: @unknown; border: 1px dashed @unknown; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
 QMenu { background: @raised; border: 1px solid @line; padding: 4px; }

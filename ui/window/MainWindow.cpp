@@ -15,6 +15,7 @@
 #include "ui/window/Language.h"
 #include "ui/window/Settings.h"
 
+#include "models/AlarmController.h"
 #include "models/Desk.h"
 #include "models/ErrorText.h"
 #include "models/Times.h"
@@ -133,6 +134,8 @@ void MainWindow::tick()
     m_queueDock->advance(now);
     m_itemDock->advance();
     m_sourcesDock->advance(now);
+    if (m_alarm)
+        m_alarm->advance();
     m_time->setText(tr("%1 JST", "clock").arg(models::Times::clock(now)));
 }
 

@@ -24,7 +24,9 @@ class QToolButton;
 
 namespace yagura::models {
 class Desk;
+class AlarmController;
 class SourceTrials;
+class TonePlayer;
 }
 
 namespace yagura::ui {
@@ -49,6 +51,7 @@ struct WindowCollaborators
     Language& language;
     Settings& settings;
     models::SourceTrials* trials = nullptr; ///< null where no source can be tried
+    models::TonePlayer* tones = nullptr; ///< null where nothing can be heard
 };
 
 /// The window of the alert duty: the queue, the work item, how the sources and the database are.
@@ -83,6 +86,7 @@ private:
 
     void build();
     void buildBars();
+    void buildSound();
     void say(NoticeBar::Tone tone, const QString& sentence); ///< across the window, until it is closed
     void connectFeed();
     void connectActions();
@@ -109,6 +113,7 @@ private:
     Perspectives* m_perspectives = nullptr;
     QueueDock* m_queueDock = nullptr;
     WorkItemDock* m_itemDock = nullptr;
+    models::AlarmController* m_alarm = nullptr; ///< null without a player
     SourcesDock* m_sourcesDock = nullptr;
     QLineEdit* m_search = nullptr;
     QAction* m_searchAction = nullptr;

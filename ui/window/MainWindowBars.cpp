@@ -9,12 +9,14 @@
 #include "ui/shell/Docks.h"
 #include "ui/shell/PerspectiveBox.h"
 #include "ui/shell/Perspectives.h"
+#include "ui/sound/SoundButton.h"
 #include "ui/theme/Marks.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/Language.h"
 #include "ui/window/Settings.h"
 #include "ui/window/SourceStrip.h"
 
+#include "models/AlarmController.h"
 #include "models/ErrorText.h"
 
 #include <QAction>
@@ -101,6 +103,8 @@ void MainWindow::buildBars()
     for (auto* action : {m_languageAction, m_themeAction})
         m_toolBar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
 
+    buildSound();
+
     addToolBarBreak();
     m_noticeBar = addToolBar(QString());
     m_noticeBar->setObjectName(u"noticeBar"_s);
@@ -151,6 +155,20 @@ void MainWindow::buildBars()
     });
     setTabOrder(m_search, &m_queueDock->view());
     setTabOrder(&m_queueDock->view(), m_queueDock->view().nextInFocusChain());
+}
+
+void MainWindow::buildSound()
+{
+    if (!m_with.tones)
+        return;
+    m_alarm = new models::AlarmController(m_with.desk, m_clock, *m_with.tones, this);
+    auto* button = new SoundButton(*m_alarm, m_with.settings, m_toolBar);
+    m_toolBar->addWidget(button);
+    addActions(button->keyActions());
+    connect(m_alarm, &models::AlarmController::deviceLost, this, [this] {
+        say(NoticeBar::Tone::Trouble, tr("The sound device of this computer is gone: alarms are not heard here. Check the cable and the sound settings, and watch the queue."));
+    });
+    connect(m_alarm, &models::AlarmController::deviceFound, this, &MainWindow::refreshConnection);
 }
 
 void MainWindow::say(NoticeBar::Tone tone, const QString& sentence)

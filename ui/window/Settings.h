@@ -45,6 +45,7 @@ public:
         Perspectives,
         Perspective,
         Shortcuts,
+        Sound,
     };
 
     enum class Kind { Flag, Number, Choice, Text, Object };

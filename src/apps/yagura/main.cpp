@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yagura contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "AudioPlayer.h"
 #include "LocalTrials.h"
 #include "Options.h"
 #include "Photographer.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QIcon>
+#include <QTimer>
 
 #include <memory>
 
@@ -45,7 +47,8 @@ int main(int argc, char** argv)
     models::StoreDesk desk;
     std::unique_ptr<collector::CollectorThread> collecting;
     app::LocalTrials trials;
-    ui::MainWindow window({desk, clock, theme, language, settings, &trials});
+    app::AudioPlayer player;
+    ui::MainWindow window({desk, clock, theme, language, settings, &trials, &player});
     if (options.size)
         window.resize(*options.size);
 
@@ -64,6 +67,8 @@ int main(int argc, char** argv)
     });
     startUp.start();
     window.show();
+    // Looking for a sound server takes its time: not while the first picture is painted.
+    QTimer::singleShot(std::chrono::seconds(1), &player, &app::AudioPlayer::start);
 
     std::unique_ptr<app::Photographer> photographer;
     if (!options.screenshot.isEmpty())

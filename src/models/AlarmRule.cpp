@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/AlarmRule.h"
+
+#include "models/Times.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace yagura::models {
+
+namespace {
+
+bool isUnowned(const core::WorkItem& item)
+{
+    return item.state == core::ItemState::New && item.owner.isEmpty() && !item.recoveredAt && !item.muted;
+}
+
+} // namespace
+
+void AlarmRule::readAnew(const std::vector<core::WorkItem>& openItems, const QDateTime& now)
+{
+    QSet<qint64> open;
+    for (const auto& item : openItems)
+        open.insert(item.id.value);
+    m_ringing.removeIf([&open](const auto& entry) { return !open.contains(entry.key()); });
+    change(openItems);
+    if (!std::exchange(m_read, true)) {
+        m_pending.reset();
+        m_lastAt = now;
+    }
+}
+
+void AlarmRule::change(const std::vector<core::WorkItem>& items)
+{
+    for (const auto& item : items)
+        take(item);
+    if (m_ringing.isEmpty())
+        m_pending.reset(); // taken by somebody before it was heard
+}
+
+void AlarmRule::take(const core::WorkItem& item)
+{
+    const auto known = m_ringing.constFind(item.id.value);
+    if (!isUnowned(item)) {
+        if (known != m_ringing.constEnd())
+            m_ringing.erase(known);
+        return;
+    }
+    const auto news = known == m_ringing.constEnd() || item.fires > known->fires || item.severity > known->severity;
+    m_ringing.insert(item.id.value, {item.severity, item.fires});
+    if (news && m_settings.of(item.severity).on)
+        m_pending = std::max(m_pending.value_or(item.severity), item.severity);
+}
+
+std::optional<Sounding> AlarmRule::shiftDue(const QDateTime& now)
+{
+    const auto before = std::exchange(m_shiftAsked, now);
+    if (!before.isValid() || before >= now || before.secsTo(now) > 60)
+        return std::nullopt; // the desk slept: the shift's start is no news any more
+    const auto from = Times::local(before);
+    const auto to = Times::local(now);
+    const auto passed = std::ranges::any_of(m_settings.shiftStarts, [&](const QTime& start) {
+        const QDateTime at(to.date(), start, to.timeZone());
+        return from < at && at <= to;
+    });
+    return passed && volume(now) > 0 ? std::optional(Sounding {Tone::Shift, volume(now)}) : std::nullopt;
+}
+
+std::optional<Sounding> AlarmRule::due(const QDateTime& now)
+{
+    const auto shift = shiftDue(now);
+    const auto pending = std::exchange(m_pending, std::nullopt);
+    const auto silent = snoozedUntil(now).isValid();
+    if (!m_settings.on || volume(now) == 0)
+        return std::nullopt;
+    if (!m_lastAt.isValid() || m_lastAt > now) // a clock was set back
+        m_lastAt = m_lastAt.isValid() ? now : now.addSecs(-leastGap);
+    const auto since = m_lastAt.secsTo(now);
+    const auto sound = [&](core::Severity severity) {
+        m_last = severity;
+        m_lastAt = now;
+        return Sounding {toneOf(severity), volume(now)};
+    };
+
+    if (pending && (!silent || *pending == core::Severity::Critical)) {
+        if (since >= leastGap || !m_last || *pending > *m_last)
+            return sound(*pending);
+        m_pending = pending;
+        return std::nullopt;
+    }
+    if (shift && !silent)
+        return shift;
+    if (silent || since < m_settings.repeatSeconds)
+        return std::nullopt;
+    std::optional<core::Severity> worst;
+    for (const auto& ring : m_ringing) {
+        if (m_settings.of(ring.severity).on && m_settings.of(ring.severity).repeats)
+            worst = std::max(worst.value_or(ring.severity), ring.severity);
+    }
+    return worst ? std::optional(sound(*worst)) : std::nullopt;
+}
+
+QDateTime AlarmRule::snoozedUntil(const QDateTime& now) const
+{
+    return m_snoozedUntil.isValid() && m_snoozedUntil > now ? m_snoozedUntil : QDateTime();
+}
+
+int AlarmRule::volume(const QDateTime& now) const
+{
+    return m_settings.volume[static_cast<std::size_t>(Times::local(now).time().hour())];
+}
+
+} // namespace yagura::models
