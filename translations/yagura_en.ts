@@ -1802,6 +1802,25 @@
     </message>
 </context>
 <context>
+    <name>yagura::ui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>The page</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::IntentDialog</name>
     <message>
         <source>Intent of the monitor</source>
@@ -2007,6 +2026,14 @@
     <message>
         <source>The sound device of this computer is gone: alarms are not heard here. Check the cable and the sound settings, and watch the queue.</source>
         <translation>The sound device of this computer is gone: alarms are not heard here. Check the cable and the sound settings, and watch the queue.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Open the help on the pane that has the keyboard</source>
+        <translation>Open the help on the pane that has the keyboard</translation>
     </message>
 </context>
 <context>
@@ -2485,9 +2512,9 @@
     <message numerus="yes">
         <source>%n item(s) that nobody has yet</source>
         <translation>
-                <numerusform>%n item that nobody has yet</numerusform>
-                <numerusform>%n items that nobody has yet</numerusform>
-            </translation>
+            <numerusform>%n item that nobody has yet</numerusform>
+            <numerusform>%n items that nobody has yet</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sound on</source>

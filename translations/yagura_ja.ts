@@ -1793,6 +1793,25 @@
     </message>
 </context>
 <context>
+    <name>yagura::ui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>ヘルプ内を検索</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>本文</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::IntentDialog</name>
     <message>
         <source>Intent of the monitor</source>
@@ -1994,6 +2013,14 @@
     <message>
         <source>The sound device of this computer is gone: alarms are not heard here. Check the cable and the sound settings, and watch the queue.</source>
         <translation>この端末の音声デバイスが見つからなくなり、アラーム音が鳴りません。ケーブルと音声設定を確認し、キューを目視してください。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Open the help on the pane that has the keyboard</source>
+        <translation>操作中の画面の説明を開きます</translation>
     </message>
 </context>
 <context>
@@ -2470,8 +2497,8 @@
     <message numerus="yes">
         <source>%n item(s) that nobody has yet</source>
         <translation>
-                <numerusform>未対応 %n 件</numerusform>
-            </translation>
+            <numerusform>未対応 %n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sound on</source>

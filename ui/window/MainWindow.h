@@ -32,6 +32,7 @@ class TonePlayer;
 namespace yagura::ui {
 
 class Docks;
+class HelpWindow;
 class Language;
 class LayoutKeeper;
 class PerspectiveBox;
@@ -87,6 +88,7 @@ private:
     void build();
     void buildBars();
     void buildSound();
+    void buildHelp();
     void say(NoticeBar::Tone tone, const QString& sentence); ///< across the window, until it is closed
     void connectFeed();
     void connectActions();
@@ -119,6 +121,8 @@ private:
     QAction* m_searchAction = nullptr;
     QAction* m_languageAction = nullptr;
     QAction* m_themeAction = nullptr;
+    QAction* m_helpAction = nullptr;
+    HelpWindow* m_help = nullptr; ///< made when it is first asked for
     QToolBar* m_toolBar = nullptr;
     PerspectiveBox* m_perspectiveBox = nullptr;
     QToolBar* m_noticeBar = nullptr;

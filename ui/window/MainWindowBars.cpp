@@ -9,6 +9,7 @@
 #include "ui/shell/Docks.h"
 #include "ui/shell/PerspectiveBox.h"
 #include "ui/shell/Perspectives.h"
+#include "ui/help/HelpWindow.h"
 #include "ui/sound/SoundButton.h"
 #include "ui/theme/Marks.h"
 #include "ui/theme/Theme.h"
@@ -104,6 +105,7 @@ void MainWindow::buildBars()
         m_toolBar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
 
     buildSound();
+    buildHelp();
 
     addToolBarBreak();
     m_noticeBar = addToolBar(QString());
@@ -155,6 +157,23 @@ void MainWindow::buildBars()
     });
     setTabOrder(m_search, &m_queueDock->view());
     setTabOrder(&m_queueDock->view(), m_queueDock->view().nextInFocusChain());
+}
+
+void MainWindow::buildHelp()
+{
+    m_helpAction = new QAction(this);
+    m_helpAction->setObjectName(u"actionHelp"_s);
+    m_helpAction->setShortcut(Qt::Key_F1);
+    addAction(m_helpAction);
+    connect(m_helpAction, &QAction::triggered, this, [this] {
+        const auto page = HelpWindow::pageOfFocus();
+        if (!m_help)
+            m_help = new HelpWindow(m_with.language, this);
+        m_help->showPage(page);
+        m_help->show();
+        m_help->raise();
+        m_help->activateWindow();
+    });
 }
 
 void MainWindow::buildSound()
@@ -213,6 +232,8 @@ void MainWindow::retranslate()
     m_themeAction->setIcon(QIcon::fromTheme(u"contrast"_s));
     m_themeAction->setToolTip(tr("Switch the theme (%1)").arg(m_themeAction->shortcut().toString(QKeySequence::NativeText)));
     m_themeAction->setStatusTip(tr("Switch between the dark and the light theme"));
+    m_helpAction->setText(tr("Help"));
+    m_helpAction->setStatusTip(tr("Open the help on the pane that has the keyboard"));
     m_docks->retranslate();
     m_perspectives->retranslate();
     statusBar()->setAccessibleName(tr("Sources and database"));
