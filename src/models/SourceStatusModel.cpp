@@ -146,9 +146,7 @@ QString SourceStatusModel::incompleteSentence() const
 {
     QStringList parts;
     for (const auto& row : m_rows) {
-        if (row.freshness == core::Freshness::Stale || row.freshness == core::Freshness::Failed)
-            parts += row.text;
-        else if (row.freshness == core::Freshness::Paused)
+        if (row.freshness != core::Freshness::Fresh)
             parts += row.text;
     }
     return parts.isEmpty() ? QString() : tr("This queue may not be complete: %1").arg(parts.join(tr("; ", "between sources")));

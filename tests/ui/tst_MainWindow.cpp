@@ -340,6 +340,33 @@ private slots:
         QVERIFY(notice->findChild<QLabel*>()->text().contains(u"Datadog"_s));
     }
 
+    void noSourceThatIsNotUpToDateIsPassedOver_data()
+    {
+        QTest::addColumn<bool>("paused");
+        QTest::addColumn<bool>("read");
+        QTest::newRow("paused") << true << true;
+        QTest::newRow("never read") << false << false;
+    }
+
+    void noSourceThatIsNotUpToDateIsPassedOver()
+    {
+        QFETCH(const bool, paused);
+        QFETCH(const bool, read);
+        Desktop desktop;
+        desktop.fill();
+        auto sources = test::nightSources(desktop.clock.now());
+        for (auto& source : sources) {
+            source.paused = paused;
+            if (!read)
+                source.lastGoodAt.reset();
+        }
+        emit desktop.desk.sourcesRead(sources);
+        auto* notice = desktop.find<QWidget>(u"queueIncomplete"_s);
+        QVERIFY(notice->isVisible());
+        for (const auto& name : {u"PagerDuty"_s, u"Datadog"_s})
+            QVERIFY(notice->findChild<QLabel*>()->text().contains(name));
+    }
+
     void theLanguageSwitchesWhileItRuns()
     {
         Desktop desktop;
