@@ -80,6 +80,10 @@ Drafts::Drafts(QObject* parent)
 
 Drafts::~Drafts()
 {
+    m_pool.waitForDone();
+    if (m_reading && m_loading.resultCount() > 0)
+        takeLoaded(m_loading.result()); // closed before the event loop could bring them
+    m_reading = false;
     if (m_unsaved)
         save();
     m_pool.waitForDone();
@@ -91,12 +95,10 @@ void Drafts::open(const QString& file)
     m_reading = true;
     auto promise = std::make_shared<QPromise<Kept>>();
     promise->start();
-    whenever(promise->future(), this, [this](const Kept& kept) {
+    m_loading = promise->future();
+    whenever(m_loading, this, [this](const Kept& kept) {
         m_reading = false;
-        for (auto draft = kept.constBegin(); draft != kept.constEnd(); ++draft) {
-            if (!m_drafts.contains(draft.key()))
-                m_drafts.insert(draft.key(), *draft);
-        }
+        takeLoaded(kept);
         if (m_unsaved)
             save();
         emit loaded();
@@ -105,6 +107,14 @@ void Drafts::open(const QString& file)
         promise->addResult(fromDisk(file));
         promise->finish();
     });
+}
+
+void Drafts::takeLoaded(const QHash<core::ItemId, Draft>& kept)
+{
+    for (auto draft = kept.constBegin(); draft != kept.constEnd(); ++draft) {
+        if (!m_drafts.contains(draft.key()))
+            m_drafts.insert(draft.key(), *draft);
+    }
 }
 
 void Drafts::keep(core::ItemId item, const Draft& draft)

@@ -6,6 +6,7 @@
 #include "core/Action.h"
 #include "core/Error.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QObject>
 #include <QThreadPool>
@@ -47,10 +48,12 @@ signals:
 
 private:
     void save();
+    void takeLoaded(const QHash<core::ItemId, Draft>& kept);
 
     QHash<core::ItemId, Draft> m_drafts;
     QString m_file;
     QTimer m_soon;
+    QFuture<QHash<core::ItemId, Draft>> m_loading;
     QThreadPool m_pool; ///< one thread, so that the newest state is written last
     bool m_reading = false;
     bool m_unsaved = false;

@@ -47,6 +47,7 @@ public:
     void retranslate();
 
     [[nodiscard]] Clock clock() const { return m_clock; }
+    [[nodiscard]] bool hasOlder() const { return m_older != Older::None; }
     [[nodiscard]] int count(Group group) const { return m_counts[static_cast<size_t>(group)]; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

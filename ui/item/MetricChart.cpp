@@ -40,6 +40,12 @@ double roundStep(double span, int steps)
     return magnitude * 10;
 }
 
+/// How many steps of the value axis have room for their figures: Qt leaves out those that touch.
+int stepsFor(int height)
+{
+    return height < 150 ? 2 : height < 180 ? 3 : 5;
+}
+
 } // namespace
 
 MetricChart::MetricChart(const Theme& theme, QWidget* parent)
@@ -64,7 +70,7 @@ MetricChart::MetricChart(const Theme& theme, QWidget* parent)
     m_dot->setZValue(16);
     m_hair->hide();
     m_dot->hide();
-    setMinimumHeight(120);
+    setMinimumHeight(132);
     setMaximumHeight(200);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     connect(&theme, &Theme::changed, this, &MetricChart::rebuild);
@@ -266,7 +272,8 @@ void MetricChart::rebuild()
     if (low > 0 && low < high * 0.6)
         low = 0;
     const auto span = std::max(high - low, std::abs(high) * 0.05 + 1e-9);
-    m_step = roundStep(span, 5);
+    m_steps = stepsFor(height());
+    m_step = roundStep(span, m_steps);
     m_low = std::floor(low / m_step) * m_step;
     m_high = std::ceil((high + span * 0.02) / m_step) * m_step;
 
@@ -274,14 +281,17 @@ void MetricChart::rebuild()
     addThresholds();
     addMarks();
     addAxes();
-    // Room for the words: marks in two rows above the plot, thresholds to its right.
+    // Room for the words: marks in rows above the plot, thresholds to its right.
     auto right = 12.0;
+    auto marks = 0;
     for (const auto& label : m_labels) {
         if (label.isThreshold)
             right = std::max(right, label.text->boundingRect().width() + 8);
+        else
+            ++marks;
     }
     const auto row = QFontMetrics(Theme::font(Theme::Size::Small)).height();
-    chart()->setMargins(QMargins(0, 2 * row + 4, static_cast<int>(right), 0));
+    chart()->setMargins(QMargins(0, std::min(marks, 2) * row + 4, static_cast<int>(right), 0));
     placeLabels();
     placeReading();
 }
@@ -345,7 +355,10 @@ QSize MetricChart::sizeHint() const
 void MetricChart::resizeEvent(QResizeEvent* event)
 {
     QChartView::resizeEvent(event);
-    placeLabels();
+    if (m_series && stepsFor(height()) != m_steps)
+        rebuild();
+    else
+        placeLabels();
 }
 
 } // namespace yagura::ui

@@ -89,6 +89,7 @@ private:
     double m_low = 0;
     double m_high = 1;
     double m_step = 1;
+    int m_steps = 0;
     std::optional<size_t> m_reading;
     QPoint m_pressed;
     std::vector<Label> m_labels;

@@ -72,7 +72,8 @@ void TimelineBar::refresh()
         action->setStatusTip(tip);
         action->setToolTip(tr("%1 (%2)", "tip and its key").arg(tip, action->shortcut().toString(QKeySequence::NativeText)));
     };
-    const auto count = [this](TimelineModel::Group group) { return QString::number(m_model.count(group)); };
+    // Of the lines that are loaded; there are more where some are older.
+    const auto count = [this](TimelineModel::Group group) { return QString::number(m_model.count(group)) + (m_model.hasOlder() ? u"+"_s : QString()); };
     say(m_all, tr("All", "timeline filter"), tr("Show every line of the timeline."));
     say(m_groups[TimelineModel::People], tr("People %1", "timeline filter").arg(count(TimelineModel::People)), tr("Show what people did and wrote."));
     say(m_groups[TimelineModel::Vendors], tr("Vendors %1", "timeline filter").arg(count(TimelineModel::Vendors)), tr("Show what the vendors told."));

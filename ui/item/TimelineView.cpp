@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,7 @@ using models::TimelineModel;
 
 TimelineView::TimelineView(const Theme& theme, models::TimelineFilter& timeline, QWidget* parent)
     : QListView(parent)
+    , m_theme(theme)
     , m_delegate(new TimelineDelegate(theme, this))
 {
     setObjectName(u"timelineView"_s);
@@ -69,6 +71,17 @@ void TimelineView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bo
     else
         m_delegate->forget();
     QListView::dataChanged(topLeft, bottomRight, roles);
+}
+
+void TimelineView::paintEvent(QPaintEvent* event)
+{
+    QListView::paintEvent(event);
+    const auto& filter = static_cast<const models::TimelineFilter&>(*model());
+    if (filter.rowCount() > 0 || filter.sourceModel()->rowCount() == 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(m_theme.tokens().muted);
+    painter.drawText(viewport()->rect().adjusted(16, 8, -16, -8), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, tr("No line is of this kind. Alt+A shows all."));
 }
 
 void TimelineView::open(const QModelIndex& index)

@@ -31,6 +31,7 @@ signals:
 protected:
     void rowsInserted(const QModelIndex& parent, int start, int end) override;
     void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles) override;
+    void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
 
@@ -38,6 +39,7 @@ private:
     void open(const QModelIndex& index);
     void copy() const;
 
+    const Theme& m_theme;
     TimelineDelegate* m_delegate;
     QPersistentModelIndex m_anchor; ///< the line that keeps its place; none while the newest is looked at
     int m_anchorTop = 0;
