@@ -3090,6 +3090,13 @@
     </message>
 </context>
 <context>
+    <name>yagura::ui::TimelineView</name>
+    <message>
+        <source>No line is of this kind. Alt+A shows all.</source>
+        <translation>No line is of this kind. Alt+A shows all.</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::WatchUntilDialog</name>
     <message>
         <source>Watch until</source>

@@ -3070,6 +3070,13 @@
     </message>
 </context>
 <context>
+    <name>yagura::ui::TimelineView</name>
+    <message>
+        <source>No line is of this kind. Alt+A shows all.</source>
+        <translation>該当する履歴はありません。Alt+A ですべて表示します。</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::WatchUntilDialog</name>
     <message>
         <source>Watch until</source>
