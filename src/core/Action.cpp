@@ -12,7 +12,7 @@ namespace yagura::core {
 
 namespace {
 
-const std::array<std::pair<Verb, QString>, 8>& names()
+const std::array<std::pair<Verb, QString>, 8>& verbNames()
 {
     static const std::array<std::pair<Verb, QString>, 8> table {{
         {Verb::Acknowledge, u"acknowledge"_s},
@@ -31,7 +31,7 @@ const std::array<std::pair<Verb, QString>, 8>& names()
 
 QString verbName(Verb verb)
 {
-    for (const auto& [value, name] : names()) {
+    for (const auto& [value, name] : verbNames()) {
         if (value == verb)
             return name;
     }
@@ -40,7 +40,7 @@ QString verbName(Verb verb)
 
 std::optional<Verb> verbFromName(const QString& name)
 {
-    for (const auto& [value, text] : names()) {
+    for (const auto& [value, text] : verbNames()) {
         if (text == name)
             return value;
     }

@@ -12,7 +12,7 @@ namespace yagura::core {
 
 namespace {
 
-const std::array<std::pair<ErrorKind, QString>, 10>& names()
+const std::array<std::pair<ErrorKind, QString>, 10>& errorKindNames()
 {
     static const std::array<std::pair<ErrorKind, QString>, 10> table {{
         {ErrorKind::Offline, u"offline"_s},
@@ -33,7 +33,7 @@ const std::array<std::pair<ErrorKind, QString>, 10>& names()
 
 QString errorKindName(ErrorKind kind)
 {
-    for (const auto& [value, name] : names()) {
+    for (const auto& [value, name] : errorKindNames()) {
         if (value == kind)
             return name;
     }
@@ -42,7 +42,7 @@ QString errorKindName(ErrorKind kind)
 
 ErrorKind errorKindFromName(const QString& name)
 {
-    for (const auto& [value, text] : names()) {
+    for (const auto& [value, text] : errorKindNames()) {
         if (text == name)
             return value;
     }

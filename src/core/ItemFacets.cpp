@@ -14,8 +14,8 @@ namespace {
 constexpr Facets kinds = Facets(Facet::Alert) | Facet::Inquiry | Facet::Abuse | Facet::Maintenance;
 constexpr Facets severities = Facets(Facet::Critical) | Facet::High | Facet::Medium | Facet::Low | Facet::UnknownSeverity;
 
-constexpr std::array<const char16_t*, facetCount> names {u"alert", u"inquiry", u"abuse", u"maintenance", u"critical", u"high",
-    u"medium", u"low", u"unknown", u"mine", u"unowned", u"watched", u"escalated", u"recovered", u"late", u"flapping", u"muted",
+constexpr std::array<const char16_t*, facetCount> canonicalNames {u"alert", u"inquiry", u"abuse", u"maintenance", u"critical",
+    u"high", u"medium", u"low", u"unknown", u"mine", u"unowned", u"watched", u"escalated", u"recovered", u"late", u"flapping", u"muted",
     u"write_back_failed"};
 
 Facet ofKind(ItemKind kind)
@@ -80,7 +80,7 @@ QString facetName(Facet facet)
 {
     for (size_t at = 0; at < facetCount; ++at) {
         if (static_cast<quint32>(facet) == 1U << at)
-            return QStringView(names[at]).toString();
+            return QStringView(canonicalNames[at]).toString();
     }
     return {};
 }
@@ -88,7 +88,7 @@ QString facetName(Facet facet)
 Facets facetFromName(const QString& name)
 {
     for (size_t at = 0; at < facetCount; ++at) {
-        if (name == QStringView(names[at]))
+        if (name == QStringView(canonicalNames[at]))
             return static_cast<Facet>(1U << at);
     }
     return {};

@@ -10,7 +10,7 @@ namespace yagura::models {
 
 namespace {
 
-constexpr auto pause = std::chrono::milliseconds(150); // a storm comes in many batches: the worst of it is heard
+constexpr auto chorusPause = std::chrono::milliseconds(150); // a storm comes in many batches: the worst of it is heard
 
 } // namespace
 
@@ -20,7 +20,7 @@ AlarmController::AlarmController(Desk& desk, const core::Clock& clock, TonePlaye
     , m_player(player)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(pause);
+    m_soon.setInterval(chorusPause);
     connect(&m_soon, &QTimer::timeout, this, &AlarmController::sound);
     connect(&player, &TonePlayer::deviceChanged, this, &AlarmController::setDevice);
     connect(&desk, &Desk::snapshotTaken, this, [this](const std::vector<core::WorkItem>& items) {

@@ -14,7 +14,7 @@ namespace yagura::models {
 
 namespace {
 
-constexpr auto pause = std::chrono::milliseconds(60); // a storm notifies many times a second
+constexpr auto detailPause = std::chrono::milliseconds(60); // a storm notifies many times a second
 
 bool isOlder(const core::TimelineEntry& a, const core::TimelineEntry& b)
 {
@@ -28,7 +28,7 @@ ItemDetailController::ItemDetailController(Desk& desk, QObject* parent)
     , m_desk(desk)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(pause);
+    m_soon.setInterval(detailPause);
     connect(&m_soon, &QTimer::timeout, this, &ItemDetailController::load);
     connect(&desk, &Desk::somethingChanged, this, &ItemDetailController::reload);
     connect(&desk, &Desk::connectionRegained, this, &ItemDetailController::reload);

@@ -12,7 +12,7 @@ namespace yagura::models {
 
 namespace {
 
-constexpr auto pause = std::chrono::milliseconds(200); // who holds what changes in bursts, when a collector starts
+constexpr auto sourcesPause = std::chrono::milliseconds(200); // who holds what changes in bursts, when a collector starts
 
 } // namespace
 
@@ -21,7 +21,7 @@ SourcesController::SourcesController(Desk& desk, QObject* parent)
     , m_desk(desk)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(pause);
+    m_soon.setInterval(sourcesPause);
     connect(&m_soon, &QTimer::timeout, this, &SourcesController::reload);
     connect(&desk, &Desk::sourcesRead, this, [this](const std::vector<core::SourceStatus>& sources) {
         if (!m_watched)

@@ -4,6 +4,7 @@
 #include "models/StoreDesk.h"
 
 #include "models/Drafts.h"
+#include "models/NotOpen.h"
 #include "models/StoreItemDesk.h"
 #include "store/ChangeFeed.h"
 #include "store/Commands.h"
@@ -13,25 +14,10 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
-#include <QPromise>
 
 using namespace Qt::StringLiterals;
 
 namespace yagura::models {
-
-namespace {
-
-template <class T>
-QFuture<core::Result<T>> offline()
-{
-    QPromise<core::Result<T>> promise;
-    promise.start();
-    promise.addResult(core::failure(core::ErrorKind::Offline, u"the desk is not open"_s));
-    promise.finish();
-    return promise.future();
-}
-
-} // namespace
 
 StoreDesk::StoreDesk(QObject* parent)
     : Desk(parent)
@@ -107,17 +93,17 @@ Drafts& StoreDesk::drafts()
 
 QFuture<core::Result<core::ItemDetail>> StoreDesk::itemDetail(core::ItemId id)
 {
-    return m_commands ? m_commands->itemDetail(id) : offline<core::ItemDetail>();
+    return m_commands ? m_commands->itemDetail(id) : notOpen<core::ItemDetail>();
 }
 
 QFuture<core::Result<std::vector<core::Customer>>> StoreDesk::customers()
 {
-    return m_commands ? m_commands->customers() : offline<std::vector<core::Customer>>();
+    return m_commands ? m_commands->customers() : notOpen<std::vector<core::Customer>>();
 }
 
 QFuture<core::Result<bool>> StoreDesk::retryDelivery(core::DeliveryId id)
 {
-    return m_commands ? m_commands->retryDelivery(id) : offline<bool>();
+    return m_commands ? m_commands->retryDelivery(id) : notOpen<bool>();
 }
 
 void StoreDesk::perform(const core::Action& action)

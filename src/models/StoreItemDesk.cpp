@@ -3,28 +3,14 @@
 
 #include "models/StoreItemDesk.h"
 
+#include "models/NotOpen.h"
 #include "store/ItemStore.h"
 #include "store/Session.h"
 
-#include <QPromise>
 
 using namespace Qt::StringLiterals;
 
 namespace yagura::models {
-
-namespace {
-
-template <class T>
-QFuture<core::Result<T>> notOpen()
-{
-    QPromise<core::Result<T>> promise;
-    promise.start();
-    promise.addResult(core::failure(core::ErrorKind::Offline, u"the desk is not open"_s));
-    promise.finish();
-    return promise.future();
-}
-
-} // namespace
 
 StoreItemDesk::StoreItemDesk() = default;
 

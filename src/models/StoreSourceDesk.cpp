@@ -3,27 +3,11 @@
 
 #include "models/StoreSourceDesk.h"
 
+#include "models/NotOpen.h"
 #include "store/SourceCommands.h"
 
-#include <QPromise>
-
-using namespace Qt::StringLiterals;
 
 namespace yagura::models {
-
-namespace {
-
-template <class T>
-QFuture<core::Result<T>> offline()
-{
-    QPromise<core::Result<T>> promise;
-    promise.start();
-    promise.addResult(core::failure(core::ErrorKind::Offline, u"the desk is not open"_s));
-    promise.finish();
-    return promise.future();
-}
-
-} // namespace
 
 StoreSourceDesk::StoreSourceDesk() = default;
 
@@ -41,27 +25,27 @@ void StoreSourceDesk::close()
 
 QFuture<core::Result<core::SourceCards>> StoreSourceDesk::cards()
 {
-    return m_commands ? m_commands->cards() : offline<core::SourceCards>();
+    return m_commands ? m_commands->cards() : notOpen<core::SourceCards>();
 }
 
 QFuture<core::Result<bool>> StoreSourceDesk::save(const core::SourceConfig& config, std::optional<qint64> revision)
 {
-    return m_commands ? m_commands->save(config, revision) : offline<bool>();
+    return m_commands ? m_commands->save(config, revision) : notOpen<bool>();
 }
 
 QFuture<core::Result<bool>> StoreSourceDesk::setState(const QString& key, const QString& state)
 {
-    return m_commands ? m_commands->setState(key, state) : offline<bool>();
+    return m_commands ? m_commands->setState(key, state) : notOpen<bool>();
 }
 
 QFuture<core::Result<std::vector<core::KeptRecord>>> StoreSourceDesk::badRecords(core::SourceId source)
 {
-    return m_commands ? m_commands->badRecords(source) : offline<std::vector<core::KeptRecord>>();
+    return m_commands ? m_commands->badRecords(source) : notOpen<std::vector<core::KeptRecord>>();
 }
 
 QFuture<core::Result<std::vector<core::SourceChange>>> StoreSourceDesk::history(core::SourceId source)
 {
-    return m_commands ? m_commands->history(source) : offline<std::vector<core::SourceChange>>();
+    return m_commands ? m_commands->history(source) : notOpen<std::vector<core::SourceChange>>();
 }
 
 } // namespace yagura::models

@@ -15,7 +15,7 @@ namespace yagura::store {
 
 namespace {
 
-QDateTime instant(const QJsonValue& value)
+QDateTime isoInstant(const QJsonValue& value)
 {
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
 }
@@ -23,7 +23,7 @@ QDateTime instant(const QJsonValue& value)
 core::TrendChart readTrend(const QJsonObject& object)
 {
     core::TrendChart chart;
-    chart.asOf = instant(object["as_of"_L1]);
+    chart.asOf = isoInstant(object["as_of"_L1]);
     chart.step = std::chrono::seconds(object["step_s"_L1].toInteger());
     chart.total = object["total"_L1].toInt();
     const auto buckets = object["buckets"_L1].toArray();
@@ -31,7 +31,7 @@ core::TrendChart readTrend(const QJsonObject& object)
     for (const auto& value : buckets) {
         const auto row = value.toObject();
         core::TrendChart::Bucket bucket;
-        bucket.from = instant(row["from"_L1]);
+        bucket.from = isoInstant(row["from"_L1]);
         const auto counts = row["counts"_L1].toArray();
         for (std::size_t at = 0; at < bucket.counts.size(); ++at)
             bucket.counts[at] = counts.at(static_cast<qsizetype>(at)).toInt();
@@ -43,7 +43,7 @@ core::TrendChart readTrend(const QJsonObject& object)
 core::ServiceLevel readServiceLevel(const QJsonObject& object)
 {
     core::ServiceLevel level;
-    level.asOf = instant(object["as_of"_L1]);
+    level.asOf = isoInstant(object["as_of"_L1]);
     level.target = object["target"_L1].toDouble();
     const auto periods = object["periods"_L1].toArray();
     for (const auto& value : periods) {
@@ -68,9 +68,9 @@ core::ServiceLevel readServiceLevel(const QJsonObject& object)
         breaker.customerName = row["customer_name"_L1].toString();
         breaker.severity = core::severityFromNumber(row["severity"_L1].toInt());
         breaker.state = row["state"_L1].toString();
-        breaker.arrivedAt = instant(row["arrived_at"_L1]);
+        breaker.arrivedAt = isoInstant(row["arrived_at"_L1]);
         if (row["responded_at"_L1].isString())
-            breaker.respondedAt = instant(row["responded_at"_L1]);
+            breaker.respondedAt = isoInstant(row["responded_at"_L1]);
         breaker.late = std::chrono::seconds(row["late_s"_L1].toInteger());
         level.breakers.push_back(breaker);
     }
@@ -80,7 +80,7 @@ core::ServiceLevel readServiceLevel(const QJsonObject& object)
 core::NoiseChart readNoise(const QJsonObject& object)
 {
     core::NoiseChart chart;
-    chart.asOf = instant(object["as_of"_L1]);
+    chart.asOf = isoInstant(object["as_of"_L1]);
     chart.days = object["days"_L1].toInt();
     chart.items = object["items"_L1].toInt();
     chart.withoutMonitor = object["without_monitor"_L1].toInt();
@@ -97,7 +97,7 @@ core::NoiseChart readNoise(const QJsonObject& object)
 core::LoadChart readLoad(const QJsonObject& object)
 {
     core::LoadChart chart;
-    chart.asOf = instant(object["as_of"_L1]);
+    chart.asOf = isoInstant(object["as_of"_L1]);
     chart.weeks = object["weeks"_L1].toInt();
     chart.items = object["items"_L1].toInt();
     chart.busiest = object["busiest"_L1].toDouble();

@@ -45,13 +45,6 @@ QByteArray sourceJson(const core::SourceConfig& config)
     return out;
 }
 
-core::Result<bool> done(const core::Result<Rows>& rows)
-{
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return true;
-}
-
 } // namespace
 
 Commands::Commands(Session& session)
@@ -106,7 +99,7 @@ QFuture<core::Result<std::vector<core::WorkItem>>> Commands::items(const ItemFil
 QFuture<core::Result<bool>> Commands::retryDelivery(core::DeliveryId id)
 {
     return m_session.run<bool>(
-        [=](Connection& connection) { return done(connection.execute("select retry_delivery($1)", {id.value})); });
+        [=](Connection& connection) { return ran(connection.execute("select retry_delivery($1)", {id.value})); });
 }
 
 QFuture<core::Result<std::vector<core::Customer>>> Commands::customers()
@@ -187,7 +180,7 @@ QFuture<core::Result<core::SourceId>> Commands::putSource(const core::SourceConf
 QFuture<core::Result<bool>> Commands::setSourceState(const QString& key, const QString& state)
 {
     return m_session.run<bool>([=](Connection& connection) {
-        return done(connection.execute("select set_source_state($1, $2)", {key, state}));
+        return ran(connection.execute("select set_source_state($1, $2)", {key, state}));
     });
 }
 

@@ -30,14 +30,6 @@ QString authName(core::AuthState state)
     return u"unknown"_s;
 }
 
-/// For a function that answers nothing: whether it ran.
-core::Result<bool> done(const core::Result<Rows>& rows)
-{
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return true;
-}
-
 core::Result<bool> truth(const core::Result<Rows>& rows)
 {
     if (!rows)
@@ -179,7 +171,7 @@ QFuture<core::Result<bool>> IntakeStore::hold(core::SourceId source, const QStri
 QFuture<core::Result<bool>> IntakeStore::release(core::SourceId source)
 {
     return m_session.run<bool>(
-        [=](Connection& connection) { return done(connection.execute("select release_source($1)", {source.value})); });
+        [=](Connection& connection) { return ran(connection.execute("select release_source($1)", {source.value})); });
 }
 
 QFuture<core::Result<SourceMemory>> IntakeStore::memory(core::SourceId source)
@@ -209,7 +201,7 @@ QFuture<core::Result<bool>> IntakeStore::reportPoll(core::SourceId source, const
 {
     const auto json = reportJson(report);
     return m_session.run<bool>([=](Connection& connection) {
-        return done(connection.execute("select report_poll($1, $2::jsonb)", {source.value, json}));
+        return ran(connection.execute("select report_poll($1, $2::jsonb)", {source.value, json}));
     });
 }
 
@@ -249,7 +241,7 @@ QFuture<core::Result<bool>> IntakeStore::finishDelivery(const core::DeliveryRepo
 {
     const auto json = deliveryJson(report);
     return m_session.run<bool>([=, id = report.id](Connection& connection) {
-        return done(connection.execute("select finish_delivery($1, $2, $3::jsonb)", {id.value, holder, json}));
+        return ran(connection.execute("select finish_delivery($1, $2, $3::jsonb)", {id.value, holder, json}));
     });
 }
 
@@ -295,7 +287,7 @@ QFuture<core::Result<bool>> IntakeStore::storeSnapshot(
 {
     const auto json = series ? Parameter(seriesJson(*series)) : Parameter(nullptr);
     return m_session.run<bool>([=](Connection& connection) {
-        return done(connection.execute("select store_snapshot($1, $2::jsonb)", {signal.value, json}));
+        return ran(connection.execute("select store_snapshot($1, $2::jsonb)", {signal.value, json}));
     });
 }
 

@@ -17,13 +17,6 @@ namespace {
 constexpr auto pageSize = 500;
 constexpr auto similarAtMost = 20;
 
-core::Result<bool> done(const core::Result<Rows>& rows)
-{
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return true;
-}
-
 std::optional<std::chrono::seconds> span(const Rows& rows, int row, int column)
 {
     if (rows.isNull(row, column))
@@ -103,7 +96,7 @@ QFuture<core::Result<std::vector<core::SimilarItem>>> ItemStore::similarItems(co
 QFuture<core::Result<bool>> ItemStore::askSnapshot(core::ItemId item)
 {
     return m_session.run<bool>(
-        [=](Connection& connection) { return done(connection.execute("select ask_snapshot($1)", {item.value})); });
+        [=](Connection& connection) { return ran(connection.execute("select ask_snapshot($1)", {item.value})); });
 }
 
 QFuture<core::Result<bool>> ItemStore::editIntent(
@@ -113,7 +106,7 @@ QFuture<core::Result<bool>> ItemStore::editIntent(
                                         {u"after"_s, intentJson(after)}})
                           .toJson(QJsonDocument::Compact);
     return m_session.run<bool>(
-        [=](Connection& connection) { return done(connection.execute("select edit_intent($1::jsonb)", {json})); });
+        [=](Connection& connection) { return ran(connection.execute("select edit_intent($1::jsonb)", {json})); });
 }
 
 QFuture<core::Result<std::vector<core::IntentChange>>> ItemStore::intentHistory(core::MonitorId monitor)

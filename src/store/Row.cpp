@@ -175,4 +175,11 @@ std::vector<qint64> Rows::numberArray(int row, int column) const
     return result;
 }
 
+core::Result<bool> ran(const core::Result<Rows>& rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return true;
+}
+
 } // namespace yagura::store

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/Result.h"
+
 #include <QByteArrayView>
 #include <QDateTime>
 #include <QJsonArray>
@@ -48,5 +50,8 @@ private:
 
 /// An instant as PostgreSQL writes it in a UTC session ("2026-11-24 12:07:45.123456+00").
 [[nodiscard]] QDateTime instantFromText(QByteArrayView text);
+
+/// Of a statement that answers nothing: whether it ran.
+[[nodiscard]] core::Result<bool> ran(const core::Result<Rows>& rows);
 
 } // namespace yagura::store

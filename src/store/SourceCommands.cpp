@@ -35,13 +35,6 @@ QByteArray configJson(const core::SourceConfig& config)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-core::Result<bool> done(const core::Result<Rows>& rows)
-{
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return true;
-}
-
 } // namespace
 
 SourceCommands::SourceCommands(Session& session)
@@ -82,7 +75,7 @@ QFuture<core::Result<bool>> SourceCommands::save(const core::SourceConfig& confi
 {
     const auto json = configJson(config);
     return m_session.run<bool>([=](Connection& connection) {
-        return done(revision ? connection.execute("select save_source($1::jsonb, $2)", {json, *revision})
+        return ran(revision ? connection.execute("select save_source($1::jsonb, $2)", {json, *revision})
                              : connection.execute("select save_source($1::jsonb, null)", {json}));
     });
 }
@@ -90,7 +83,7 @@ QFuture<core::Result<bool>> SourceCommands::save(const core::SourceConfig& confi
 QFuture<core::Result<bool>> SourceCommands::setState(const QString& key, const QString& state)
 {
     return m_session.run<bool>([=](Connection& connection) {
-        return done(connection.execute("select set_source_state($1, $2)", {key, state}));
+        return ran(connection.execute("select set_source_state($1, $2)", {key, state}));
     });
 }
 

@@ -18,7 +18,7 @@ namespace yagura::ctl {
 
 namespace {
 
-core::Error invalid(const QString& detail)
+core::Error badAction(const QString& detail)
 {
     return {core::ErrorKind::Invalid, detail, {}, {}};
 }
@@ -35,7 +35,7 @@ core::Result<QDateTime> instantFrom(const QString& text)
     }
     const auto instant = QDateTime::fromString(text, Qt::ISODate);
     if (!instant.isValid())
-        return tl::unexpected(invalid(u"--until must be like 45m, 2h, 1d or 2027-01-31T09:00"_s));
+        return tl::unexpected(badAction(u"--until must be like 45m, 2h, 1d or 2027-01-31T09:00"_s));
     return instant.toUTC();
 }
 
@@ -53,16 +53,16 @@ core::Result<core::Action> actionFrom(const QCommandLineParser& given)
     bool isNumber = false;
     action.item = core::ItemId {given.positionalArguments().at(0).toLongLong(&isNumber)};
     if (!isNumber)
-        return tl::unexpected(invalid(u"ITEM must be a number"_s));
+        return tl::unexpected(badAction(u"ITEM must be a number"_s));
     auto name = given.positionalArguments().at(1);
     const auto verb = core::verbFromName(name.replace(u'-', u'_'));
     if (!verb)
-        return tl::unexpected(invalid(u"VERB must be one of %1"_s.arg(verbNames().join(u", "_s))));
+        return tl::unexpected(badAction(u"VERB must be one of %1"_s.arg(verbNames().join(u", "_s))));
     action.verb = *verb;
     action.text = given.value(u"text"_s);
     action.id = given.isSet(u"id"_s) ? QUuid::fromString(given.value(u"id"_s)) : QUuid::createUuid();
     if (action.id.isNull())
-        return tl::unexpected(invalid(u"--id must be a UUID"_s));
+        return tl::unexpected(badAction(u"--id must be a UUID"_s));
     if (given.isSet(u"until"_s)) {
         const auto until = instantFrom(given.value(u"until"_s));
         if (!until)
@@ -72,18 +72,18 @@ core::Result<core::Action> actionFrom(const QCommandLineParser& given)
     if (given.isSet(u"expect-version"_s)) {
         action.expectedVersion = given.value(u"expect-version"_s).toLongLong(&isNumber);
         if (!isNumber)
-            return tl::unexpected(invalid(u"--expect-version must be a number"_s));
+            return tl::unexpected(badAction(u"--expect-version must be a number"_s));
     }
     if (given.isSet(u"remember"_s)) {
         const auto key = given.value(u"remember"_s);
         const auto colon = key.indexOf(u':');
         if (colon < 1 || colon + 1 == key.size())
-            return tl::unexpected(invalid(u"--remember must be KIND:VALUE"_s));
+            return tl::unexpected(badAction(u"--remember must be KIND:VALUE"_s));
         action.rememberKeyKind = key.left(colon);
         action.rememberKeyValue = key.mid(colon + 1);
     }
     if (action.verb == core::Verb::AssignCustomer && !given.isSet(u"customer"_s))
-        return tl::unexpected(invalid(u"assign_customer needs --customer KEY"_s));
+        return tl::unexpected(badAction(u"assign_customer needs --customer KEY"_s));
     return action;
 }
 

@@ -56,7 +56,7 @@ private:
     bool m_isKnown = false;
 };
 
-QJsonObject toJson(const collector::PollFact& fact)
+QJsonObject factJson(const collector::PollFact& fact)
 {
     return {
         {u"source"_s, fact.source},
@@ -74,7 +74,7 @@ QJsonObject toJson(const collector::PollFact& fact)
 void tell(Context& context, const collector::PollFact& fact, bool isVerbose)
 {
     if (context.asJson())
-        context.print(QString::fromUtf8(QJsonDocument(toJson(fact)).toJson(QJsonDocument::Compact)));
+        context.print(QString::fromUtf8(QJsonDocument(factJson(fact)).toJson(QJsonDocument::Compact)));
     else if (isVerbose || fact.report != core::IngestReport {})
         context.print(u"%1: %2 new, %3 changed, %4 recovered, %5 items opened, %6 ms"_s.arg(fact.source)
                           .arg(fact.report.created)

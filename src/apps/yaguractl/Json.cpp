@@ -61,7 +61,7 @@ QJsonObject toJson(const core::WorkItem& item)
 
 namespace {
 
-QJsonObject toJson(const core::Delivery& delivery)
+QJsonObject deliveryJson(const core::Delivery& delivery)
 {
     return {
         {u"id"_s, delivery.id.value},
@@ -69,18 +69,18 @@ QJsonObject toJson(const core::Delivery& delivery)
         {u"kind"_s, delivery.kind},
         {u"state"_s, deliveryStateName(delivery.state)},
         {u"attempts"_s, delivery.attempts},
-        {u"created_at"_s, ctl::toJson(std::optional(delivery.createdAt))},
-        {u"next_at"_s, ctl::toJson(delivery.nextAt)},
-        {u"sent_at"_s, ctl::toJson(delivery.sentAt)},
+        {u"created_at"_s, toJson(std::optional(delivery.createdAt))},
+        {u"next_at"_s, toJson(delivery.nextAt)},
+        {u"sent_at"_s, toJson(delivery.sentAt)},
         {u"vendor_words"_s, delivery.vendorWords},
     };
 }
 
-QJsonObject toJson(const core::TimelineEntry& entry)
+QJsonObject entryJson(const core::TimelineEntry& entry)
 {
     return {
         {u"id"_s, entry.id.value},
-        {u"at"_s, ctl::toJson(std::optional(entry.at))},
+        {u"at"_s, toJson(std::optional(entry.at))},
         {u"actor_kind"_s, entry.actorKind},
         {u"actor"_s, entry.actor},
         {u"kind"_s, entry.kind},
@@ -89,7 +89,7 @@ QJsonObject toJson(const core::TimelineEntry& entry)
     };
 }
 
-QJsonObject toJson(const core::ItemSignal& itemSignal)
+QJsonObject signalJson(const core::ItemSignal& itemSignal)
 {
     const auto& signal = itemSignal.signal;
     return {
@@ -102,9 +102,9 @@ QJsonObject toJson(const core::ItemSignal& itemSignal)
         {u"monitor"_s, signal.monitorExternalId},
         {u"group"_s, signal.monitorGroup},
         {u"muted"_s, signal.muted},
-        {u"opened_at"_s, ctl::toJson(std::optional(signal.openedAt))},
-        {u"updated_at"_s, ctl::toJson(std::optional(signal.updatedAt))},
-        {u"resolved_at"_s, ctl::toJson(signal.resolvedAt)},
+        {u"opened_at"_s, toJson(std::optional(signal.openedAt))},
+        {u"updated_at"_s, toJson(std::optional(signal.updatedAt))},
+        {u"resolved_at"_s, toJson(signal.resolvedAt)},
     };
 }
 
@@ -123,11 +123,11 @@ QJsonObject monitorJson(const core::ItemDetail& detail)
 }
 
 template <class T>
-QJsonArray listOf(const std::vector<T>& values)
+QJsonArray listOf(const std::vector<T>& values, QJsonObject (*json)(const T&))
 {
     QJsonArray array;
     for (const auto& value : values)
-        array.append(toJson(value));
+        array.append(json(value));
     return array;
 }
 
@@ -142,10 +142,10 @@ QJsonObject toJson(const core::ItemDetail& detail)
             {u"verb"_s, core::verbName(action.verb)}, {u"allowed"_s, action.allowed}, {u"reason"_s, action.reason}});
     }
     object.insert(u"actions"_s, actions);
-    object.insert(u"timeline"_s, listOf(detail.timeline));
+    object.insert(u"timeline"_s, listOf(detail.timeline, entryJson));
     object.insert(u"timeline_truncated"_s, detail.timelineTruncated);
-    object.insert(u"deliveries"_s, listOf(detail.deliveries));
-    object.insert(u"signals"_s, listOf(detail.itemSignals));
+    object.insert(u"deliveries"_s, listOf(detail.deliveries, deliveryJson));
+    object.insert(u"signals"_s, listOf(detail.itemSignals, signalJson));
     object.insert(u"monitor"_s, detail.monitor ? QJsonValue(monitorJson(detail)) : QJsonValue::Null);
     object.insert(u"metric_taken_at"_s, toJson(detail.metricTakenAt));
     object.insert(u"metric_points"_s, detail.metric ? static_cast<int>(detail.metric->points.size()) : 0);

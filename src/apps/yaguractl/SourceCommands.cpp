@@ -20,7 +20,7 @@ namespace yagura::ctl {
 
 namespace {
 
-core::Error invalid(const QString& detail)
+core::Error badSource(const QString& detail)
 {
     return {core::ErrorKind::Invalid, detail, {}, {}};
 }
@@ -42,7 +42,7 @@ core::Result<core::SourceConfig> changed(core::SourceConfig config, const QComma
     if (given.isSet(u"kind"_s))
         config.kind = given.value(u"kind"_s);
     if (!sources::sourceKinds().contains(config.kind)) {
-        return tl::unexpected(invalid(config.kind.isEmpty()
+        return tl::unexpected(badSource(config.kind.isEmpty()
                 ? u"--kind is needed: one of %1"_s.arg(sources::sourceKinds().join(u", "_s))
                 : u"there is no kind \"%1\": one of %2"_s.arg(config.kind, sources::sourceKinds().join(u", "_s))));
     }
@@ -55,25 +55,25 @@ core::Result<core::SourceConfig> changed(core::SourceConfig config, const QComma
     if (!config.secretRef.startsWith("keychain:"_L1) && !config.secretRef.startsWith("file:"_L1)
         && !config.secretRef.startsWith("env:"_L1)) {
         return tl::unexpected(
-            invalid(u"--secret-ref must be keychain:NAME, file:PATH or env:NAME; the secret itself is never an argument"_s));
+            badSource(u"--secret-ref must be keychain:NAME, file:PATH or env:NAME; the secret itself is never an argument"_s));
     }
     if (given.isSet(u"base-url"_s)) {
         config.baseUrl = QUrl(given.value(u"base-url"_s), QUrl::StrictMode);
         const bool isWeb = config.baseUrl.scheme() == "https"_L1 || config.baseUrl.scheme() == "http"_L1;
         if (!config.baseUrl.isEmpty() && (!isWeb || config.baseUrl.host().isEmpty() || !config.baseUrl.userInfo().isEmpty()))
-            return tl::unexpected(invalid(u"--base-url must be an http(s) address without a user"_s));
+            return tl::unexpected(badSource(u"--base-url must be an http(s) address without a user"_s));
     }
     if (given.isSet(u"interval"_s)) {
         bool isNumber = false;
         const auto seconds = given.value(u"interval"_s).toInt(&isNumber);
         if (!isNumber || seconds < 1 || seconds > 3600)
-            return tl::unexpected(invalid(u"--interval must be a whole number of seconds from 1 to 3600"_s));
+            return tl::unexpected(badSource(u"--interval must be a whole number of seconds from 1 to 3600"_s));
         config.interval = std::chrono::seconds(seconds);
     }
     for (const auto& option : given.values(u"option"_s)) {
         const auto equals = option.indexOf(u'=');
         if (equals < 1)
-            return tl::unexpected(invalid(u"--option must be NAME=VALUE"_s));
+            return tl::unexpected(badSource(u"--option must be NAME=VALUE"_s));
         if (equals + 1 == option.size())
             config.options.remove(option.left(equals));
         else
@@ -187,10 +187,10 @@ Exit setSecret(Context& context, const QCommandLineParser& given)
     if (!config)
         return context.fail(config.error());
     if (!config->secretRef.startsWith("keychain:"_L1))
-        return context.fail(invalid(u"the secret of %1 is not in the keychain but in %2"_s.arg(config->key, config->secretRef)));
+        return context.fail(badSource(u"the secret of %1 is not in the keychain but in %2"_s.arg(config->key, config->secretRef)));
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
-        return context.fail(invalid(u"standard input cannot be read"_s));
+        return context.fail(badSource(u"standard input cannot be read"_s));
     constexpr auto longest = 16 * 1024;
     const auto secret = QString::fromUtf8(input.read(longest)).trimmed();
     const auto stored = QCoro::waitFor(trial::storeSecret(config->secretRef.mid(config->secretRef.indexOf(u':') + 1), secret, config->kind));
