@@ -24,6 +24,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # g++ 12 takes members of a coroutine's frame for uninitialised when it optimises.
     target_compile_options(yagura_options INTERFACE -Wno-maybe-uninitialized)
 endif()
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # A source that another one includes is a header to g++, so its anonymous namespace seems to be in one.
+    target_compile_options(yagura_options INTERFACE -Wno-subobject-linkage)
+endif()
 if(YAGURA_SANITIZE)
     target_compile_options(yagura_options INTERFACE -fsanitize=${YAGURA_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(yagura_options INTERFACE -fsanitize=${YAGURA_SANITIZE})

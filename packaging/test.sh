@@ -5,5 +5,5 @@
 # Installs, builds and runs all tests. Arguments go to ctest (-L core, -R Ingest).
 set -euo pipefail
 source "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/common.sh"
-build dev
-exec ctest --preset dev --parallel 2 "$@"
+build ci
+exec ctest --preset ci --parallel 2 "$@"
