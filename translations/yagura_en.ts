@@ -2035,6 +2035,14 @@
         <source>Open the help on the pane that has the keyboard</source>
         <translation>Open the help on the pane that has the keyboard</translation>
     </message>
+    <message>
+        <source>The settings file was damaged and has been set aside; everything is as at the first start. Choose your settings again.</source>
+            <translation>The settings file was damaged and has been set aside; everything is as at the first start. Choose your settings again.</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be read, and everything is as at the first start. See who may read the data folder.</source>
+            <translation>The settings file cannot be read, and everything is as at the first start. See who may read the data folder.</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::MetricChart</name>
@@ -2890,6 +2898,10 @@
         <source>Changes of this source</source>
         <translation>Changes of this source</translation>
     </message>
+    <message>
+        <source>Being read …</source>
+            <translation>Being read …</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::SourcesDock</name>
@@ -3256,6 +3268,10 @@
     <message>
         <source>What you are writing could not be kept on this computer&apos;s disk. Send it before you close the program.</source>
         <translation>What you are writing could not be kept on this computer&apos;s disk. Send it before you close the program.</translation>
+    </message>
+    <message>
+        <source>The notes that you had begun could not be read from this computer&apos;s disk. The file was set aside, in the data folder, with the ending .unreadable.</source>
+            <translation>The notes that you had begun could not be read from this computer&apos;s disk. The file was set aside, in the data folder, with the ending .unreadable.</translation>
     </message>
 </context>
 </TS>

@@ -2022,6 +2022,14 @@
         <source>Open the help on the pane that has the keyboard</source>
         <translation>操作中の画面の説明を開きます</translation>
     </message>
+    <message>
+        <source>The settings file was damaged and has been set aside; everything is as at the first start. Choose your settings again.</source>
+            <translation>設定ファイルが壊れていたため退避し、初期設定で起動しました。設定をやり直してください。</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be read, and everything is as at the first start. See who may read the data folder.</source>
+            <translation>設定ファイルを読み込めないため、初期設定で起動しました。データフォルダーの権限を確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::MetricChart</name>
@@ -2872,6 +2880,10 @@
         <source>Changes of this source</source>
         <translation>この取込元の変更履歴</translation>
     </message>
+    <message>
+        <source>Being read …</source>
+            <translation>読み込み中です…</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::SourcesDock</name>
@@ -3235,6 +3247,10 @@
     <message>
         <source>What you are writing could not be kept on this computer&apos;s disk. Send it before you close the program.</source>
         <translation>書きかけの内容をこの PC のディスクに保存できませんでした。プログラムを閉じる前に送信してください。</translation>
+    </message>
+    <message>
+        <source>The notes that you had begun could not be read from this computer&apos;s disk. The file was set aside, in the data folder, with the ending .unreadable.</source>
+            <translation>書きかけのメモをこの端末のディスクから読み込めませんでした。ファイルは拡張子 .unreadable を付けてデータフォルダーに退避してあります。</translation>
     </message>
 </context>
 </TS>

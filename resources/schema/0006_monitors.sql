@@ -12,6 +12,11 @@ create table intent_history (
     old_value text not null,
     new_value text not null
 );
+create or replace function refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception '% is append-only', tg_table_name using errcode = 'YG403';
+end
+$$;
 create index intent_history_monitor on intent_history (monitor_id, id desc);
 grant select on intent_history to yagura_operator, yagura_lead, yagura_collector;
 

@@ -14,13 +14,8 @@ create table source_history (
 );
 create index source_history_source on source_history (source_id, id);
 
-create function refuse_history_change() returns trigger language plpgsql as $$
-begin
-    raise exception 'the history of sources is append-only' using errcode = 'YG403';
-end
-$$;
 create trigger append_only before update or delete or truncate on source_history
-    for each statement execute function refuse_history_change();
+    for each statement execute function refuse_change();
 
 -- A trigger, so that no way of writing a source goes without its line: put_source of the command line as well.
 create function write_source_history() returns trigger
@@ -124,6 +119,6 @@ begin
 end
 $$;
 
-revoke all on function refuse_history_change, write_source_history from public;
+revoke all on function write_source_history from public;
 grant select on source_history, source_card to yagura_operator, yagura_lead;
 grant execute on function save_source to yagura_lead;

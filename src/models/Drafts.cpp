@@ -32,26 +32,29 @@ QByteArray toBytes(const Kept& drafts)
     return QJsonDocument(QJsonObject {{u"drafts"_s, rows}}).toJson(QJsonDocument::Compact);
 }
 
-Kept fromDisk(const QString& path)
+LoadedDrafts fromDisk(const QString& path)
 {
-    Kept drafts;
+    LoadedDrafts loaded;
     QFile file(path);
-    if (!file.open(QFile::ReadOnly))
-        return drafts; // there were none
-    const auto document = QJsonDocument::fromJson(file.readAll());
+    if (!file.exists())
+        return loaded;
+    const auto opened = file.open(QFile::ReadOnly);
+    const auto document = opened ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
     if (!document.isObject()) {
+        // Set aside, since the next word would write over it.
+        loaded.error = core::Error {core::ErrorKind::Invalid, opened ? u"the file is damaged"_s : file.errorString(), {}, std::nullopt};
         file.close();
         QFile::remove(path + u".unreadable"_s);
         QFile::rename(path, path + u".unreadable"_s);
-        return drafts;
+        return loaded;
     }
     const auto rows = document["drafts"_L1].toArray();
     for (const auto& row : rows) {
         const core::ItemId item {row["item"_L1].toInteger()};
         if (item.isValid())
-            drafts.insert(item, {core::verbFromName(row["verb"_L1].toString()).value_or(core::Verb::Note), row["text"_L1].toString()});
+            loaded.drafts.insert(item, {core::verbFromName(row["verb"_L1].toString()).value_or(core::Verb::Note), row["text"_L1].toString()});
     }
-    return drafts;
+    return loaded;
 }
 
 core::Result<bool> toDisk(const QString& path, const QByteArray& bytes)
@@ -82,7 +85,7 @@ Drafts::~Drafts()
 {
     m_pool.waitForDone();
     if (m_reading && m_loading.resultCount() > 0)
-        takeLoaded(m_loading.result()); // closed before the event loop could bring them
+        takeLoaded(m_loading.result().drafts); // closed before the event loop could bring them
     m_reading = false;
     if (m_unsaved)
         save();
@@ -93,15 +96,17 @@ void Drafts::open(const QString& file)
 {
     m_file = file;
     m_reading = true;
-    auto promise = std::make_shared<QPromise<Kept>>();
+    auto promise = std::make_shared<QPromise<LoadedDrafts>>();
     promise->start();
     m_loading = promise->future();
-    whenever(m_loading, this, [this](const Kept& kept) {
+    whenever(m_loading, this, [this](const LoadedDrafts& read) {
         m_reading = false;
-        takeLoaded(kept);
+        takeLoaded(read.drafts);
         if (m_unsaved)
             save();
         emit loaded();
+        if (read.error)
+            emit unreadable(*read.error);
     });
     m_pool.start([promise, file] {
         promise->addResult(fromDisk(file));

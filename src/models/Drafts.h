@@ -12,6 +12,8 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <optional>
+
 namespace yagura::models {
 
 /// What a person has begun to write on an item.
@@ -22,6 +24,13 @@ struct Draft
 
     bool isEmpty() const { return text.isEmpty() && verb == core::Verb::Note; }
     bool operator==(const Draft&) const = default;
+};
+
+/// What the disk had to say.
+struct LoadedDrafts
+{
+    QHash<core::ItemId, Draft> drafts;
+    std::optional<core::Error> error;
 };
 
 /// The drafts of this workstation, one an item. They are on the disk within half a second of the last keystroke, whole
@@ -44,6 +53,7 @@ public:
 
 signals:
     void loaded(); ///< drafts of the disk are here
+    void unreadable(const yagura::core::Error& error); ///< those of the disk were set aside
     void failed(const yagura::core::Error& error); ///< the disk did not take them; tried again with the next word
 
 private:
@@ -53,7 +63,7 @@ private:
     QHash<core::ItemId, Draft> m_drafts;
     QString m_file;
     QTimer m_soon;
-    QFuture<QHash<core::ItemId, Draft>> m_loading;
+    QFuture<LoadedDrafts> m_loading;
     QThreadPool m_pool; ///< one thread, so that the newest state is written last
     bool m_reading = false;
     bool m_unsaved = false;

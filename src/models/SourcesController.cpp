@@ -114,9 +114,16 @@ void SourcesController::setState(const QString& key, const QString& state)
 void SourcesController::openDetails(core::SourceId source)
 {
     whenever(m_desk.sources().badRecords(source), this, [this, source](const core::Result<std::vector<core::KeptRecord>>& records) {
+        if (!records) {
+            emit detailsFailed(source, records.error());
+            return;
+        }
         whenever(m_desk.sources().history(source), this,
             [this, source, records](const core::Result<std::vector<core::SourceChange>>& changes) {
-                emit detailsRead(source, records.value_or(std::vector<core::KeptRecord> {}), changes.value_or(std::vector<core::SourceChange> {}));
+                if (changes)
+                    emit detailsRead(source, *records, *changes);
+                else
+                    emit detailsFailed(source, changes.error());
             });
     });
 }

@@ -41,13 +41,14 @@ public:
     /// Answers through saved() or refused().
     void save(const core::SourceConfig& config, std::optional<qint64> revision);
     void setState(const QString& key, const QString& state);
-    void openDetails(core::SourceId source); ///< answers through detailsRead()
+    void openDetails(core::SourceId source); ///< answers through detailsRead() or detailsFailed()
 
 signals:
     void changed(); ///< state, rights or what the cards say
     void saved(const QString& key);
     void refused(const QString& key, const yagura::models::ErrorWords& words);
     void detailsRead(yagura::core::SourceId source, const std::vector<yagura::core::KeptRecord>& records, const std::vector<yagura::core::SourceChange>& changes);
+    void detailsFailed(yagura::core::SourceId source, const yagura::core::Error& error);
 
 private:
     void take(const core::Result<core::SourceCards>& result);

@@ -179,8 +179,10 @@ private slots:
         file.close();
         Drafts drafts;
         const QSignalSpy loaded(&drafts, &Drafts::loaded);
+        const QSignalSpy unreadable(&drafts, &Drafts::unreadable);
         drafts.open(path);
         QTRY_COMPARE(loaded.size(), 1);
+        QCOMPARE(unreadable.size(), 1); // said, for they are not where the person left them
         QVERIFY(drafts.draft({7}).isEmpty());
         QVERIFY(QFile::exists(path + u".unreadable"_s));
     }

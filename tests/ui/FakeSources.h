@@ -30,6 +30,7 @@ public:
     std::vector<std::pair<core::SourceConfig, std::optional<qint64>>> saved;
     std::vector<std::pair<QString, QString>> states;
     std::optional<core::Error> refusal; ///< of the next change
+    std::optional<core::Error> detailsError; ///< of records and changes, while it is set
 
     QFuture<core::Result<core::SourceCards>> cards() override { return ready(house); }
     QFuture<core::Result<bool>> save(const core::SourceConfig& config, std::optional<qint64> revision) override
@@ -44,6 +45,8 @@ public:
     }
     QFuture<core::Result<std::vector<core::KeptRecord>>> badRecords(core::SourceId) override
     {
+        if (detailsError)
+            return ready(core::Result<std::vector<core::KeptRecord>>(tl::unexpected(*detailsError)));
         return ready(core::Result<std::vector<core::KeptRecord>>(records));
     }
     QFuture<core::Result<std::vector<core::SourceChange>>> history(core::SourceId) override

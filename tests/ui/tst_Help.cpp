@@ -20,6 +20,9 @@
 #include <QTest>
 #include <QTextBrowser>
 
+#include <algorithm>
+#include <memory>
+
 using namespace Qt::StringLiterals;
 using namespace yagura;
 
@@ -113,6 +116,19 @@ private slots:
         QCOMPARE(shown, 1);
         QCOMPARE(desktop.help()->page(), u"sourcesDock"_s);
         QVERIFY(!text->extraSelections().isEmpty());
+    }
+
+    void aPaneThatIsNotThereHasNoPage()
+    {
+        Desktop desktop;
+        desktop.window->findChild<QAction*>(u"actionHelp"_s)->trigger();
+        const auto* list = desktop.help()->findChild<QListWidget*>(u"helpPages"_s);
+        const auto docks = desktop.window->findChildren<QDockWidget*>();
+        for (auto row = 0; row < list->count(); ++row) {
+            const auto page = ui::HelpWindow::pages().at(row);
+            const auto isThere = !page.endsWith("Dock"_L1) || std::ranges::any_of(docks, [&](const auto* dock) { return dock->objectName() == page; });
+            QCOMPARE(!list->item(row)->isHidden(), isThere);
+        }
     }
 
     void aLinkIsFollowedAndTheLanguageSwitches()

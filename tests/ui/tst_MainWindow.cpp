@@ -5,6 +5,7 @@
 #include "Night.h"
 
 #include "models/QueueModel.h"
+#include "ui/common/NoticeBar.h"
 #include "ui/queue/QueueView.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/Language.h"
@@ -13,6 +14,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -393,6 +395,35 @@ private slots:
         }
         for (const auto* action : desktop.window->actions())
             QVERIFY2(!action->statusTip().isEmpty() && !action->shortcut().isEmpty(), qPrintable(action->objectName()));
+    }
+
+    void aNoticeStaysUntilItIsClosed()
+    {
+        QTemporaryDir folder;
+        const auto path = folder.filePath(u"settings.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("{\"look.theme\": \"li"); // cut in half
+        file.close();
+        ui::Settings settings(path);
+        ui::Theme theme;
+        ui::Language language;
+        language.speak(ui::Language::Tongue::English);
+        test::StillClock clock;
+        test::FakeDesk desk;
+        ui::MainWindow window({desk, clock, theme, language, settings});
+        window.show();
+        auto* notice = window.findChild<ui::NoticeBar*>(u"windowNotice"_s);
+        QVERIFY2(notice->sentence().contains(u"damaged"_s), qPrintable(notice->sentence()));
+        emit desk.snapshotTaken({});
+        language.speak(ui::Language::Tongue::Japanese);
+        QVERIFY(notice->isVisible());
+        language.speak(ui::Language::Tongue::English);
+        // A lost connection says the more urgent thing, and goes by itself.
+        emit desk.connectionLost(core::Error {core::ErrorKind::Offline, u"gone"_s, {}, std::nullopt});
+        QVERIFY(notice->isVisible());
+        emit desk.connectionRegained();
+        QVERIFY(!notice->isVisible());
     }
 };
 

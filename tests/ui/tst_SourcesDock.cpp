@@ -353,6 +353,24 @@ private slots:
         QTRY_VERIFY(desktop.dialog() && desktop.dialog()->isVisible());
         QVERIFY(desktop.dialog()->grab().save(name + u"-dialog.png"_s));
     }
+
+    void detailsThatCouldNotBeReadAreNotTakenForNone()
+    {
+        Desktop desktop;
+        desktop.desk.sourceHouse.detailsError = core::Error {core::ErrorKind::Offline, u"gone"_s, {}, std::nullopt};
+        emit desktop.desk.connectionRegained();
+        auto* view = desktop.find<QTableView>(u"sourcesView"_s);
+        QTRY_VERIFY(view->model()->rowCount() > 1);
+        view->selectRow(1);
+        auto* list = desktop.find<QListWidget>(u"sourceRecords"_s);
+        const auto hint = [list] { return list->parentWidget()->parentWidget()->findChild<QLabel*>()->text(); };
+        QTRY_VERIFY2(hint().contains(u"could not be read"_s), qPrintable(hint()));
+        QCOMPARE(list->count(), 0);
+        // With the next news it is tried again.
+        desktop.desk.sourceHouse.detailsError.reset();
+        emit desktop.desk.connectionRegained();
+        QTRY_COMPARE(list->count(), 2);
+    }
 };
 
 QTEST_MAIN(tst_SourcesDock)

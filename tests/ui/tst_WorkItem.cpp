@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Yagura contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "FakeDesk.h"
-#include "Night.h"
+#include "ItemDesktop.h"
 
 #include "models/JsonTreeModel.h"
 #include "models/TimelineModel.h"
 #include "ui/item/ChartPane.h"
 #include "ui/item/MetricChart.h"
-#include "ui/queue/QueueView.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/Language.h"
 #include "ui/window/MainWindow.h"
@@ -29,14 +27,12 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
 #include <QWheelEvent>
 
 #include <cmath>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace yagura;
@@ -44,74 +40,7 @@ using models::TimelineModel;
 
 namespace {
 
-/// The real window with one item open, over a desk that the test holds.
-struct Desktop
-{
-    QTemporaryDir folder;
-    ui::Settings settings {folder.filePath(u"settings.json"_s)};
-    ui::Theme theme;
-    ui::Language language;
-    test::StillClock clock;
-    test::FakeDesk desk;
-    std::unique_ptr<ui::MainWindow> window;
-    std::vector<core::WorkItem> items;
-
-    explicit Desktop(QSize size = {1600, 1000})
-    {
-        language.speak(ui::Language::Tongue::English);
-        theme.apply(*qApp);
-        items = test::nightItems(clock.now());
-        for (const auto& item : items) {
-            auto detail = test::nightDetail(item, clock.now());
-            detail.monitor->id = {5};
-            detail.sources = {{u"dd-main"_s, u"datadog"_s, {}}, {u"pd-main"_s, u"pagerduty"_s, {}}};
-            desk.details[item.id.value] = detail;
-        }
-        window = std::make_unique<ui::MainWindow>(ui::WindowCollaborators {desk, clock, theme, language, settings});
-        window->resize(size);
-        window->show();
-    }
-
-    void open(size_t at = 1)
-    {
-        emit desk.serverClockRead(clock.now());
-        emit desk.sourcesRead(test::nightSources(clock.now()));
-        emit desk.snapshotTaken(items);
-        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
-        choose(at);
-    }
-
-    void choose(size_t at)
-    {
-        window->findChild<ui::QueueView*>()->choose(items[at].id);
-        QTRY_COMPARE(title(), items[at].title);
-        QTRY_VERIFY(find<QAction>(u"action_note"_s)->isEnabled());
-    }
-
-    core::ItemDetail& detail(size_t at = 1) { return desk.details[items[at].id.value]; }
-    void reload()
-    {
-        const auto asked = desk.detailsAsked;
-        emit desk.somethingChanged();
-        QTRY_VERIFY(desk.detailsAsked > asked);
-        QCoreApplication::processEvents();
-    }
-
-    template <class Widget>
-    Widget* find(const QString& name) const
-    {
-        return window->findChild<Widget*>(name);
-    }
-    QString title() const { return find<QLabel>(u"itemTitle"_s)->text(); }
-    QListView& timeline() const { return *find<QListView>(u"timelineView"_s); }
-    void showTab(int tab) const { find<QTabWidget>(u"itemTabs"_s)->setCurrentIndex(tab); }
-    void pressInWindow(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const { QTest::keyClick(window.get(), key, modifiers); }
-    QString notice() const
-    {
-        const auto* bar = find<QWidget>(u"itemNotice"_s);
-        return bar->isVisible() ? bar->findChild<QLabel*>()->text() : QString();
-    }
-};
+using Desktop = test::ItemDesktop;
 
 std::vector<core::TimelineEntry> lines(const QDateTime& now, int count)
 {
@@ -553,7 +482,8 @@ private slots:
                 desktop.open();
                 for (auto tab = 0; tab < 5; ++tab) {
                     desktop.showTab(tab);
-                    QTest::qWait(100);
+                    QTRY_VERIFY(desktop.find<QTabWidget>(u"itemTabs"_s)->currentWidget()->isVisible());
+                    QCoreApplication::processEvents();
                     desktop.window->grab().save(u"%1/%2-%3-%4.png"_s.arg(folder, japanese ? u"ja"_s : u"en"_s, dark ? u"dark"_s : u"light"_s, QString::number(tab)));
                 }
             }

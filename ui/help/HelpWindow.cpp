@@ -37,9 +37,10 @@ QString titleOf(const QString& markdown)
 
 } // namespace
 
-HelpWindow::HelpWindow(const Language& language, QWidget* parent)
+HelpWindow::HelpWindow(const Language& language, const QStringList& panes, QWidget* parent)
     : QDialog(parent)
     , m_language(language)
+    , m_panes(panes)
     , m_search(new QLineEdit(this))
     , m_list(new QListWidget(this))
     , m_text(new QTextBrowser(this))
@@ -93,6 +94,11 @@ QString HelpWindow::tongue() const
     return m_language.tongue() == Language::Tongue::Japanese ? u"ja"_s : u"en"_s;
 }
 
+bool HelpWindow::offers(const QString& page) const
+{
+    return !page.endsWith("Dock"_L1) || m_panes.contains(page);
+}
+
 QString HelpWindow::page() const
 {
     return m_list->currentItem() ? m_list->currentItem()->data(pageRole).toString() : QString();
@@ -101,7 +107,7 @@ QString HelpWindow::page() const
 void HelpWindow::showPage(const QString& page)
 {
     const auto at = pages().indexOf(page);
-    if (at < 0)
+    if (at < 0 || !offers(page))
         return;
     m_list->item(static_cast<int>(at))->setHidden(false);
     m_list->setCurrentRow(static_cast<int>(at));
@@ -128,7 +134,7 @@ void HelpWindow::filter()
     const auto wanted = comparable(m_search->text().trimmed());
     auto first = -1;
     for (auto row = 0; row < m_list->count(); ++row) {
-        const auto found = comparable(text(pages().at(row), tongue())).contains(wanted);
+        const auto found = offers(pages().at(row)) && comparable(text(pages().at(row), tongue())).contains(wanted);
         m_list->item(row)->setHidden(!found);
         if (found && first < 0)
             first = row;

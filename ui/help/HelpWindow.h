@@ -19,8 +19,8 @@ class HelpWindow final : public QDialog
     Q_OBJECT
 
 public:
-    /// `language` outlives the window.
-    explicit HelpWindow(const Language& language, QWidget* parent = nullptr);
+    /// `language` outlives the window. `panes`: object names of the docks that there are; the page of another is not offered.
+    HelpWindow(const Language& language, const QStringList& panes, QWidget* parent = nullptr);
 
     /// Names of the pages in reading order; that of a dock is its object name.
     [[nodiscard]] static QStringList pages();
@@ -37,12 +37,14 @@ protected:
 
 private:
     [[nodiscard]] QString tongue() const;
+    [[nodiscard]] bool offers(const QString& page) const;
     void fill();
     void filter();
     void refresh();
     void retranslate();
 
     const Language& m_language;
+    const QStringList m_panes;
     QLineEdit* m_search;
     QListWidget* m_list;
     QTextBrowser* m_text;

@@ -3,6 +3,7 @@
 
 #include "ui/item/DeliveriesPane.h"
 
+#include "ui/common/QuietTable.h"
 #include "ui/item/QuietRows.h"
 #include "ui/theme/Theme.h"
 
@@ -31,17 +32,7 @@ DeliveriesPane::DeliveriesPane(const Theme& theme, QWidget* parent)
     m_view->setObjectName(u"deliveriesView"_s);
     m_view->setModel(&m_model);
     m_view->setItemDelegate(new QuietRows(theme, m_view));
-    m_view->setSelectionBehavior(QTableView::SelectRows);
-    m_view->setSelectionMode(QTableView::SingleSelection);
-    m_view->setEditTriggers(QTableView::NoEditTriggers);
-    m_view->setTabKeyNavigation(false);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(30);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setSectionsClickable(false);
+    makeQuiet(*m_view);
     // By the font, not by the contents: those are measured without the style sheet's padding, and were cut.
     const auto em = fontMetrics().horizontalAdvance(u"0"_s);
     m_view->setColumnWidth(DeliveryModel::TimeColumn, em * 13);

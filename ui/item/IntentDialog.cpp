@@ -68,7 +68,7 @@ IntentDialog::IntentDialog(models::Desk& desk, core::MonitorId monitor, const QS
     m_ifIgnored = area(tr("What happens if it is ignored?"), intent.ifIgnored, u"intentIfIgnored"_s);
     m_askedBy = line(tr("Who asked for it?"), intent.askedBy, u"intentAskedBy"_s);
     m_review = line(tr("When to review it? (year-month-day, may stay empty)"), intent.reviewOn, u"intentReview"_s);
-    m_review->setPlaceholderText(u"2027-01-15"_s);
+    m_review->setPlaceholderText(u"2027-01-15"_s); // the form, the same in every language
     m_trouble->setObjectName(u"intentTrouble"_s);
     m_trouble->setTextFormat(Qt::PlainText);
     m_trouble->setWordWrap(true);

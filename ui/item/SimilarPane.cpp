@@ -4,6 +4,7 @@
 #include "ui/item/SimilarPane.h"
 
 #include "ui/common/StatePanel.h"
+#include "ui/common/QuietTable.h"
 #include "ui/item/QuietRows.h"
 
 #include "models/Desk.h"
@@ -44,19 +45,9 @@ SimilarPane::SimilarPane(const Theme& theme, models::Desk& desk, QWidget* parent
     m_view->setObjectName(u"similarView"_s);
     m_view->setModel(&m_model);
     m_view->setItemDelegate(new QuietRows(theme, m_view));
-    m_view->setSelectionBehavior(QTableView::SelectRows);
-    m_view->setSelectionMode(QTableView::SingleSelection);
-    m_view->setEditTriggers(QTableView::NoEditTriggers);
-    m_view->setTabKeyNavigation(false);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
+    makeQuiet(*m_view);
     m_view->installEventFilter(this);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(30);
     auto* header = m_view->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setSectionsClickable(false);
     const auto em = fontMetrics().horizontalAdvance(u"0"_s);
     m_view->setColumnWidth(SimilarModel::ResolvedColumn, em * 22);
     m_view->setColumnWidth(SimilarModel::EndColumn, em * 22);

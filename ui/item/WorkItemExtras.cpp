@@ -87,6 +87,10 @@ void WorkItemDock::connectPanes()
     });
     connect(m_similar, &SimilarPane::counted, this, &WorkItemDock::refreshTabs);
     connect(m_similar, &SimilarPane::opened, this, &WorkItemDock::openSimilar);
+    connect(&m_with.desk.drafts(), &models::Drafts::unreadable, this, [this](const core::Error& error) {
+        say(tr("The notes that you had begun could not be read from this computer's disk. The file was set aside, in the data folder, with the ending .unreadable."), false);
+        qCWarning(core::logUi) << "drafts could not be read:" << error.detail;
+    });
     connect(&m_with.desk.drafts(), &models::Drafts::failed, this, [this](const core::Error& error) {
         say(tr("What you are writing could not be kept on this computer's disk. Send it before you close the program."), false);
         qCWarning(core::logUi) << "drafts could not be written:" << error.detail;
@@ -175,6 +179,7 @@ void WorkItemDock::refreshExtras()
     };
     say(m_back, tr("Back", "item"), tr("Back to the item that this one was opened from."));
     say(m_copyAction, tr("Copy", "item"), tr("Copy the whole item as text for a ticket, in Japanese or in English."));
+    // A language's own name: who cannot read the one finds the other.
     m_copyJapanese->setText(u"日本語"_s);
     m_copyEnglish->setText(u"English"_s);
     m_back->setEnabled(!m_cameFrom.empty());

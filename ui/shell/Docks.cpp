@@ -79,6 +79,14 @@ QDockWidget* Docks::named(const QString& objectName) const
     return found == m_docks.end() ? nullptr : *found;
 }
 
+QStringList Docks::names() const
+{
+    QStringList names;
+    for (const auto* dock : m_docks)
+        names += dock->objectName();
+    return names;
+}
+
 void Docks::arrange(const Arrangement& arrangement)
 {
     m_arranged = existing(arrangement, *this);

@@ -44,6 +44,7 @@ public:
     QAction* add(QDockWidget* dock, const QKeySequence& key);
     [[nodiscard]] const std::vector<QDockWidget*>& all() const { return m_docks; }
     [[nodiscard]] QAction* action(const QDockWidget* dock) const;
+    [[nodiscard]] QStringList names() const; ///< object names of all docks that were taken in
     [[nodiscard]] QDockWidget* named(const QString& objectName) const;
 
     void arrange(const Arrangement& arrangement);

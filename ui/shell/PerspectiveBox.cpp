@@ -33,7 +33,7 @@ PerspectiveBox::PerspectiveBox(Perspectives& perspectives, QWidget* parent)
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_box->setMinimumContentsLength(10);
     m_button->setObjectName(u"perspectiveMenuButton"_s);
-    m_button->setText(u"⋯"_s);
+    m_button->setText(u"⋯"_s); // a sign; its words are the accessible name
     m_button->setFocusPolicy(Qt::TabFocus);
     m_button->setPopupMode(QToolButton::InstantPopup);
     m_button->setMenu(m_menu);

@@ -67,7 +67,7 @@ SoundDialog::SoundDialog(models::AlarmController& alarm, Settings& settings, QWi
     m_interval->setSuffix(tr(" s", "suffix of a number of seconds"));
     m_shifts->setObjectName(u"soundShifts"_s);
     m_shifts->setText(models::AlarmSettings::textOf(now.shiftStarts));
-    m_shifts->setPlaceholderText(u"09:00, 21:00"_s);
+    m_shifts->setPlaceholderText(u"09:00, 21:00"_s); // the form, the same in every language
     auto* shiftTone = new QPushButton(tr("Listen"), this);
     shiftTone->setAutoDefault(false);
     connect(shiftTone, &QPushButton::clicked, this, [this] { m_alarm.test(models::Tone::Shift); });

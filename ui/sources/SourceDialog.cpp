@@ -109,7 +109,7 @@ void SourceDialog::build()
     m_options->setTabChangesFocus(true);
     m_options->setFixedHeight(fontMetrics().height() * 3 + 16);
     m_address->setPlaceholderText(tr("The vendor's own"));
-    m_key->setPlaceholderText(u"datadog-main"_s);
+    m_key->setPlaceholderText(u"datadog-main"_s); // a key is of these letters in every language
     for (auto* label : {m_optionsHint, m_words}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);

@@ -6,6 +6,7 @@
 #include "ui/item/RawText.h"
 #include "ui/theme/Theme.h"
 
+#include "models/ErrorText.h"
 #include "models/SourceText.h"
 #include "models/Times.h"
 
@@ -134,6 +135,8 @@ void SourcePane::show(const core::SourceCard& card, const QDateTime& now)
     if (!m_card || m_card->config.key != card.config.key) {
         m_records.clear();
         m_changes.clear();
+        m_details = Details::Reading;
+        m_detailsError.reset();
         fillRecords();
         fillChanges();
         m_trial->clear();
@@ -151,6 +154,23 @@ void SourcePane::clear()
     setDetails({}, {});
 }
 
+QString SourcePane::detailsHint(const QString& none, const QString& some, bool isEmpty) const
+{
+    if (m_details == Details::Failed)
+        return models::ErrorText::words(models::Failing::Reading, m_detailsError.value_or(core::Error {})).all();
+    if (m_details == Details::Reading)
+        return tr("Being read …");
+    return isEmpty ? none : some;
+}
+
+void SourcePane::setDetailsFailed(const core::Error& error)
+{
+    m_details = Details::Failed;
+    m_detailsError = error;
+    fillRecords();
+    fillChanges();
+}
+
 void SourcePane::setTrial(const QString& words)
 {
     m_trial->setText(words);
@@ -159,11 +179,12 @@ void SourcePane::setTrial(const QString& words)
 
 void SourcePane::setDetails(const std::vector<core::KeptRecord>& records, const std::vector<core::SourceChange>& changes)
 {
-    if (records != m_records) {
+    const auto before = std::exchange(m_details, Details::Read);
+    if (before != Details::Read || records != m_records) {
         m_records = records;
         fillRecords();
     }
-    if (changes != m_changes) {
+    if (before != Details::Read || changes != m_changes) {
         m_changes = changes;
         fillChanges();
     }
@@ -214,8 +235,8 @@ void SourcePane::fillRecords()
     if (!m_recordList->currentItem())
         m_recordList->setCurrentRow(0);
     showRaw();
-    m_recordsHint->setText(m_records.empty() ? tr("Every record of this source could be read.")
-                                             : tr("The vendor sent these, and they could not be read. All others were. What came is kept here as it came."));
+    m_recordsHint->setText(detailsHint(tr("Every record of this source could be read."),
+        tr("The vendor sent these, and they could not be read. All others were. What came is kept here as it came."), m_records.empty()));
     m_recordList->setVisible(!m_records.empty());
     m_raw->setVisible(!m_records.empty());
 }
@@ -230,7 +251,7 @@ void SourcePane::fillChanges()
         m_changeList->addItem(facts.isEmpty() ? tr("%1  %2  %3", "moment, login, change").arg(moment, change.actor, what)
                                               : tr("%1  %2  %3: %4", "moment, login, change, facts").arg(moment, change.actor, what, facts));
     }
-    m_changesHint->setText(m_changes.empty() ? tr("Nobody changed this source since it was added.") : tr("The latest change first."));
+    m_changesHint->setText(detailsHint(tr("Nobody changed this source since it was added."), tr("The latest change first."), m_changes.empty()));
     m_changeList->setVisible(!m_changes.empty());
 }
 

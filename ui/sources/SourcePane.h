@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/Error.h"
 #include "core/SourceCard.h"
 
 #include <QTabWidget>
@@ -27,6 +28,8 @@ public:
 
     void show(const core::SourceCard& card, const QDateTime& now);
     void clear();
+    /// Records and changes could not be read: said in place of them, and never taken for "there are none".
+    void setDetailsFailed(const core::Error& error);
     void setDetails(const std::vector<core::KeptRecord>& records, const std::vector<core::SourceChange>& changes);
     /// The words of the last trial; empty for none.
     void setTrial(const QString& words);
@@ -35,6 +38,9 @@ public:
 private:
     enum Row { StateRow, LastGoodRow, LastPollRow, LagRow, AuthRow, BudgetRow, HolderRow, AddressRow, IntervalRow, SecretRow, OptionsRow, ChangedRow, RowCount };
 
+    enum class Details { Reading, Read, Failed };
+
+    [[nodiscard]] QString detailsHint(const QString& none, const QString& some, bool isEmpty) const;
     void fill();
     void fillRecords();
     void fillChanges();
@@ -45,6 +51,8 @@ private:
     QDateTime m_now;
     std::vector<core::KeptRecord> m_records;
     std::vector<core::SourceChange> m_changes;
+    Details m_details = Details::Reading;
+    std::optional<core::Error> m_detailsError;
     QLabel* m_condition;
     QLabel* m_trial;
     QFormLayout* m_form;

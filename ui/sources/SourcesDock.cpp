@@ -6,6 +6,7 @@
 #include "ui/common/DockTitle.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/NoticeBar.h"
+#include "ui/common/QuietTable.h"
 #include "ui/common/StatePanel.h"
 #include "ui/item/ActionButton.h"
 #include "ui/sources/SourceDelegate.h"
@@ -63,6 +64,13 @@ SourcesDock::SourcesDock(const Theme& theme, models::Desk& desk, models::SourceT
         if (const auto* shown = card(); shown && shown->config.id == id)
             m_pane->setDetails(records, changes);
     });
+    connect(&m_sources, &models::SourcesController::detailsFailed, this, [this](core::SourceId id, const core::Error& error) {
+        const auto* shown = card();
+        if (!shown || shown->config.id != id)
+            return;
+        m_shown.clear(); // read again with the next news of the sources
+        m_pane->setDetailsFailed(error);
+    });
     connect(m_notice, &NoticeBar::accepted, this, [this] { answered(true); });
     connect(m_notice, &NoticeBar::dismissed, this, [this] { answered(false); });
     connect(m_panel, &StatePanel::asked, this, [this] {
@@ -87,17 +95,7 @@ void SourcesDock::build()
     m_view->setObjectName(u"sourcesView"_s);
     m_view->setModel(&m_sources.model());
     m_view->setItemDelegate(new SourceDelegate(m_theme, m_view));
-    m_view->setSelectionBehavior(QTableView::SelectRows);
-    m_view->setSelectionMode(QTableView::SingleSelection);
-    m_view->setEditTriggers(QTableView::NoEditTriggers);
-    m_view->setTabKeyNavigation(false);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(30);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setSectionsClickable(false);
+    makeQuiet(*m_view);
     const auto em = fontMetrics().horizontalAdvance(u"0"_s);
     const std::array<int, SourceListModel::ColumnCount> widths {22, 18, 16, 14, 14, 18, 24, 12};
     for (auto column = 0; column < SourceListModel::ColumnCount; ++column)

@@ -48,6 +48,10 @@ MainWindow::MainWindow(const WindowCollaborators& with, QWidget* parent)
     connectActions();
     retranslate();
     showStarting();
+    if (m_with.settings.opened() == Settings::Opened::Broken)
+        say(NoticeBar::Tone::Trouble, tr("The settings file was damaged and has been set aside; everything is as at the first start. Choose your settings again."));
+    else if (m_with.settings.opened() == Settings::Opened::Unreadable)
+        say(NoticeBar::Tone::Trouble, tr("The settings file cannot be read, and everything is as at the first start. See who may read the data folder."));
 
     resize(1600, 900);
     m_docks->arrange(Perspectives::builtIn(u"alertDuty"_s));

@@ -90,6 +90,7 @@ private:
     void buildSound();
     void buildHelp();
     void say(NoticeBar::Tone tone, const QString& sentence); ///< across the window, until it is closed
+    void closeNotice();
     void connectFeed();
     void connectActions();
     void tick();
@@ -109,6 +110,7 @@ private:
     std::optional<core::Error> m_lossReason;
     int m_waiting = 0;
     bool m_freshLayout = false;
+    bool m_noticeIsOfLoss = false; ///< what is said across the window is that the connection is lost
 
     Docks* m_docks = nullptr;
     LayoutKeeper* m_layout = nullptr;

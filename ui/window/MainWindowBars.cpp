@@ -143,7 +143,7 @@ void MainWindow::buildBars()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    connect(m_notice, &NoticeBar::dismissed, this, &MainWindow::refreshConnection);
+    connect(m_notice, &NoticeBar::dismissed, this, &MainWindow::closeNotice);
     connect(m_languageAction, &QAction::triggered, this, [this] {
         const auto next = m_with.language.tongue() == Language::Tongue::Japanese ? Language::Tongue::English : Language::Tongue::Japanese;
         m_with.settings.set(Settings::Key::Language, next == Language::Tongue::Japanese ? u"ja"_s : u"en"_s);
@@ -168,7 +168,7 @@ void MainWindow::buildHelp()
     connect(m_helpAction, &QAction::triggered, this, [this] {
         const auto page = HelpWindow::pageOfFocus();
         if (!m_help)
-            m_help = new HelpWindow(m_with.language, this);
+            m_help = new HelpWindow(m_with.language, m_docks->names(), this);
         m_help->showPage(page);
         m_help->show();
         m_help->raise();
@@ -184,16 +184,21 @@ void MainWindow::buildSound()
     auto* button = new SoundButton(*m_alarm, m_with.settings, m_toolBar);
     m_toolBar->addWidget(button);
     addActions(button->keyActions());
-    connect(m_alarm, &models::AlarmController::deviceLost, this, [this] {
-        say(NoticeBar::Tone::Trouble, tr("The sound device of this computer is gone: alarms are not heard here. Check the cable and the sound settings, and watch the queue."));
+    const auto gone = [] {
+        return tr("The sound device of this computer is gone: alarms are not heard here. Check the cable and the sound settings, and watch the queue.");
+    };
+    connect(m_alarm, &models::AlarmController::deviceLost, this, [this, gone] { say(NoticeBar::Tone::Trouble, gone()); });
+    connect(m_alarm, &models::AlarmController::deviceFound, this, [this, gone] {
+        if (m_notice->sentence() == gone())
+            closeNotice();
     });
-    connect(m_alarm, &models::AlarmController::deviceFound, this, &MainWindow::refreshConnection);
 }
 
 void MainWindow::say(NoticeBar::Tone tone, const QString& sentence)
 {
     m_notice->say(tone, sentence, {}, tr("Close", "notice"));
     m_noticeBar->show();
+    m_noticeIsOfLoss = false;
 }
 
 void MainWindow::setWaiting(int waiting)
@@ -211,9 +216,19 @@ void MainWindow::refreshConnection()
     setTone(m_databaseLabel, lost ? u"stale"_s : m_connection == Connection::Connected ? QString() : u"muted"_s);
     static_cast<DatabaseMark*>(m_databaseMark)->setFreshness(m_connection == Connection::Connected ? core::Freshness::Fresh : core::Freshness::Stale);
     m_databaseLabel->setToolTip(m_lossReason ? m_lossReason->detail.toHtmlEscaped() : QString());
-    m_noticeBar->setVisible(lost);
-    if (lost)
+    if (lost) {
         m_notice->say(NoticeBar::Tone::Stale, models::ErrorText::words(models::Failing::Connection, m_lossReason.value_or(core::Error {})).all());
+        m_noticeBar->show();
+    } else if (m_noticeIsOfLoss) {
+        m_noticeBar->hide(); // any other notice stays until it is closed
+    }
+    m_noticeIsOfLoss = lost;
+}
+
+void MainWindow::closeNotice()
+{
+    m_noticeBar->hide();
+    refreshConnection();
 }
 
 void MainWindow::retranslate()
