@@ -3,9 +3,9 @@
 
 #include "models/Drafts.h"
 
-#include "models/Whenever.h"
 
 #include "core/Result.h"
+#include "core/Whenever.h"
 
 #include <QDir>
 #include <QFile>
@@ -99,7 +99,7 @@ void Drafts::open(const QString& file)
     auto promise = std::make_shared<QPromise<LoadedDrafts>>();
     promise->start();
     m_loading = promise->future();
-    whenever(m_loading, this, [this](const LoadedDrafts& read) {
+    core::whenever(m_loading, this, [this](const LoadedDrafts& read) {
         m_reading = false;
         takeLoaded(read.drafts);
         if (m_unsaved)
@@ -143,7 +143,7 @@ void Drafts::save()
     m_unsaved = false;
     auto promise = std::make_shared<QPromise<core::Result<bool>>>();
     promise->start();
-    whenever(promise->future(), this, [this](const core::Result<bool>& written) {
+    core::whenever(promise->future(), this, [this](const core::Result<bool>& written) {
         if (written)
             return;
         m_unsaved = true;

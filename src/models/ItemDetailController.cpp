@@ -3,9 +3,9 @@
 
 #include "models/ItemDetailController.h"
 
+#include "core/Whenever.h"
 #include "models/Desk.h"
 #include "models/ItemDesk.h"
-#include "models/Whenever.h"
 
 #include <algorithm>
 #include <iterator>
@@ -92,7 +92,7 @@ void ItemDetailController::loadOlder()
     m_loadingOlder = true;
     m_olderFailed = false;
     emit changed();
-    whenever(m_desk.items().olderTimeline(m_item, m_timeline.back()), this, [this, id = m_item](const auto& page) { takeOlder(id, page); });
+    core::whenever(m_desk.items().olderTimeline(m_item, m_timeline.back()), this, [this, id = m_item](const auto& page) { takeOlder(id, page); });
 }
 
 void ItemDetailController::takeOlder(core::ItemId id, const core::Result<core::TimelinePage>& page)
@@ -124,7 +124,7 @@ void ItemDetailController::load()
         return;
     }
     m_loading = true;
-    whenever(m_desk.itemDetail(m_item), this, [this, id = m_item](const auto& result) { take(id, result); });
+    core::whenever(m_desk.itemDetail(m_item), this, [this, id = m_item](const auto& result) { take(id, result); });
 }
 
 void ItemDetailController::take(core::ItemId id, const core::Result<core::ItemDetail>& result)

@@ -3,10 +3,10 @@
 
 #include "models/SourcesController.h"
 
+#include "core/Whenever.h"
 #include "models/Desk.h"
 #include "models/SourceDesk.h"
 #include "models/SourceText.h"
-#include "models/Whenever.h"
 
 namespace yagura::models {
 
@@ -72,7 +72,7 @@ void SourcesController::reload()
     }
     m_loading = true;
     emit changed();
-    whenever(m_desk.sources().cards(), this, [this](const auto& result) { take(result); });
+    core::whenever(m_desk.sources().cards(), this, [this](const auto& result) { take(result); });
 }
 
 void SourcesController::take(const core::Result<core::SourceCards>& result)
@@ -93,7 +93,7 @@ void SourcesController::take(const core::Result<core::SourceCards>& result)
 
 void SourcesController::save(const core::SourceConfig& config, std::optional<qint64> revision)
 {
-    whenever(m_desk.sources().save(config, revision), this, [this, key = config.key](const core::Result<bool>& result) {
+    core::whenever(m_desk.sources().save(config, revision), this, [this, key = config.key](const core::Result<bool>& result) {
         reload();
         if (result)
             emit saved(key);
@@ -104,7 +104,7 @@ void SourcesController::save(const core::SourceConfig& config, std::optional<qin
 
 void SourcesController::setState(const QString& key, const QString& state)
 {
-    whenever(m_desk.sources().setState(key, state), this, [this, key](const core::Result<bool>& result) {
+    core::whenever(m_desk.sources().setState(key, state), this, [this, key](const core::Result<bool>& result) {
         reload();
         if (!result)
             emit refused(key, SourceText::refusal(result.error()));
@@ -113,12 +113,12 @@ void SourcesController::setState(const QString& key, const QString& state)
 
 void SourcesController::openDetails(core::SourceId source)
 {
-    whenever(m_desk.sources().badRecords(source), this, [this, source](const core::Result<std::vector<core::KeptRecord>>& records) {
+    core::whenever(m_desk.sources().badRecords(source), this, [this, source](const core::Result<std::vector<core::KeptRecord>>& records) {
         if (!records) {
             emit detailsFailed(source, records.error());
             return;
         }
-        whenever(m_desk.sources().history(source), this,
+        core::whenever(m_desk.sources().history(source), this,
             [this, source, records](const core::Result<std::vector<core::SourceChange>>& changes) {
                 if (changes)
                     emit detailsRead(source, *records, *changes);

@@ -3,6 +3,7 @@
 
 #include "store/ChangeFeed.h"
 
+#include "core/Whenever.h"
 #include "store/Connection.h"
 #include "store/RowReaders.h"
 
@@ -89,8 +90,8 @@ public:
         again = false;
         const auto answersNotify = std::exchange(notified, false);
         const auto since = horizon;
-        session.run<FeedAnswer>([since](Connection& connection) { return read(connection, since); })
-            .then(&q, [this, answersNotify](const core::Result<FeedAnswer>& answer) { take(answer, answersNotify); });
+        core::whenever(session.run<FeedAnswer>([since](Connection& connection) { return read(connection, since); }), &q,
+            [this, answersNotify](const core::Result<FeedAnswer>& answer) { take(answer, answersNotify); });
     }
 
     void take(const core::Result<FeedAnswer>& answer, bool answersNotify)

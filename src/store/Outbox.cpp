@@ -4,6 +4,7 @@
 #include "store/Outbox.h"
 
 #include "core/Log.h"
+#include "core/Whenever.h"
 #include "store/Commands.h"
 #include "store/OutboxFile.h"
 
@@ -64,7 +65,7 @@ public:
     void count()
     {
         busy = true;
-        file.count().then(&q, [this](const core::Result<int>& found) {
+        core::whenever(file.count(), &q, [this](const core::Result<int>& found) {
             busy = false;
             counted = true;
             if (!found)
@@ -77,7 +78,7 @@ public:
     void performFirst()
     {
         busy = true;
-        commands.perform(incoming.front()).then(&q, [this](const core::Result<core::ActionAnswer>& answer) {
+        core::whenever(commands.perform(incoming.front()), &q, [this](const core::Result<core::ActionAnswer>& answer) {
             busy = false;
             if (!answer && isPassing(answer.error())) {
                 mustKeep = true;
@@ -94,7 +95,7 @@ public:
     void keep()
     {
         busy = true;
-        file.append(incoming.front()).then(&q, [this](const core::Result<int>& kept) {
+        core::whenever(file.append(incoming.front()), &q, [this](const core::Result<int>& kept) {
             busy = false;
             if (!kept) {
                 // Held in memory, tried again with the next replay: all that can be done is to say so.
@@ -114,7 +115,7 @@ public:
     void replayFirst()
     {
         busy = true;
-        file.first().then(&q, [this](const core::Result<std::optional<KeptAction>>& first) {
+        core::whenever(file.first(), &q, [this](const core::Result<std::optional<KeptAction>>& first) {
             busy = false;
             if (!first) {
                 replaying = false;
@@ -131,7 +132,7 @@ public:
     void performKept(const KeptAction& kept)
     {
         busy = true;
-        commands.perform(kept.action).then(&q, [this, kept](const core::Result<core::ActionAnswer>& answer) {
+        core::whenever(commands.perform(kept.action), &q, [this, kept](const core::Result<core::ActionAnswer>& answer) {
             busy = false;
             if (!answer && isPassing(answer.error())) {
                 replaying = std::exchange(replayAgain, false);
@@ -145,7 +146,7 @@ public:
     void drop(const KeptAction& kept, const core::Result<core::ActionAnswer>& answer)
     {
         busy = true;
-        file.remove(kept.place).then(&q, [this, kept, answer](const core::Result<int>& left) {
+        core::whenever(file.remove(kept.place), &q, [this, kept, answer](const core::Result<int>& left) {
             busy = false;
             if (!left) {
                 // It stays in the file, and its id makes the next replay harmless.

@@ -6,9 +6,9 @@
 #include "ui/item/MetricChart.h"
 #include "ui/theme/Theme.h"
 
+#include "core/Whenever.h"
 #include "models/MetricMarks.h"
 #include "models/Times.h"
-#include "models/Whenever.h"
 
 #include <QAction>
 #include <QDir>
@@ -171,7 +171,7 @@ void ChartPane::exportTo(const QString& file)
     const auto title = tr("#%1  %2  —  %3", "number, title, query").arg(QString::number(m_item.id.value), m_item.title, m_query);
     auto promise = std::make_shared<QPromise<QString>>();
     promise->start();
-    models::whenever(promise->future(), this, [this, file](const QString& why) {
+    core::whenever(promise->future(), this, [this, file](const QString& why) {
         if (why.isEmpty())
             emit exported(file);
         else

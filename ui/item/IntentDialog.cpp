@@ -5,10 +5,10 @@
 
 #include "ui/theme/Theme.h"
 
+#include "core/Whenever.h"
 #include "models/Desk.h"
 #include "models/ErrorText.h"
 #include "models/ItemDesk.h"
-#include "models/Whenever.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -95,7 +95,7 @@ void IntentDialog::save()
 {
     auto* ok = m_buttons->button(QDialogButtonBox::Ok);
     ok->setEnabled(false);
-    models::whenever(m_desk.items().editIntent(m_monitor, m_before, written()), this, [this, ok](const core::Result<bool>& saved) {
+    core::whenever(m_desk.items().editIntent(m_monitor, m_before, written()), this, [this, ok](const core::Result<bool>& saved) {
         ok->setEnabled(true);
         if (saved) {
             accept();

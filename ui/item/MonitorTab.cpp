@@ -8,13 +8,13 @@
 #include "ui/theme/Theme.h"
 
 #include "core/Text.h"
+#include "core/Whenever.h"
 #include "models/Desk.h"
 #include "models/IntentText.h"
 #include "models/ItemDesk.h"
 #include "models/MetricMarks.h"
 #include "models/TimelineText.h"
 #include "models/Times.h"
-#include "models/Whenever.h"
 
 #include <QAction>
 #include <QGridLayout>
@@ -204,7 +204,7 @@ void MonitorTab::readHistory()
     m_changesOf = m_detail.monitor->id;
     m_changesWith = m_detail.intent;
     m_changes.clear();
-    models::whenever(m_desk.items().intentHistory(m_changesOf), this, [this, of = m_changesOf](const core::Result<std::vector<core::IntentChange>>& changes) {
+    core::whenever(m_desk.items().intentHistory(m_changesOf), this, [this, of = m_changesOf](const core::Result<std::vector<core::IntentChange>>& changes) {
         if (of != m_changesOf)
             return;
         if (changes)

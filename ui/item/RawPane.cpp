@@ -6,8 +6,8 @@
 #include "ui/theme/Theme.h"
 
 #include "core/Text.h"
+#include "core/Whenever.h"
 #include "models/JsonTreeModel.h"
-#include "models/Whenever.h"
 #include "models/Words.h"
 
 #include <QAction>
@@ -163,7 +163,7 @@ void RawPane::showRecord()
     using Read = std::shared_ptr<const JsonTree>;
     auto promise = std::make_shared<QPromise<Read>>();
     promise->start();
-    models::whenever(promise->future(), this, [this, raw](const Read& tree) { take(raw, tree); });
+    core::whenever(promise->future(), this, [this, raw](const Read& tree) { take(raw, tree); });
     m_pool.start([promise, raw] {
         auto tree = models::readJsonTree(raw);
         promise->addResult(tree ? std::make_shared<const JsonTree>(std::move(*tree)) : Read());

@@ -7,10 +7,10 @@
 #include "ui/common/QuietTable.h"
 #include "ui/item/QuietRows.h"
 
+#include "core/Whenever.h"
 #include "models/Desk.h"
 #include "models/ErrorText.h"
 #include "models/ItemDesk.h"
-#include "models/Whenever.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -91,7 +91,7 @@ void SimilarPane::read()
     m_reading = true;
     m_error.reset();
     refresh();
-    models::whenever(m_desk.items().similarItems(m_item), this, [this, id = m_item](const core::Result<std::vector<core::SimilarItem>>& found) {
+    core::whenever(m_desk.items().similarItems(m_item), this, [this, id = m_item](const core::Result<std::vector<core::SimilarItem>>& found) {
         if (id != m_item)
             return;
         m_reading = false;

@@ -10,6 +10,7 @@
 #include "ui/item/TimelineView.h"
 
 #include "core/Log.h"
+#include "core/Whenever.h"
 #include "models/Desk.h"
 #include "models/Drafts.h"
 #include "models/ItemDesk.h"
@@ -17,7 +18,6 @@
 #include "models/OtherTongue.h"
 #include "models/ServerClock.h"
 #include "models/TicketText.h"
-#include "models/Whenever.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -111,7 +111,7 @@ void WorkItemDock::askSnapshot()
     const auto id = detail->item.id;
     m_snapshot = Snapshot {id, detail->metricTakenAt, m_with.clock.now()};
     m_chart->setAsking(true);
-    models::whenever(m_with.desk.items().askSnapshot(id), this, [this, id](const core::Result<bool>& asked) {
+    core::whenever(m_with.desk.items().askSnapshot(id), this, [this, id](const core::Result<bool>& asked) {
         if (asked || !m_snapshot || m_snapshot->item != id)
             return;
         m_snapshot.reset();

@@ -10,11 +10,11 @@
 #include "ui/item/ItemActions.h"
 #include "ui/item/WatchUntilDialog.h"
 
+#include "core/Whenever.h"
 #include "models/ActionController.h"
 #include "models/Desk.h"
 #include "models/ItemDetailController.h"
 #include "models/ServerClock.h"
-#include "models/Whenever.h"
 
 #include <QAction>
 #include <QMenu>
@@ -92,7 +92,7 @@ void WorkItemDock::watch(const QDateTime& until)
 
 void WorkItemDock::askForCustomer()
 {
-    models::whenever(m_with.desk.customers(), this, [this, id = m_with.detail.item()](const core::Result<std::vector<core::Customer>>& customers) {
+    core::whenever(m_with.desk.customers(), this, [this, id = m_with.detail.item()](const core::Result<std::vector<core::Customer>>& customers) {
         const auto& detail = m_with.detail.detail();
         if (!detail || detail->item.id != id)
             return;
@@ -124,7 +124,7 @@ void WorkItemDock::askForCustomer()
 
 void WorkItemDock::retry(core::DeliveryId id)
 {
-    models::whenever(m_with.desk.retryDelivery(id), this, [this](const core::Result<bool>& result) {
+    core::whenever(m_with.desk.retryDelivery(id), this, [this](const core::Result<bool>& result) {
         if (!result)
             m_notice->say(NoticeBar::Tone::Trouble, models::ErrorText::words(models::Failing::Action, result.error()).all(), {}, tr("Close", "notice"));
         m_with.detail.reload();

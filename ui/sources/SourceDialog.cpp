@@ -3,10 +3,10 @@
 
 #include "ui/sources/SourceDialog.h"
 
+#include "core/Whenever.h"
 #include "models/SourceText.h"
 #include "models/SourceTrials.h"
 #include "models/SourcesController.h"
-#include "models/Whenever.h"
 #include "models/Words.h"
 
 #include <QComboBox>
@@ -237,7 +237,7 @@ void SourceDialog::tryOut()
 {
     const auto tried = config();
     setBusy(true, tr("The vendor is being asked …"));
-    models::whenever(m_trials.tryOut(tried, m_secret->text()), this, [this, tried](const models::TrialOutcome& outcome) {
+    core::whenever(m_trials.tryOut(tried, m_secret->text()), this, [this, tried](const models::TrialOutcome& outcome) {
         setBusy(false, SourceText::outcome(tried, outcome));
     });
 }
@@ -251,7 +251,7 @@ void SourceDialog::save()
     }
     setBusy(true, tr("The keychain is being asked …"));
     // First the key: a source that is set up before it would be refused by the vendor until it is there.
-    models::whenever(m_trials.keepSecret(m_placeName->text().trimmed(), m_secret->text(), wanted.kind), this, [this](const core::Result<bool>& kept) {
+    core::whenever(m_trials.keepSecret(m_placeName->text().trimmed(), m_secret->text(), wanted.kind), this, [this](const core::Result<bool>& kept) {
         if (kept)
             put();
         else

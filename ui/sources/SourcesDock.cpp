@@ -14,10 +14,10 @@
 #include "ui/sources/SourcePane.h"
 #include "ui/theme/Theme.h"
 
+#include "core/Whenever.h"
 #include "models/Desk.h"
 #include "models/SourceText.h"
 #include "models/SourceTrials.h"
-#include "models/Whenever.h"
 
 #include <QAction>
 #include <QEvent>
@@ -257,7 +257,7 @@ void SourcesDock::tryOut()
         return;
     m_pane->setCurrentIndex(0);
     m_pane->setTrial(tr("The vendor is being asked …"));
-    models::whenever(m_trials->tryOut(one->config, {}), this, [this, config = one->config](const models::TrialOutcome& outcome) {
+    core::whenever(m_trials->tryOut(one->config, {}), this, [this, config = one->config](const models::TrialOutcome& outcome) {
         if (chosen() == config.key)
             m_pane->setTrial(SourceText::outcome(config, outcome));
     });

@@ -9,7 +9,7 @@
 
 #include <utility>
 
-namespace yagura::models {
+namespace yagura::core {
 
 /// Calls `then` with the future's value on the thread of `context`, and never after its death.
 /// QFuture::then() with a context is not used: in Qt 6.4 it asserts when the context died first.
@@ -25,4 +25,4 @@ void whenever(const QFuture<T>& future, QObject* context, Then then)
     watcher->setFuture(future);
 }
 
-} // namespace yagura::models
+} // namespace yagura::core
