@@ -4,6 +4,7 @@
 #include "core/ItemQuery.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -35,7 +36,7 @@ const QHash<QString, QString>& fieldNames()
         {u"service"_s, u"service"_s}, {u"サービス"_s, u"service"_s}, {u"owner"_s, u"owner"_s}, {u"担当"_s, u"owner"_s},
         {u"kind"_s, u"kind"_s}, {u"種別"_s, u"kind"_s}, {u"state"_s, u"state"_s}, {u"状態"_s, u"state"_s},
         {u"source"_s, u"source"_s}, {u"取込元"_s, u"source"_s}, {u"sev"_s, u"sev"_s}, {u"severity"_s, u"sev"_s},
-        {u"重要度"_s, u"sev"_s}, {u"is"_s, u"is"_s}, {u"条件"_s, u"is"_s}};
+        {u"重要度"_s, u"sev"_s}, {u"is"_s, u"is"_s}, {u"条件"_s, u"is"_s}, {u"opened"_s, u"opened"_s}, {u"発生"_s, u"opened"_s}};
     return names;
 }
 
@@ -177,6 +178,12 @@ void ItemQuery::take(const Part& part)
         m_problems.push_back({Kind::UnknownValue, part.written, field});
 }
 
+QString ItemQuery::openedTerm(const QDateTime& from, const QDateTime& to)
+{
+    const auto zoned = from.toOffsetFromUtc(from.offsetFromUtc());
+    return u"opened:%1/%2m"_s.arg(zoned.toString(Qt::ISODate), QString::number(from.secsTo(to) / 60));
+}
+
 bool ItemQuery::takeValue(const QString& field, const Part& part, Term& term)
 {
     const auto value = folded(part.value);
@@ -208,6 +215,16 @@ bool ItemQuery::takeValue(const QString& field, const Part& part, Term& term)
             return false;
         term.ask = Ask::Facet;
         term.facets = *found;
+    } else if (field == "opened"_L1) {
+        static const QRegularExpression form(u"^([^/]+)/([0-9]{1,5})m$"_s);
+        const auto match = form.match(part.value);
+        const auto from = QDateTime::fromString(match.captured(1), Qt::ISODate);
+        // Without a zone it would mean something else on each desk.
+        if (!match.hasMatch() || !from.isValid() || from.timeSpec() == Qt::LocalTime)
+            return false;
+        term.ask = Ask::Opened;
+        term.from = from.toUTC();
+        term.to = term.from.addSecs(match.captured(2).toInt() * 60);
     } else if (field == "state"_L1) {
         const auto found = stateNames().constFind(value);
         if (found == stateNames().constEnd())
@@ -253,6 +270,8 @@ bool ItemQuery::holdsFor(const Term& term, const WorkItem& item, const ItemText&
         return (facets & term.facets).toInt() != 0;
     case Ask::State:
         return item.state == term.state;
+    case Ask::Opened:
+        return item.openedAt >= term.from && item.openedAt < term.to;
     case Ask::Severity:
         break;
     }

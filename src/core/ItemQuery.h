@@ -7,6 +7,7 @@
 #include "core/ItemText.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -43,6 +44,7 @@ struct QueryProblem
 ///     state:new|acknowledged|watching|escalated  also 状態:未着手|確認|静観|二次運用
 ///     source:pd              also 取込元:
 ///     sev>=high              also 重要度>=高; = : > < <= ; critical high medium low unknown
+///     opened:2026-11-24T02:40:00+09:00/5m   also 発生: — an instant with its zone, and minutes from it
 ///     is:late|mine|unowned|watched|recovered|escalated|flapping|muted|failed
 ///     -host:web  -"text"     not
 ///
@@ -53,13 +55,16 @@ class ItemQuery
 public:
     [[nodiscard]] static ItemQuery parsed(const QString& text);
 
+    /// The term for what opened from `from` until just before `to`; whole minutes. `from` is written in its own zone.
+    [[nodiscard]] static QString openedTerm(const QDateTime& from, const QDateTime& to);
+
     [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
     [[nodiscard]] bool asksForLate() const; ///< its answer may change with the clock alone
     [[nodiscard]] const std::vector<QueryProblem>& problems() const { return m_problems; }
     [[nodiscard]] bool matches(const WorkItem& item, const ItemText& text, Facets facets) const;
 
 private:
-    enum class Ask { Text, Field, Nobody, Facet, State, Severity };
+    enum class Ask { Text, Field, Nobody, Facet, State, Severity, Opened };
     enum class Order { Equal, Less, LessOrEqual, Greater, GreaterOrEqual };
 
     struct Term
@@ -72,6 +77,8 @@ private:
         ItemState state = ItemState::New;
         Severity severity = Severity::Unknown;
         Order order = Order::Equal;
+        QDateTime from;
+        QDateTime to;
     };
 
     struct Part;

@@ -65,6 +65,7 @@ void StoreDesk::open(const QString& conninfo, const QString& outboxFile)
     const auto database = QString::fromLatin1(QCryptographicHash::hash(conninfo.toUtf8(), QCryptographicHash::Sha256).toHex().first(12));
     m_drafts->open(QFileInfo(outboxFile).dir().filePath(u"drafts-%1.json"_s.arg(database)));
 
+    m_charts.open(conninfo);
     m_commandSession->start();
     m_feed->start();
 }
@@ -72,6 +73,7 @@ void StoreDesk::open(const QString& conninfo, const QString& outboxFile)
 void StoreDesk::close()
 {
     // The feed and the outbox use the sessions, and the outbox the commands.
+    m_charts.close();
     m_feed.reset();
     m_outbox.reset();
     m_sources.close();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/Desk.h"
+#include "models/StoreChartDesk.h"
 #include "models/StoreSourceDesk.h"
 
 #include <memory>
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] SourceDesk& sources() override { return m_sources; }
     [[nodiscard]] ItemDesk& items() override;
     [[nodiscard]] Drafts& drafts() override;
+    [[nodiscard]] ChartDesk& charts() override { return m_charts; }
     void perform(const core::Action& action) override;
 
 private:
@@ -51,6 +53,7 @@ private:
     StoreSourceDesk m_sources;
     std::unique_ptr<store::Outbox> m_outbox;
     std::unique_ptr<store::ChangeFeed> m_feed;
+    StoreChartDesk m_charts;
 };
 
 } // namespace yagura::models

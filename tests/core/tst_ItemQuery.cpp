@@ -94,6 +94,10 @@ private slots:
         row("severity is, with =", u"severity=high"_s, true);
         row("severity in Japanese", u"重要度>=高"_s, true);
         row("severity, full width", u"ｓｅｖ＞＝ｈｉｇｈ"_s, true);
+        row("opened in the span", ItemQuery::openedTerm(now.addSecs(-900), now.addSecs(-600)), true);
+        row("opened at its end", ItemQuery::openedTerm(now.addSecs(-1200), now.addSecs(-900)), false);
+        row("opened, in another zone", ItemQuery::openedTerm(now.addSecs(-900).toOffsetFromUtc(9 * 3600), now), true);
+        row("not opened in the span", u"-"_s + ItemQuery::openedTerm(now.addSecs(-900), now), false);
         row("late", u"is:late"_s, true);
         row("late in Japanese", u"is:期限超過"_s, true);
         row("mine", u"is:mine"_s, true);
@@ -136,6 +140,8 @@ private slots:
         row("no such kind", u"種別:猫"_s, Kind::UnknownValue, u"種別:猫"_s, u"kind"_s);
         row("no such state", u"-state:lost"_s, Kind::UnknownValue, u"-state:lost"_s, u"state"_s);
         row("no such standing", u"is:odd"_s, Kind::UnknownValue, u"is:odd"_s, u"is"_s);
+        row("a span without a zone", u"opened:2026-11-24T02:40/5m"_s, Kind::UnknownValue, u"opened:2026-11-24T02:40/5m"_s, u"opened"_s);
+        row("a span without an end", u"発生:2026-11-24T02:40:00Z"_s, Kind::UnknownValue, u"発生:2026-11-24T02:40:00Z"_s, u"opened"_s);
         row("no value", u"host: web"_s, Kind::MissingValue, u"host:"_s, u"host"_s);
         row("a quote is open", u"\"cpu web"_s, Kind::UnclosedQuote, u"\"cpu web"_s, QString());
         row("no order", u"host>=web"_s, Kind::NoOrder, u"host>=web"_s, u"host"_s);

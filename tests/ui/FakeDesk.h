@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "FakeCharts.h"
 #include "FakeSources.h"
 
 #include "models/Desk.h"
@@ -112,6 +113,8 @@ public:
     models::SourceDesk& sources() override { return sourceHouse; }
     FakeItemDesk& items() override { return itemDesk; }
     models::Drafts& drafts() override { return draftStore; }
+    FakeCharts chartDesk;
+    models::ChartDesk& charts() override { return chartDesk; }
     void perform(const core::Action& action) override { asked.push_back(action); }
 
 private:

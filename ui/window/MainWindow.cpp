@@ -3,6 +3,7 @@
 
 #include "ui/window/MainWindow.h"
 
+#include "ui/charts/ChartDocks.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/item/WorkItemDock.h"
 #include "ui/queue/QueueDock.h"
@@ -83,6 +84,9 @@ void MainWindow::build()
     // Alt+3 is the customer's, then trend, service level, noise, load and, on Alt+8, the sources. Where each stands is
     // in ui/shell/Perspectives.cpp, by its object name.
     setContentsMargins(6, 0, 6, 0);
+    auto* charts = new ChartDocks(m_with.theme, m_with.desk, m_clock, *m_docks, this);
+    connect(charts, &ChartDocks::itemChosen, this, &MainWindow::openItem);
+    connect(charts, &ChartDocks::monitorChosen, this, [this](const QString& name) { m_search->setText(name); });
     m_layout = new LayoutKeeper(*this, *m_docks, m_with.settings);
     m_perspectives = new Perspectives(*this, *m_docks, *m_layout, m_with.settings);
     connect(m_layout, &LayoutKeeper::defaultWanted, this, [this] { m_perspectives->choose(m_perspectives->current()); });
@@ -129,6 +133,13 @@ void MainWindow::connectActions()
             return; // its own dock tells of it
         say(NoticeBar::Tone::Trouble, tr("On item #%1: %2").arg(QString::number(action.item.value), words.all()));
     });
+}
+
+void MainWindow::openItem(core::ItemId id)
+{
+    m_queueDock->view().choose(id);
+    m_detail.show(id);
+    m_docks->show(m_itemDock);
 }
 
 void MainWindow::tick()

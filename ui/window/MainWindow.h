@@ -31,6 +31,7 @@ class TonePlayer;
 
 namespace yagura::ui {
 
+class ChartDocks;
 class Docks;
 class HelpWindow;
 class Language;
@@ -93,6 +94,7 @@ private:
     void closeNotice();
     void connectFeed();
     void connectActions();
+    void openItem(core::ItemId id); ///< in the queue where it is there, else alone: it may be resolved
     void tick();
     void setConnection(Connection connection, const std::optional<core::Error>& error = std::nullopt);
     void setWaiting(int waiting);
