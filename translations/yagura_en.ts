@@ -1193,6 +1193,39 @@
     </message>
 </context>
 <context>
+    <name>yagura::models::BreakerModel</name>
+    <message>
+        <source>%1, open</source>
+        <comment>late by, not answered yet</comment>
+        <translation>%1, open</translation>
+    </message>
+    <message>
+        <source>%1, arrived %2</source>
+        <comment>severity, time</comment>
+        <translation>%1, arrived %2</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <comment>column</comment>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>Late by</source>
+        <comment>column</comment>
+        <translation>Late by</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>column</comment>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <comment>column</comment>
+        <translation>Title</translation>
+    </message>
+</context>
+<context>
     <name>yagura::models::DeliveryModel</name>
     <message>
         <source>Try %1 at %2</source>
@@ -1242,6 +1275,52 @@
         <source>Value</source>
         <comment>column of raw data</comment>
         <translation>Value</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::models::NoiseModel</name>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes that people spent</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (%2, monitor %3)</source>
+        <comment>name, source, vendor&apos;s id</comment>
+        <translation>%1 (%2, monitor %3)</translation>
+    </message>
+    <message>
+        <source>From a person&apos;s acknowledge to a person&apos;s resolve, summed over its items</source>
+        <translation>From a person&apos;s acknowledge to a person&apos;s resolve, summed over its items</translation>
+    </message>
+    <message>
+        <source>The share of its items on which no person did anything</source>
+        <translation>The share of its items on which no person did anything</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <comment>column</comment>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <comment>column</comment>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>Time of people</source>
+        <comment>column</comment>
+        <translation>Time of people</translation>
+    </message>
+    <message>
+        <source>Without action</source>
+        <comment>column</comment>
+        <translation>Without action</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1646,21 @@
     <message>
         <source>Show older lines (Enter)</source>
         <translation>Show older lines (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ChartDock</name>
+    <message>
+        <source>Counting …</source>
+        <translation>Counting …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>As of %1, %2: the database does not answer. This is counted again by itself.</source>
+        <translation>As of %1, %2: the database does not answer. This is counted again by itself.</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +2025,106 @@
     </message>
 </context>
 <context>
+    <name>yagura::ui::LevelFigure</name>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>period</comment>
+        <translation>Today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>period</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to count yet</source>
+        <translation>nothing to count yet</translation>
+    </message>
+    <message>
+        <source>met · %1 of %2 in time</source>
+        <translation>met · %1 of %2 in time</translation>
+    </message>
+    <message>
+        <source>missed · %1 of %2 late</source>
+        <translation>missed · %1 of %2 late</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>not counted yet</comment>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, target %3 %, %4</source>
+        <comment>period, share, target, basis</comment>
+        <translation>%1: %2, target %3 %, %4</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::LoadDock</name>
+    <message>
+        <source>Load</source>
+        <comment>dock title</comment>
+        <translation>Load</translation>
+    </message>
+    <message numerus="yes">
+        <source>alerts an hour, mean of %n week(s)</source>
+        <translation>
+            <numerusform>alerts an hour, mean of %n week</numerusform>
+            <numerusform>alerts an hour, mean of %n weeks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert in the last 4 weeks.</source>
+        <translation>No alert in the last 4 weeks.</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::LoadMap</name>
+    <message>
+        <source>Alerts by hour and weekday</source>
+        <translation>Alerts by hour and weekday</translation>
+    </message>
+    <message>
+        <source>The arrow keys move from hour to hour; the pane&apos;s head says the figure.</source>
+        <translation>The arrow keys move from hour to hour; the pane&apos;s head says the figure.</translation>
+    </message>
+    <message>
+        <source>Alerts an hour by weekday, the mean of the last 4 weeks; the present hour is framed</source>
+        <translation>Alerts an hour by weekday, the mean of the last 4 weeks; the present hour is framed</translation>
+    </message>
+    <message>
+        <source>%1 %2:00–%3:00 · %4 an hour · %5 in %6 weeks</source>
+        <comment>weekday, from, to, mean, count, weeks</comment>
+        <translation>%1 %2:00–%3:00 · %4 an hour · %5 in %6 weeks</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <comment>scale</comment>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <comment>scale</comment>
+        <translation>%1 an hour</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>scale</comment>
+        <translation>now</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::MainWindow</name>
     <message>
         <source>Close</source>
@@ -2182,6 +2376,33 @@
         <source>warning %1 %2</source>
         <comment>threshold and unit</comment>
         <translation>warning %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::NoiseDock</name>
+    <message>
+        <source>The loudest monitors</source>
+        <translation>The loudest monitors</translation>
+    </message>
+    <message>
+        <source>Click a monitor, or press Enter on it, to see its open items in the queue</source>
+        <translation>Click a monitor, or press Enter on it, to see its open items in the queue</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <comment>dock title</comment>
+        <translation>Noise</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) in %1 days · the loudest monitors</source>
+        <translation>
+            <numerusform>%n alert in %1 days · the loudest monitors</numerusform>
+            <numerusform>%n alerts in %1 days · the loudest monitors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert in the last 7 days.</source>
+        <translation>No alert in the last 7 days.</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2680,41 @@
     <message>
         <source>This is no readable JSON, or its end was cut off: it is shown as it came.</source>
         <translation>This is no readable JSON, or its end was cut off: it is shown as it came.</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ServiceLevelDock</name>
+    <message>
+        <source>No first response was late in 30 days.</source>
+        <translation>No first response was late in 30 days.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late first response(s) in 30 days, newest first</source>
+        <translation>
+            <numerusform>%n late first response in 30 days</numerusform>
+            <numerusform>%n late first responses in 30 days, newest first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items whose first response was late</source>
+        <translation>Items whose first response was late</translation>
+    </message>
+    <message>
+        <source>Click an item, or press Enter on it, to open it</source>
+        <translation>Click an item, or press Enter on it, to open it</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <comment>dock title</comment>
+        <translation>Service level</translation>
+    </message>
+    <message>
+        <source>first responses in time · target %1 %</source>
+        <translation>first responses in time · target %1 %</translation>
+    </message>
+    <message>
+        <source>Nothing has needed a first response in 30 days.</source>
+        <translation>Nothing has needed a first response in 30 days.</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3362,55 @@
     <message>
         <source>No line is of this kind. Alt+A shows all.</source>
         <translation>No line is of this kind. Alt+A shows all.</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::TrendChartView</name>
+    <message>
+        <source>Alerts per 5 minutes by severity</source>
+        <translation>Alerts per 5 minutes by severity</translation>
+    </message>
+    <message>
+        <source>Left and right move from bar to bar, Enter shows in the queue what opened then.</source>
+        <translation>Left and right move from bar to bar, Enter shows in the queue what opened then.</translation>
+    </message>
+    <message>
+        <source>Click a bar, or press Enter on it, to see in the queue what opened then</source>
+        <translation>Click a bar, or press Enter on it, to see in the queue what opened then</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>severity and count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no alert</source>
+        <comment>in five minutes</comment>
+        <translation>no alert</translation>
+    </message>
+    <message>
+        <source>%1–%2 · %3</source>
+        <comment>from, to, counts</comment>
+        <translation>%1–%2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::TrendDock</name>
+    <message>
+        <source>Trend</source>
+        <comment>dock title</comment>
+        <translation>Trend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) in 12 hours · by 5 minutes</source>
+        <translation>
+            <numerusform>%n alert in 12 hours · by 5 minutes</numerusform>
+            <numerusform>%n alerts in 12 hours · by 5 minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert in the last 12 hours.</source>
+        <translation>No alert in the last 12 hours.</translation>
     </message>
 </context>
 <context>

@@ -1188,6 +1188,39 @@
     </message>
 </context>
 <context>
+    <name>yagura::models::BreakerModel</name>
+    <message>
+        <source>%1, open</source>
+        <comment>late by, not answered yet</comment>
+        <translation>%1（未対応）</translation>
+    </message>
+    <message>
+        <source>%1, arrived %2</source>
+        <comment>severity, time</comment>
+        <translation>%1、到着 %2</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <comment>column</comment>
+        <translation>到着</translation>
+    </message>
+    <message>
+        <source>Late by</source>
+        <comment>column</comment>
+        <translation>超過</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>column</comment>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <comment>column</comment>
+        <translation>件名</translation>
+    </message>
+</context>
+<context>
     <name>yagura::models::DeliveryModel</name>
     <message>
         <source>Try %1 at %2</source>
@@ -1236,6 +1269,52 @@
         <source>Value</source>
         <comment>column of raw data</comment>
         <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::models::NoiseModel</name>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes that people spent</comment>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (%2, monitor %3)</source>
+        <comment>name, source, vendor&apos;s id</comment>
+        <translation>%1（%2、監視設定 %3）</translation>
+    </message>
+    <message>
+        <source>From a person&apos;s acknowledge to a person&apos;s resolve, summed over its items</source>
+        <translation>人が確認してから人が解決するまでの時間の合計です</translation>
+    </message>
+    <message>
+        <source>The share of its items on which no person did anything</source>
+        <translation>誰も何も操作しなかった項目の割合です</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <comment>column</comment>
+        <translation>監視設定</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <comment>column</comment>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Time of people</source>
+        <comment>column</comment>
+        <translation>対応時間</translation>
+    </message>
+    <message>
+        <source>Without action</source>
+        <comment>column</comment>
+        <translation>操作なし</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1637,21 @@
     <message>
         <source>Show older lines (Enter)</source>
         <translation>以前の履歴を表示（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ChartDock</name>
+    <message>
+        <source>Counting …</source>
+        <translation>集計しています…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>As of %1, %2: the database does not answer. This is counted again by itself.</source>
+        <translation>%1 時点（%2）の集計です。データベースが応答しません。復帰すると自動で集計し直します。</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2013,103 @@
     </message>
 </context>
 <context>
+    <name>yagura::ui::LevelFigure</name>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>period</comment>
+        <translation>本日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>period</comment>
+        <translation>
+            <numerusform>%n 日間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to count yet</source>
+        <translation>まだ対象がありません</translation>
+    </message>
+    <message>
+        <source>met · %1 of %2 in time</source>
+        <translation>達成・%2 件中 %1 件が期限内</translation>
+    </message>
+    <message>
+        <source>missed · %1 of %2 late</source>
+        <translation>未達・%2 件中 %1 件が超過</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>not counted yet</comment>
+        <translation>
+            <numerusform>対応待ち %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, target %3 %, %4</source>
+        <comment>period, share, target, basis</comment>
+        <translation>%1: %2、目標 %3 %、%4</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::LoadDock</name>
+    <message>
+        <source>Load</source>
+        <comment>dock title</comment>
+        <translation>負荷</translation>
+    </message>
+    <message numerus="yes">
+        <source>alerts an hour, mean of %n week(s)</source>
+        <translation>
+            <numerusform>1 時間あたりのアラート件数・%n 週間の平均</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert in the last 4 weeks.</source>
+        <translation>直近 4 週間のアラートはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::LoadMap</name>
+    <message>
+        <source>Alerts by hour and weekday</source>
+        <translation>時刻・曜日別のアラート件数</translation>
+    </message>
+    <message>
+        <source>The arrow keys move from hour to hour; the pane&apos;s head says the figure.</source>
+        <translation>矢印キーで時間帯を移動します。件数はペインの見出しに表示します。</translation>
+    </message>
+    <message>
+        <source>Alerts an hour by weekday, the mean of the last 4 weeks; the present hour is framed</source>
+        <translation>直近 4 週間の 1 時間あたり平均を曜日別に表示します。枠は現在の時間帯です</translation>
+    </message>
+    <message>
+        <source>%1 %2:00–%3:00 · %4 an hour · %5 in %6 weeks</source>
+        <comment>weekday, from, to, mean, count, weeks</comment>
+        <translation>%1 %2:00～%3:00・1 時間あたり %4 件・%6 週間で %5 件</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <comment>scale</comment>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <comment>scale</comment>
+        <translation>%1 件／時</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>scale</comment>
+        <translation>現在</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::MainWindow</name>
     <message>
         <source>Close</source>
@@ -2169,6 +2360,32 @@
         <source>warning %1 %2</source>
         <comment>threshold and unit</comment>
         <translation>警告 %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::NoiseDock</name>
+    <message>
+        <source>The loudest monitors</source>
+        <translation>アラートの多い監視設定</translation>
+    </message>
+    <message>
+        <source>Click a monitor, or press Enter on it, to see its open items in the queue</source>
+        <translation>クリックまたは Enter で、その監視設定の対応中の項目をキューに表示します</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <comment>dock title</comment>
+        <translation>ノイズ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) in %1 days · the loudest monitors</source>
+        <translation>
+            <numerusform>%1 日間のアラート %n 件・多い監視設定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert in the last 7 days.</source>
+        <translation>直近 7 日間のアラートはありません。</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +2661,40 @@
     <message>
         <source>This is no readable JSON, or its end was cut off: it is shown as it came.</source>
         <translation>JSON として読めないか、途中で切れているため、届いたまま表示しています。</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ServiceLevelDock</name>
+    <message>
+        <source>No first response was late in 30 days.</source>
+        <translation>直近 30 日間に期限を超えた一次対応はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late first response(s) in 30 days, newest first</source>
+        <translation>
+            <numerusform>直近 30 日間の期限超過 %n 件（新しい順）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items whose first response was late</source>
+        <translation>一次対応が期限を超えた項目</translation>
+    </message>
+    <message>
+        <source>Click an item, or press Enter on it, to open it</source>
+        <translation>クリックまたは Enter で項目を開きます</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <comment>dock title</comment>
+        <translation>サービスレベル</translation>
+    </message>
+    <message>
+        <source>first responses in time · target %1 %</source>
+        <translation>一次対応の期限内割合・目標 %1 %</translation>
+    </message>
+    <message>
+        <source>Nothing has needed a first response in 30 days.</source>
+        <translation>直近 30 日間に一次対応の対象はありません。</translation>
     </message>
 </context>
 <context>
@@ -3086,6 +3337,54 @@
     <message>
         <source>No line is of this kind. Alt+A shows all.</source>
         <translation>該当する履歴はありません。Alt+A ですべて表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::TrendChartView</name>
+    <message>
+        <source>Alerts per 5 minutes by severity</source>
+        <translation>5 分あたりのアラート件数（重要度別）</translation>
+    </message>
+    <message>
+        <source>Left and right move from bar to bar, Enter shows in the queue what opened then.</source>
+        <translation>左右キーで棒を移動し、Enter でその時間に発生した項目をキューに表示します。</translation>
+    </message>
+    <message>
+        <source>Click a bar, or press Enter on it, to see in the queue what opened then</source>
+        <translation>クリックまたは Enter で、その時間に発生した項目をキューに表示します</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>severity and count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no alert</source>
+        <comment>in five minutes</comment>
+        <translation>アラートなし</translation>
+    </message>
+    <message>
+        <source>%1–%2 · %3</source>
+        <comment>from, to, counts</comment>
+        <translation>%1～%2・%3</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::TrendDock</name>
+    <message>
+        <source>Trend</source>
+        <comment>dock title</comment>
+        <translation>推移</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) in 12 hours · by 5 minutes</source>
+        <translation>
+            <numerusform>5 分あたりのアラート件数・直近 12 時間で %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert in the last 12 hours.</source>
+        <translation>直近 12 時間のアラートはありません。</translation>
     </message>
 </context>
 <context>
