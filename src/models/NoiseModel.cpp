@@ -73,7 +73,7 @@ QVariant NoiseModel::data(const QModelIndex& index, int role) const
     case MonitorRole:
         return row.monitor;
     case ShareRole:
-        return column == ItemsColumn ? static_cast<double>(row.items) / loudest : row.untouchedShare;
+        return column == ItemsColumn ? QVariant(static_cast<double>(row.items) / loudest) : column == UntouchedColumn ? QVariant(row.untouchedShare) : QVariant();
     case SortRole:
         return column == ItemsColumn ? QVariant(row.items)
             : column == MinutesColumn ? QVariant(row.minutes)

@@ -3,7 +3,8 @@
 
 #include "ui/charts/ChartTable.h"
 
-#include <QHeaderView>
+#include "ui/common/QuietTable.h"
+
 #include <QKeyEvent>
 
 namespace yagura::ui {
@@ -11,18 +12,9 @@ namespace yagura::ui {
 ChartTable::ChartTable(QWidget* parent)
     : QTableView(parent)
 {
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
-    setShowGrid(false);
-    setWordWrap(false);
+    makeQuiet(*this);
     setHorizontalScrollMode(ScrollPerPixel);
     setFrameShape(NoFrame);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(28);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setHighlightSections(false);
     connect(this, &QTableView::clicked, this, &ChartTable::rowChosen);
 }
 

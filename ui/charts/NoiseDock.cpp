@@ -26,10 +26,11 @@ NoiseDock::NoiseDock(const Theme& theme, models::ChartOf<core::NoiseChart>* subj
     m_table->setObjectName(u"noiseTable"_s);
     m_table->setModel(&m_sorted);
     m_table->setSortingEnabled(true);
-    // The arrow of the order stands at the right, where the figures' heads end.
-    m_table->horizontalHeader()->setStyleSheet(u"QHeaderView::section { padding-right: 20px; }"_s);
+    m_table->horizontalHeader()->setSectionsClickable(true);
+    // The arrow of the order stands at the right: heads and figures end before it.
+    m_table->horizontalHeader()->setStyleSheet(u"QHeaderView::section { padding-right: %1px; }"_s.arg(ShareDelegate::inset));
     m_table->sortByColumn(NoiseModel::ItemsColumn, Qt::DescendingOrder);
-    for (const auto column : {NoiseModel::ItemsColumn, NoiseModel::UntouchedColumn})
+    for (const auto column : {NoiseModel::ItemsColumn, NoiseModel::MinutesColumn, NoiseModel::UntouchedColumn})
         m_table->setItemDelegateForColumn(column, new ShareDelegate(theme, NoiseModel::ShareRole, m_table));
     const auto em = fontMetrics().horizontalAdvance(u"0"_s);
     m_table->horizontalHeader()->setSectionResizeMode(NoiseModel::MonitorColumn, QHeaderView::Stretch);

@@ -9,12 +9,14 @@ namespace yagura::ui {
 
 class Theme;
 
-/// A figure at the right, and its share as a bar before it.
+/// A figure at the right, and its share, where there is one, as a bar before it.
 class ShareDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
+    static constexpr auto inset = 20; ///< between the figure and the cell's right edge
+
     /// `role`: of the model, a double from 0 to 1.
     ShareDelegate(const Theme& theme, int role, QObject* parent = nullptr);
 
