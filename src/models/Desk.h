@@ -49,6 +49,7 @@ signals:
     void sourcesRead(const std::vector<yagura::core::SourceStatus>& sources);
     void somethingChanged();
     void serverClockRead(const QDateTime& serverNow);
+    void loginRead(const QString& login);
     void connectionLost(const yagura::core::Error& error);
     void connectionRegained();
     void failed(const yagura::core::Error& error);

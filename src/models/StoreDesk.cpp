@@ -47,6 +47,7 @@ void StoreDesk::open(const QString& conninfo, const QString& outboxFile)
     connect(feed, &store::ChangeFeed::sourcesRead, this, &Desk::sourcesRead);
     connect(feed, &store::ChangeFeed::somethingChanged, this, &Desk::somethingChanged);
     connect(feed, &store::ChangeFeed::serverClockRead, this, &Desk::serverClockRead);
+    connect(feed, &store::ChangeFeed::loginRead, this, &Desk::loginRead);
     connect(feed, &store::ChangeFeed::connectionLost, this, &Desk::connectionLost);
     connect(feed, &store::ChangeFeed::connectionRegained, this, &Desk::connectionRegained);
     connect(feed, &store::ChangeFeed::failed, this, &Desk::failed);

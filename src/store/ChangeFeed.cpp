@@ -29,6 +29,7 @@ struct FeedAnswer
     bool isSnapshot = false;
     Horizon horizon = 0;
     QDateTime serverNow;
+    QString login;
     std::vector<core::WorkItem> items;
     std::vector<core::SourceStatus> sources;
 };
@@ -40,8 +41,8 @@ core::Result<FeedAnswer> read(Connection& connection, std::optional<Horizon> sin
         return tl::unexpected(names.error());
     // The horizon is of the very snapshot that the rows are read in: both are of one statement.
     const auto rows = connection.execute(
-        QByteArray("select h.horizon, h.now, ") + itemColumns
-            + " from (select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, clock_timestamp() as now) h"
+        QByteArray("select h.horizon, h.now, h.login, ") + itemColumns
+            + " from (select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, clock_timestamp() as now, session_user::text as login) h"
               " left join queue_row r on "
             + (since ? "r.changed >= $1::xid8" : "r.state <> 'resolved' and $1::text is null"),
         {since ? Parameter(QByteArray::number(*since)) : Parameter(nullptr)});
@@ -52,7 +53,8 @@ core::Result<FeedAnswer> read(Connection& connection, std::optional<Horizon> sin
     answer.isSnapshot = !since;
     answer.horizon = rows->bytes(0, 0).toULongLong();
     answer.serverNow = rows->instant(0, 1);
-    constexpr auto firstColumn = 2;
+    answer.login = rows->text(0, 2);
+    constexpr auto firstColumn = 3;
     const auto isEmpty = rows->isNull(0, firstColumn);
     if (!isEmpty) {
         answer.items.reserve(static_cast<std::size_t>(rows->size()));
@@ -114,6 +116,8 @@ public:
             ask();
 
         emit q.serverClockRead(answer->serverNow);
+        if (std::exchange(login, answer->login) != answer->login)
+            emit q.loginRead(login);
         if (sourcesDiffer)
             emit q.sourcesRead(answer->sources);
         if (answer->isSnapshot)
@@ -136,6 +140,7 @@ public:
     bool lost = false;
     std::optional<Horizon> horizon;
     std::optional<std::vector<core::SourceStatus>> sources;
+    QString login;
 };
 
 ChangeFeed::ChangeFeed(Session& session, QObject* parent)

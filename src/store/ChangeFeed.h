@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QString>
 
 #include <vector>
 
@@ -37,6 +38,7 @@ signals:
     void sourcesRead(const std::vector<yagura::core::SourceStatus>& sources);
     void somethingChanged(); ///< after each NOTIFY's answer: what is shown in detail may be out of date
     void serverClockRead(const QDateTime& serverNow);
+    void loginRead(const QString& login); ///< who the server takes this session for; told once, and again when it differs
     void connectionLost(const yagura::core::Error& error);
     void connectionRegained(); ///< connected, and all that was missed has been applied
     void failed(const yagura::core::Error& error); ///< the database answered with an error; asked again on the next beat

@@ -74,8 +74,11 @@ private slots:
         QSignalSpy snapshot(m_feed.get(), &store::ChangeFeed::snapshotTaken);
         QSignalSpy sources(m_feed.get(), &store::ChangeFeed::sourcesRead);
         QSignalSpy clock(m_feed.get(), &store::ChangeFeed::serverClockRead);
+        QSignalSpy login(m_feed.get(), &store::ChangeFeed::loginRead);
         m_feed->start();
         QTRY_COMPARE_WITH_TIMEOUT(snapshot.size(), 1, patience);
+        QCOMPARE(login.size(), 1);
+        QCOMPARE(login[0][0].toString(), m_database.sql(u"select session_user::text"_s));
         const auto items = snapshot[0][0].value<Items>();
         QCOMPARE(items.size(), std::size_t(1));
         const auto& item = items.front();
