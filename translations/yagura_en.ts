@@ -281,6 +281,85 @@
     </message>
 </context>
 <context>
+    <name>QueueSearchText</name>
+    <message>
+        <source>critical, high, medium, low or unknown</source>
+        <comment>values of a search field</comment>
+        <translation>critical, high, medium, low or unknown</translation>
+    </message>
+    <message>
+        <source>alert, phone, abuse or maintenance</source>
+        <comment>values of a search field</comment>
+        <translation>alert, phone, abuse or maintenance</translation>
+    </message>
+    <message>
+        <source>new, acknowledged, watching or escalated</source>
+        <comment>values of a search field</comment>
+        <translation>new, acknowledged, watching or escalated</translation>
+    </message>
+    <message>
+        <source>late, mine, unowned, watched, recovered, escalated, flapping, muted or failed</source>
+        <comment>values of a search field</comment>
+        <translation>late, mine, unowned, watched, recovered, escalated, flapping, muted or failed</translation>
+    </message>
+    <message>
+        <source>“%1” is searched as text: “%2” is not a search field.</source>
+        <translation>“%1” is searched as text: “%2” is not a search field.</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: after %2 comes %3.</source>
+        <translation>“%1” is left out: after %2 comes %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is left out until a value follows.</source>
+        <translation>“%1” is left out until a value follows.</translation>
+    </message>
+    <message>
+        <source>The quotation mark in “%1” is not closed: it is taken to the end.</source>
+        <translation>The quotation mark in “%1” is not closed: it is taken to the end.</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: only sev can be compared with &lt; and &gt;.</source>
+        <translation>“%1” is left out: only sev can be compared with &lt; and &gt;.</translation>
+    </message>
+    <message>
+        <source>Words: all must occur in title, customer, reading, host, owner, source or #number. Width, case and kana do not matter.</source>
+        <translation>Words: all must occur in title, customer, reading, host, owner, source or #number. Width, case and kana do not matter.</translation>
+    </message>
+    <message>
+        <source>&quot;two words&quot;: exactly this</source>
+        <translation>&quot;two words&quot;: exactly this</translation>
+    </message>
+    <message>
+        <source>-word, -host:web: not this</source>
+        <translation>-word, -host:web: not this</translation>
+    </message>
+    <message>
+        <source>customer:minato  host:web-12  monitor:cpu  source:pd</source>
+        <translation>customer:minato  host:web-12  monitor:cpu  source:pd</translation>
+    </message>
+    <message>
+        <source>owner:me  owner:none  owner:suzuki</source>
+        <translation>owner:me  owner:none  owner:suzuki</translation>
+    </message>
+    <message>
+        <source>kind:alert, phone, abuse, maintenance</source>
+        <translation>kind:alert, phone, abuse, maintenance</translation>
+    </message>
+    <message>
+        <source>state:new, acknowledged, watching, escalated</source>
+        <translation>state:new, acknowledged, watching, escalated</translation>
+    </message>
+    <message>
+        <source>sev&gt;=high  sev:critical  sev&lt;medium</source>
+        <translation>sev&gt;=high  sev:critical  sev&lt;medium</translation>
+    </message>
+    <message>
+        <source>is:late, mine, unowned, watched, recovered, escalated, flapping, muted, failed</source>
+        <translation>is:late, mine, unowned, watched, recovered, escalated, flapping, muted, failed</translation>
+    </message>
+</context>
+<context>
     <name>ReasonText</name>
     <message>
         <source>You have acknowledged it already.</source>
@@ -1420,6 +1499,66 @@
         <comment>column</comment>
         <translation>Source</translation>
     </message>
+    <message>
+        <source>Gone</source>
+        <comment>mark</comment>
+        <translation>Gone</translation>
+    </message>
+    <message>
+        <source>Without a host</source>
+        <comment>group</comment>
+        <translation>Without a host</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <comment>group</comment>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all: %1</source>
+        <comment>group</comment>
+        <translation>all: %1</translation>
+    </message>
+    <message>
+        <source>nobody has them</source>
+        <comment>group</comment>
+        <translation>nobody has them</translation>
+    </message>
+    <message>
+        <source>%1 has them</source>
+        <comment>group</comment>
+        <translation>%1 has them</translation>
+    </message>
+    <message>
+        <source>Group %1, %2</source>
+        <comment>read aloud</comment>
+        <translation>Group %1, %2</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <comment>item state</comment>
+        <translation>Gone</translation>
+    </message>
+    <message>
+        <source>Recovered, unhandled</source>
+        <comment>item state</comment>
+        <translation>Recovered, unhandled</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fired %n time(s) in this item.</source>
+        <translation>
+            <numerusform>Fired %n time in this item.</numerusform>
+            <numerusform>Fired %n times in this item.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <comment>column</comment>
+        <translation>Host</translation>
+    </message>
 </context>
 <context>
     <name>yagura::models::SimilarModel</name>
@@ -2231,11 +2370,18 @@
     </message>
     <message>
         <source>The settings file was damaged and has been set aside; everything is as at the first start. Choose your settings again.</source>
-            <translation>The settings file was damaged and has been set aside; everything is as at the first start. Choose your settings again.</translation>
+        <translation>The settings file was damaged and has been set aside; everything is as at the first start. Choose your settings again.</translation>
     </message>
     <message>
         <source>The settings file cannot be read, and everything is as at the first start. See who may read the data folder.</source>
-            <translation>The settings file cannot be read, and everything is as at the first start. See who may read the data folder.</translation>
+        <translation>The settings file cannot be read, and everything is as at the first start. See who may read the data folder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” acts on one item, and %n are selected. Press Esc to keep the last one alone.</source>
+        <translation>
+            <numerusform>“%1” acts on one item, and %n are selected. Press Esc to keep the last one alone.</numerusform>
+            <numerusform>“%1” acts on one item, and %n are selected. Press Esc to keep the last one alone.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2658,57 @@
     </message>
 </context>
 <context>
+    <name>yagura::ui::QueueActions</name>
+    <message>
+        <source>By customer</source>
+        <translation>By customer</translation>
+    </message>
+    <message>
+        <source>By host</source>
+        <translation>By host</translation>
+    </message>
+    <message>
+        <source>By monitor</source>
+        <translation>By monitor</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Not grouped</translation>
+    </message>
+    <message>
+        <source>Show new items</source>
+        <translation>Show new items</translation>
+    </message>
+    <message>
+        <source>Show the items that came while the list stood still</source>
+        <translation>Show the items that came while the list stood still</translation>
+    </message>
+    <message>
+        <source>Group the queue</source>
+        <translation>Group the queue</translation>
+    </message>
+    <message>
+        <source>Choose what the queue is grouped by</source>
+        <translation>Choose what the queue is grouped by</translation>
+    </message>
+    <message>
+        <source>Collapse all groups</source>
+        <translation>Collapse all groups</translation>
+    </message>
+    <message>
+        <source>Show the heads of the groups alone</source>
+        <translation>Show the heads of the groups alone</translation>
+    </message>
+    <message>
+        <source>Expand all groups</source>
+        <translation>Expand all groups</translation>
+    </message>
+    <message>
+        <source>Show the items of all groups</source>
+        <translation>Show the items of all groups</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::QueueChips</name>
     <message>
         <source>All</source>
@@ -2543,6 +2740,16 @@
         <comment>chip</comment>
         <translation>Late</translation>
     </message>
+    <message>
+        <source>Phone</source>
+        <comment>chip</comment>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <comment>chip</comment>
+        <translation>Mine</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::QueueDelegate</name>
@@ -2560,6 +2767,19 @@
         <source>write-back failed</source>
         <comment>mark in a row</comment>
         <translation>write-back failed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <comment>in the head of a group</comment>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>flapping ×%1</source>
+        <comment>mark in a row</comment>
+        <translation>flapping ×%1</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2847,26 @@
     <message>
         <source>A lead adds the first one in Sources (Alt+8).</source>
         <translation>A lead adds the first one in Sources (Alt+8).</translation>
+    </message>
+    <message>
+        <source>Grouping: %1</source>
+        <translation>Grouping: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>items that wait to be shown</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>dock title</comment>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3156,7 +3396,7 @@
     </message>
     <message>
         <source>Being read …</source>
-            <translation>Being read …</translation>
+        <translation>Being read …</translation>
     </message>
 </context>
 <context>
@@ -3375,10 +3615,6 @@
         <translation>Left and right move from bar to bar, Enter shows in the queue what opened then.</translation>
     </message>
     <message>
-        <source>Click a bar, or press Enter on it, to see in the queue what opened then</source>
-        <translation>Click a bar, or press Enter on it, to see in the queue what opened then</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>severity and count</comment>
         <translation>%1 %2</translation>
@@ -3576,7 +3812,7 @@
     </message>
     <message>
         <source>The notes that you had begun could not be read from this computer&apos;s disk. The file was set aside, in the data folder, with the ending .unreadable.</source>
-            <translation>The notes that you had begun could not be read from this computer&apos;s disk. The file was set aside, in the data folder, with the ending .unreadable.</translation>
+        <translation>The notes that you had begun could not be read from this computer&apos;s disk. The file was set aside, in the data folder, with the ending .unreadable.</translation>
     </message>
 </context>
 </TS>

@@ -281,6 +281,85 @@
     </message>
 </context>
 <context>
+    <name>QueueSearchText</name>
+    <message>
+        <source>critical, high, medium, low or unknown</source>
+        <comment>values of a search field</comment>
+        <translation>critical・high・medium・low・unknown（緊急・高・中・低・不明）のいずれか</translation>
+    </message>
+    <message>
+        <source>alert, phone, abuse or maintenance</source>
+        <comment>values of a search field</comment>
+        <translation>alert・phone・abuse・maintenance（アラート・電話・保守）のいずれか</translation>
+    </message>
+    <message>
+        <source>new, acknowledged, watching or escalated</source>
+        <comment>values of a search field</comment>
+        <translation>new・acknowledged・watching・escalated（未着手・確認済み・静観中・二次運用）のいずれか</translation>
+    </message>
+    <message>
+        <source>late, mine, unowned, watched, recovered, escalated, flapping, muted or failed</source>
+        <comment>values of a search field</comment>
+        <translation>late・mine・unowned・watched・recovered・escalated・flapping・muted・failed（超過・自分・静観・復旧・再発など）のいずれか</translation>
+    </message>
+    <message>
+        <source>“%1” is searched as text: “%2” is not a search field.</source>
+        <translation>「%1」は文字列として検索しています。「%2」という検索項目はありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: after %2 comes %3.</source>
+        <translation>「%1」は検索に使っていません。%2 の値は %3です。</translation>
+    </message>
+    <message>
+        <source>“%1” is left out until a value follows.</source>
+        <translation>「%1」は、値を入力するまで検索に使いません。</translation>
+    </message>
+    <message>
+        <source>The quotation mark in “%1” is not closed: it is taken to the end.</source>
+        <translation>「%1」の引用符が閉じていないため、末尾までを検索しています。</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: only sev can be compared with &lt; and &gt;.</source>
+        <translation>「%1」は検索に使っていません。&lt; と &gt; で比べられるのは sev（重要度）だけです。</translation>
+    </message>
+    <message>
+        <source>Words: all must occur in title, customer, reading, host, owner, source or #number. Width, case and kana do not matter.</source>
+        <translation>語句: 件名・顧客・フリガナ・ホスト・担当・取込元・#番号のどれかにすべて含まれるものを探します。全角と半角、大文字と小文字、ひらがなとカタカナは区別しません。</translation>
+    </message>
+    <message>
+        <source>&quot;two words&quot;: exactly this</source>
+        <translation>&quot;二つの 語&quot;: このとおりの並び</translation>
+    </message>
+    <message>
+        <source>-word, -host:web: not this</source>
+        <translation>-語、-host:web: これを除く</translation>
+    </message>
+    <message>
+        <source>customer:minato  host:web-12  monitor:cpu  source:pd</source>
+        <translation>customer:みなと（顧客:）  host:web-12（ホスト:）  monitor:cpu（監視:）  source:pd（取込元:）</translation>
+    </message>
+    <message>
+        <source>owner:me  owner:none  owner:suzuki</source>
+        <translation>owner:me（担当:自分）  owner:none（担当:なし）  owner:suzuki</translation>
+    </message>
+    <message>
+        <source>kind:alert, phone, abuse, maintenance</source>
+        <translation>kind:（種別:）alert・phone・abuse・maintenance（アラート・電話・保守）</translation>
+    </message>
+    <message>
+        <source>state:new, acknowledged, watching, escalated</source>
+        <translation>state:（状態:）new・acknowledged・watching・escalated（未着手・確認済み・静観中・二次運用）</translation>
+    </message>
+    <message>
+        <source>sev&gt;=high  sev:critical  sev&lt;medium</source>
+        <translation>sev&gt;=high（重要度&gt;=高）  sev:critical（重要度:緊急）  sev&lt;medium</translation>
+    </message>
+    <message>
+        <source>is:late, mine, unowned, watched, recovered, escalated, flapping, muted, failed</source>
+        <translation>is:（条件:）late・mine・unowned・watched・recovered・escalated・flapping・muted・failed（超過・自分・担当なし・静観・復旧・二次運用・再発など）</translation>
+    </message>
+</context>
+<context>
     <name>ReasonText</name>
     <message>
         <source>You have acknowledged it already.</source>
@@ -1414,6 +1493,64 @@
         <comment>column</comment>
         <translation>取込元</translation>
     </message>
+    <message>
+        <source>Gone</source>
+        <comment>mark</comment>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Without a host</source>
+        <comment>group</comment>
+        <translation>ホストなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <comment>group</comment>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all: %1</source>
+        <comment>group</comment>
+        <translation>すべて%1</translation>
+    </message>
+    <message>
+        <source>nobody has them</source>
+        <comment>group</comment>
+        <translation>すべて担当なし</translation>
+    </message>
+    <message>
+        <source>%1 has them</source>
+        <comment>group</comment>
+        <translation>担当はすべて %1</translation>
+    </message>
+    <message>
+        <source>Group %1, %2</source>
+        <comment>read aloud</comment>
+        <translation>グループ %1、%2</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <comment>item state</comment>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Recovered, unhandled</source>
+        <comment>item state</comment>
+        <translation>復旧・未対応</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fired %n time(s) in this item.</source>
+        <translation>
+            <numerusform>この項目で %n 回発生しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <comment>column</comment>
+        <translation>ホスト</translation>
+    </message>
 </context>
 <context>
     <name>yagura::models::SimilarModel</name>
@@ -2215,11 +2352,17 @@
     </message>
     <message>
         <source>The settings file was damaged and has been set aside; everything is as at the first start. Choose your settings again.</source>
-            <translation>設定ファイルが壊れていたため退避し、初期設定で起動しました。設定をやり直してください。</translation>
+        <translation>設定ファイルが壊れていたため退避し、初期設定で起動しました。設定をやり直してください。</translation>
     </message>
     <message>
         <source>The settings file cannot be read, and everything is as at the first start. See who may read the data folder.</source>
-            <translation>設定ファイルを読み込めないため、初期設定で起動しました。データフォルダーの権限を確認してください。</translation>
+        <translation>設定ファイルを読み込めないため、初期設定で起動しました。データフォルダーの権限を確認してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” acts on one item, and %n are selected. Press Esc to keep the last one alone.</source>
+        <translation>
+            <numerusform>「%1」は 1 件ずつの操作ですが、%n 件を選択中です。Esc を押すと最後の 1 件だけの選択に戻ります。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2495,6 +2638,57 @@
     </message>
 </context>
 <context>
+    <name>yagura::ui::QueueActions</name>
+    <message>
+        <source>By customer</source>
+        <translation>顧客でまとめる</translation>
+    </message>
+    <message>
+        <source>By host</source>
+        <translation>ホストでまとめる</translation>
+    </message>
+    <message>
+        <source>By monitor</source>
+        <translation>監視設定でまとめる</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>まとめない</translation>
+    </message>
+    <message>
+        <source>Show new items</source>
+        <translation>新着を表示</translation>
+    </message>
+    <message>
+        <source>Show the items that came while the list stood still</source>
+        <translation>一覧を止めている間に届いた項目を表示します</translation>
+    </message>
+    <message>
+        <source>Group the queue</source>
+        <translation>キューをまとめる</translation>
+    </message>
+    <message>
+        <source>Choose what the queue is grouped by</source>
+        <translation>キューを何でまとめるかを選びます</translation>
+    </message>
+    <message>
+        <source>Collapse all groups</source>
+        <translation>すべて折りたたむ</translation>
+    </message>
+    <message>
+        <source>Show the heads of the groups alone</source>
+        <translation>グループの見出しだけを表示します</translation>
+    </message>
+    <message>
+        <source>Expand all groups</source>
+        <translation>すべて展開する</translation>
+    </message>
+    <message>
+        <source>Show the items of all groups</source>
+        <translation>すべてのグループの項目を表示します</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::QueueChips</name>
     <message>
         <source>All</source>
@@ -2526,6 +2720,16 @@
         <comment>chip</comment>
         <translation>期限超過</translation>
     </message>
+    <message>
+        <source>Phone</source>
+        <comment>chip</comment>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <comment>chip</comment>
+        <translation>自分</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::QueueDelegate</name>
@@ -2543,6 +2747,18 @@
         <source>write-back failed</source>
         <comment>mark in a row</comment>
         <translation>書き戻し失敗</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <comment>in the head of a group</comment>
+        <translation>
+            <numerusform>%n 件超過</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>flapping ×%1</source>
+        <comment>mark in a row</comment>
+        <translation>再発 ×%1</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +2824,24 @@
     <message>
         <source>A lead adds the first one in Sources (Alt+8).</source>
         <translation>最初の取込元は、リーダーが「取込元」（Alt+8）で登録します。</translation>
+    </message>
+    <message>
+        <source>Grouping: %1</source>
+        <translation>まとめ方: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>items that wait to be shown</comment>
+        <translation>
+            <numerusform>新着 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>dock title</comment>
+        <translation>
+            <numerusform>%n 件を選択中</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3133,7 +3367,7 @@
     </message>
     <message>
         <source>Being read …</source>
-            <translation>読み込み中です…</translation>
+        <translation>読み込み中です…</translation>
     </message>
 </context>
 <context>
@@ -3350,10 +3584,6 @@
         <translation>左右キーで棒を移動し、Enter でその時間に発生した項目をキューに表示します。</translation>
     </message>
     <message>
-        <source>Click a bar, or press Enter on it, to see in the queue what opened then</source>
-        <translation>クリックまたは Enter で、その時間に発生した項目をキューに表示します</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>severity and count</comment>
         <translation>%1 %2</translation>
@@ -3549,7 +3779,7 @@
     </message>
     <message>
         <source>The notes that you had begun could not be read from this computer&apos;s disk. The file was set aside, in the data folder, with the ending .unreadable.</source>
-            <translation>書きかけのメモをこの端末のディスクから読み込めませんでした。ファイルは拡張子 .unreadable を付けてデータフォルダーに退避してあります。</translation>
+        <translation>書きかけのメモをこの端末のディスクから読み込めませんでした。ファイルは拡張子 .unreadable を付けてデータフォルダーに退避してあります。</translation>
     </message>
 </context>
 </TS>

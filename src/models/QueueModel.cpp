@@ -5,190 +5,235 @@
 
 #include "core/FirstResponse.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
+// What comes in and what is asked of the queue; how its rows change is in QueueLines.cpp, what they say in QueueWords.cpp.
 namespace yagura::models {
 
 namespace {
 
-/// Calls `use` with each run of neighbouring numbers.
-template <class Use>
-void forEachRun(const std::vector<int>& sorted, Use use)
-{
-    for (size_t first = 0; first < sorted.size();) {
-        auto last = first;
-        while (last + 1 < sorted.size() && sorted[last + 1] == sorted[last] + 1)
-            ++last;
-        use(sorted[first], sorted[last]);
-        first = last + 1;
-    }
-}
+/// So many rows are taken at once; more, in slices.
+constexpr size_t atOnce = 500;
+/// After so long the event loop has its turn: half a frame.
+constexpr qint64 sliceMs = 8;
 
-void sortOut(std::vector<int>& rows)
+SortBy sortOf(int column)
 {
-    std::ranges::sort(rows);
-    rows.erase(std::ranges::unique(rows).begin(), rows.end());
+    switch (column) {
+    case QueueModel::SeverityColumn:
+        return SortBy::Severity;
+    case QueueModel::AgeColumn:
+        return SortBy::Age;
+    case QueueModel::CustomerColumn:
+        return SortBy::Customer;
+    case QueueModel::TitleColumn:
+        return SortBy::Title;
+    case QueueModel::StateColumn:
+        return SortBy::State;
+    case QueueModel::OwnerColumn:
+        return SortBy::Owner;
+    case QueueModel::SourcesColumn:
+        return SortBy::Source;
+    default:
+        return SortBy::Urgency;
+    }
 }
 
 } // namespace
 
 QueueModel::QueueModel(QObject* parent)
     : QAbstractTableModel(parent)
+    , m_order(m_items)
 {
+    m_slice.setSingleShot(true);
+    m_slice.setInterval(0);
+    connect(&m_slice, &QTimer::timeout, this, [this] { work(false); });
 }
 
 QString QueueModel::searchable(const QString& text)
 {
-    return text.normalized(QString::NormalizationForm_KC).toLower();
-}
-
-QueueModel::Row QueueModel::prepared(const core::WorkItem& item)
-{
-    const QStringList parts {item.title, item.host, item.service, item.customerName, item.customerReading, item.owner,
-        u'#' + QString::number(item.id.value)};
-    return {item, searchable(parts.join(u'\n')), false};
-}
-
-bool QueueModel::stays(const core::WorkItem& item) const
-{
-    return item.isOpen() || item.id == m_held;
-}
-
-bool QueueModel::isNewerThanKnown(const core::WorkItem& item) const
-{
-    if (const auto row = rowOf(item.id))
-        return item.version > m_rows[static_cast<size_t>(*row)].item.version;
-    const auto left = m_left.constFind(item.id);
-    return left == m_left.constEnd() || item.version > *left;
+    return core::folded(text);
 }
 
 void QueueModel::apply(const std::vector<core::WorkItem>& openItems)
 {
-    m_left.clear();
-    QSet<core::ItemId> open;
-    open.reserve(static_cast<qsizetype>(openItems.size()));
-    for (const auto& item : openItems)
-        open.insert(item.id);
-
-    std::vector<int> gone;
-    for (size_t row = 0; row < m_rows.size(); ++row) {
-        const auto& item = m_rows[row].item;
-        if (!open.contains(item.id) && item.id != m_held)
-            gone.push_back(static_cast<int>(row));
-    }
-    remove(std::move(gone));
-    merge(openItems);
+    receive(openItems, true);
 }
 
 void QueueModel::applyChanges(const std::vector<core::WorkItem>& items)
 {
-    std::vector<int> gone;
-    std::vector<core::WorkItem> staying;
-    for (const auto& item : items) {
-        if (!isNewerThanKnown(item))
-            continue;
-        if (stays(item)) {
-            staying.push_back(item);
-            continue;
+    receive(items, false);
+}
+
+void QueueModel::receive(const std::vector<core::WorkItem>& items, bool isSnapshot)
+{
+    const auto idle = m_inbox.empty() && m_touched.empty();
+    m_inbox.push_back({items, isSnapshot});
+    if (idle && items.size() <= atOnce)
+        work(true);
+    else
+        m_slice.start();
+}
+
+void QueueModel::work(bool untilDone)
+{
+    QElapsedTimer time;
+    time.start();
+    const auto isOver = [&] { return !untilDone && time.elapsed() >= sliceMs; };
+    std::vector<int> touched;
+    const auto take = [&] {
+        // Told between slices, so that what is sorted at once stays small.
+        touch(touched);
+        touched.clear();
+    };
+    while (!m_inbox.empty()) {
+        auto& batch = m_inbox.front();
+        if (batch.isSnapshot && batch.next == 0)
+            m_items.beginSnapshot();
+        while (batch.next < batch.items.size()) {
+            if (const auto slot = m_items.take(std::move(batch.items[batch.next++])))
+                touched.push_back(*slot);
+            if (batch.next % 64 == 0 && isOver()) {
+                take();
+                m_slice.start();
+                return;
+            }
         }
-        m_left.insert(item.id, item.version);
-        if (const auto row = rowOf(item.id))
-            gone.push_back(*row);
-    }
-    remove(std::move(gone));
-    merge(staying);
-}
-
-void QueueModel::merge(const std::vector<core::WorkItem>& items)
-{
-    std::vector<int> changed;
-    std::vector<core::WorkItem> fresh;
-    QHash<core::ItemId, size_t> freshAt;
-    for (const auto& item : items) {
-        if (!isNewerThanKnown(item))
-            continue;
-        if (const auto row = rowOf(item.id)) {
-            auto& known = m_rows[static_cast<size_t>(*row)];
-            const auto pending = known.pending;
-            known = prepared(item);
-            known.pending = pending;
-            changed.push_back(*row);
-        } else if (const auto twice = freshAt.constFind(item.id); twice != freshAt.constEnd()) {
-            if (item.version > fresh[*twice].version)
-                fresh[*twice] = item;
-        } else {
-            freshAt.insert(item.id, fresh.size());
-            fresh.push_back(item);
+        if (batch.isSnapshot) {
+            const auto missing = m_items.endSnapshot();
+            touched.insert(touched.end(), missing.begin(), missing.end());
         }
+        m_inbox.pop_front();
     }
-    tellChanged(std::move(changed), 0, columns - 1);
-    append(fresh);
-}
-
-void QueueModel::append(const std::vector<core::WorkItem>& items)
-{
-    if (items.empty())
+    take();
+    if (isOver()) {
+        m_slice.start(); // showing them is a piece of work of its own
         return;
-    const auto first = static_cast<int>(m_rows.size());
-    beginInsertRows({}, first, first + static_cast<int>(items.size()) - 1);
-    m_rows.reserve(m_rows.size() + items.size());
-    for (const auto& item : items) {
-        m_left.remove(item.id);
-        m_rows.push_back(prepared(item));
     }
-    reindexFrom(first);
-    endInsertRows();
+    publish();
+    emit filled();
 }
 
-void QueueModel::remove(std::vector<int> rows)
+/// Puts slots that came, changed or left into the order, and remembers that they are to be told.
+void QueueModel::touch(std::vector<int>& slotNumbers)
 {
-    if (rows.empty())
-        return;
-    sortOut(rows);
-    std::vector<std::pair<int, int>> runs;
-    forEachRun(rows, [&runs](int first, int last) { runs.emplace_back(first, last); });
-    // From the back, so that the rows before keep their numbers.
-    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-        beginRemoveRows({}, run->first, run->second);
-        for (auto row = run->first; row <= run->second; ++row)
-            m_rowOf.remove(m_rows[static_cast<size_t>(row)].item.id);
-        m_rows.erase(m_rows.begin() + run->first, m_rows.begin() + run->second + 1);
-        reindexFrom(run->first);
-        endRemoveRows();
+    std::ranges::sort(slotNumbers);
+    slotNumbers.erase(std::ranges::unique(slotNumbers).begin(), slotNumbers.end());
+    m_order.merge(slotNumbers);
+    m_touched.insert(m_touched.end(), slotNumbers.begin(), slotNumbers.end());
+}
+
+/// Tells what was touched: in place now, and by moving rows as soon as nobody's hand is on them.
+void QueueModel::publish(bool now)
+{
+    m_rowOfSlot.resize(static_cast<size_t>(m_items.slotCount()), -1);
+    const auto before = waiting();
+    const auto touched = std::exchange(m_touched, {});
+    const auto still = !now && m_mustStayStill && m_mustStayStill();
+    std::vector<int> rows;
+    for (const auto slot : touched) {
+        const auto& row = m_items.at(slot);
+        const auto stays = still || !row.gone || row.item.id == m_order.held();
+        if (const auto at = m_rowOfSlot[static_cast<size_t>(slot)]; at >= 0 && stays)
+            rows.push_back(at);
+        if (row.gone)
+            m_gone.push_back(slot);
     }
+    if (!touched.empty()) {
+        m_settled = false;
+        m_facts.clear();
+        tellChanged(std::move(rows), 0, columns - 1);
+    }
+    if (still) {
+        for (const auto slot : touched) {
+            const auto& row = m_items.at(slot);
+            const auto group = m_order.groupOf(slot);
+            const auto isInside = group >= 0 && m_order.isCollapsed(group) && rowOfLine(QueueLine::ofGroup(group)) >= 0;
+            if (!row.gone && m_rowOfSlot[static_cast<size_t>(slot)] < 0 && m_order.accepts(slot) && !isInside)
+                m_waiting.insert(slot);
+            else
+                m_waiting.erase(slot);
+        }
+    } else if (!m_settled || now) {
+        m_waiting.clear();
+        m_order.arrange();
+        show(m_order.lines());
+        for (const auto slot : std::exchange(m_gone, {})) {
+            const auto& row = m_items.at(slot);
+            if (row.used && row.gone && row.item.id != m_order.held())
+                m_items.release(slot);
+        }
+        m_settled = true;
+    }
+    if (!touched.empty())
+        emit countsChanged();
+    if (waiting() != before)
+        emit waitingChanged(waiting());
 }
 
-void QueueModel::reindexFrom(int row)
+void QueueModel::setStillness(std::function<bool()> mustStayStill)
 {
-    for (auto at = static_cast<size_t>(row); at < m_rows.size(); ++at)
-        m_rowOf.insert(m_rows[at].item.id, static_cast<int>(at));
+    m_mustStayStill = std::move(mustStayStill);
 }
 
-void QueueModel::tellChanged(std::vector<int> rows, int firstColumn, int lastColumn, const QList<int>& roles)
+void QueueModel::settle()
 {
-    sortOut(rows);
-    forEachRun(rows, [&](int first, int last) {
-        emit dataChanged(index(first, firstColumn), index(last, lastColumn), roles);
-    });
+    if (!m_settled && m_inbox.empty())
+        publish();
+}
+
+void QueueModel::showWaiting()
+{
+    publish(true);
+}
+
+std::vector<core::ItemId> QueueModel::waitingItems() const
+{
+    std::vector<core::ItemId> ids;
+    for (const auto slot : m_waiting)
+        ids.push_back(m_items.at(slot).item.id);
+    return ids;
 }
 
 void QueueModel::setHeldItem(core::ItemId id)
 {
-    if (m_held == id)
+    const auto before = m_order.held();
+    if (!m_order.setHeld(id))
         return;
-    const auto before = m_held;
-    m_held = id;
-    if (const auto row = rowOf(before); row && !item(*row).isOpen()) {
-        m_left.insert(before, item(*row).version);
-        remove({*row});
-    }
+    const auto slot = m_items.slotOf(before);
+    if (!slot || !m_items.at(*slot).gone)
+        return;
+    std::vector<int> slotNumbers {*slot};
+    touch(slotNumbers);
+    publish();
 }
 
 void QueueModel::advance(const QDateTime& now, std::vector<int> visibleRows)
 {
-    m_now = now;
-    std::erase_if(visibleRows, [this](int row) { return row < 0 || row >= rowCount(); });
+    auto turned = m_items.advance(now);
+    std::erase_if(visibleRows, [this](int row) { return row < 0 || row >= rowCount() || isGroup(row); });
     tellChanged(std::move(visibleRows), AgeColumn, TimeLeftColumn);
+    if (turned.empty())
+        return;
+    m_facts.clear();
+    if (m_order.choice().testFlag(core::Facet::Late) || m_order.query().asksForLate()) {
+        touch(turned);
+        publish();
+        return;
+    }
+    emit countsChanged();
+}
+
+void QueueModel::setMe(const QString& login)
+{
+    if (login == m_items.me())
+        return;
+    m_items.setMe(login);
+    m_order.refilter();
+    publish(true);
+    emit countsChanged();
 }
 
 void QueueModel::setStaleSources(const QSet<QString>& keys)
@@ -197,131 +242,103 @@ void QueueModel::setStaleSources(const QSet<QString>& keys)
         return;
     const auto before = std::exchange(m_staleSources, keys);
     std::vector<int> changed;
-    for (size_t row = 0; row < m_rows.size(); ++row) {
-        const auto& sources = m_rows[row].item.sourceKeys;
+    for (auto row = 0; row < rowCount(); ++row) {
+        if (isGroup(row))
+            continue;
+        const auto& sources = item(row).sourceKeys;
         if (std::ranges::any_of(sources, [&](const QString& key) { return before.contains(key) != keys.contains(key); }))
-            changed.push_back(static_cast<int>(row));
+            changed.push_back(row);
     }
     tellChanged(std::move(changed), 0, columns - 1);
 }
 
 void QueueModel::setPending(core::ItemId id, bool pending)
 {
-    const auto row = rowOf(id);
-    if (!row || m_rows[static_cast<size_t>(*row)].pending == pending)
+    const auto slot = m_items.slotOf(id);
+    if (!slot || m_items.at(*slot).pending == pending)
         return;
-    m_rows[static_cast<size_t>(*row)].pending = pending;
-    tellChanged({*row}, TitleColumn, TitleColumn, {PendingRole});
+    m_items.setPending(*slot, pending);
+    if (const auto row = rowOf(id))
+        tellChanged({*row}, TitleColumn, TitleColumn, {PendingRole});
+}
+
+void QueueModel::setSearch(const QString& text)
+{
+    if (!m_order.setQuery(text))
+        return;
+    m_order.refilter();
+    publish(true);
+}
+
+void QueueModel::setChoice(core::Facets choice)
+{
+    if (!m_order.setChoice(choice))
+        return;
+    m_order.refilter();
+    publish(true);
+}
+
+void QueueModel::setGrouping(Grouping grouping)
+{
+    if (!m_order.setGrouping(grouping))
+        return;
+    m_order.regroup();
+    m_facts.clear();
+    publish(true);
+    // Heads are known by number, and the numbers mean other groups now.
+    tellAllChanged();
+    emit headerDataChanged(Qt::Horizontal, CustomerColumn, TitleColumn);
+}
+
+void QueueModel::sort(int column, Qt::SortOrder order)
+{
+    if (!m_order.setSort(sortOf(column), order))
+        return;
+    m_order.rebuild();
+    publish(true);
+}
+
+void QueueModel::setCollapsed(int row, bool collapsed)
+{
+    const auto head = headOf(row);
+    if (head < 0)
+        return;
+    const auto group = m_lines[static_cast<size_t>(head)].group();
+    m_order.setCollapsed(group, collapsed);
+    publish(true);
+    const auto now = rowOfLine(QueueLine::ofGroup(group));
+    tellChanged({now}, 0, columns - 1, {CollapsedRole});
+}
+
+void QueueModel::setAllCollapsed(bool collapsed)
+{
+    if (m_order.grouping() == Grouping::None)
+        return;
+    m_order.setAllCollapsed(collapsed);
+    publish(true);
+    tellAllChanged();
+}
+
+bool QueueModel::isFiltering() const
+{
+    return m_order.choice() || !m_order.query().isEmpty();
 }
 
 const core::WorkItem& QueueModel::item(int row) const
 {
-    return m_rows[static_cast<size_t>(row)].item;
+    return m_items.at(m_lines[static_cast<size_t>(row)].slot()).item;
 }
 
-std::optional<int> QueueModel::rowOf(core::ItemId id) const
+const core::WorkItem* QueueModel::find(core::ItemId id) const
 {
-    const auto found = m_rowOf.constFind(id);
-    return found == m_rowOf.constEnd() ? std::nullopt : std::optional(*found);
-}
-
-const QDateTime& QueueModel::now() const
-{
-    return m_now;
-}
-
-const QString& QueueModel::searchText(int row) const
-{
-    return m_rows[static_cast<size_t>(row)].search;
-}
-
-QueueCounts QueueModel::counts() const
-{
-    QueueCounts counts;
-    for (const auto& row : m_rows) {
-        const auto& item = row.item;
-        if (!item.isOpen())
-            continue;
-        ++counts.all;
-        counts.unowned += item.owner.isEmpty() && !item.recoveredAt ? 1 : 0;
-        counts.watching += item.state == core::ItemState::Watching ? 1 : 0;
-        counts.escalated += item.state == core::ItemState::Escalated ? 1 : 0;
-        counts.recovered += item.recoveredAt ? 1 : 0;
-        counts.late += core::firstResponse(item, m_now).state == core::FirstResponse::State::Late ? 1 : 0;
-    }
-    return counts;
-}
-
-int QueueModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int QueueModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : columns;
-}
-
-QStringList QueueModel::staleMarks(const core::WorkItem& item) const
-{
-    QStringList marks;
-    for (qsizetype at = 0; at < item.sourceKeys.size() && at < item.sources.size(); ++at) {
-        if (m_staleSources.contains(item.sourceKeys[at]))
-            marks.append(item.sources[at]);
-    }
-    return marks;
-}
-
-QVariant QueueModel::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const auto& row = m_rows[static_cast<size_t>(index.row())];
-    const auto& item = row.item;
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return text(row, index.column());
-    case Qt::ToolTipRole:
-        return tip(row, index.column());
-    case IdRole:
-        return item.id.value;
-    case SeverityRole:
-        return static_cast<int>(item.severity);
-    case StateRole:
-        return static_cast<int>(item.state);
-    case ClockStateRole:
-        return static_cast<int>(core::firstResponse(item, m_now).state);
-    case ShareRole:
-        return core::firstResponse(item, m_now).share;
-    case SourcesRole:
-        return item.sources;
-    case StaleMarksRole:
-        return staleMarks(item);
-    case FiresRole:
-        return item.fires;
-    case RecoveredRole:
-        return item.recoveredAt.has_value();
-    case MutedRole:
-        return item.muted;
-    case DeliveriesWaitingRole:
-        return item.deliveriesWaiting;
-    case DeliveriesFailedRole:
-        return item.deliveriesFailed;
-    case PendingRole:
-        return row.pending;
-    case UnownedRole:
-        return item.state == core::ItemState::New && item.owner.isEmpty() && !item.recoveredAt;
-    default:
-        return {};
-    }
+    const auto slot = m_items.slotOf(id);
+    return slot ? &m_items.at(*slot).item : nullptr;
 }
 
 void QueueModel::retranslate()
 {
     emit headerDataChanged(Qt::Horizontal, 0, columns - 1);
-    if (!m_rows.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+    tellAllChanged();
 }
 
 } // namespace yagura::models

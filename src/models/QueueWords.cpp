@@ -4,6 +4,7 @@
 #include "models/QueueModel.h"
 
 #include "core/FirstResponse.h"
+#include "models/QueueSearchText.h"
 #include "models/Times.h"
 #include "models/Words.h"
 
@@ -12,14 +13,84 @@ using namespace Qt::StringLiterals;
 // What the cells of the queue say.
 namespace yagura::models {
 
-QVariant QueueModel::text(const Row& row, int column) const
+namespace {
+
+/// A tip is drawn as rich text when it looks like it, and a title is a stranger's.
+QString asTip(const QString& text)
+{
+    return text.toHtmlEscaped().prepend("<p style='white-space:pre-wrap'>"_L1).append("</p>"_L1);
+}
+
+} // namespace
+
+QString QueueModel::searchHint() const
+{
+    return QueueSearchText::hint(m_order.query().problems());
+}
+
+QVariant QueueModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const auto line = m_lines[static_cast<size_t>(index.row())];
+    if (line.isGroup())
+        return groupData(line.group(), index.column(), role);
+    const auto& row = m_items.at(line.slot());
+    const auto& item = row.item;
+    switch (role) {
+    case Qt::DisplayRole:
+        return shortText(line.slot(), index.column());
+    case Qt::AccessibleTextRole:
+        return text(row, index.column());
+    case Qt::ToolTipRole:
+        return tip(row, index.column());
+    case IdRole:
+        return item.id.value;
+    case SeverityRole:
+        return static_cast<int>(item.severity);
+    case StateRole:
+        return static_cast<int>(item.state);
+    case ClockStateRole:
+        return static_cast<int>(core::firstResponse(item, now()).state);
+    case ShareRole:
+        return core::firstResponse(item, now()).share;
+    case SourcesRole:
+        return item.sources;
+    case StaleMarksRole:
+        return staleMarks(item);
+    case FiresRole:
+        return item.fires;
+    case FlappingRole:
+        return row.facets.testFlag(core::Facet::Flapping);
+    case RecoveredRole:
+        return item.recoveredAt.has_value();
+    case MutedRole:
+        return item.muted;
+    case DeliveriesWaitingRole:
+        return item.deliveriesWaiting;
+    case DeliveriesFailedRole:
+        return item.deliveriesFailed;
+    case PendingRole:
+        return row.pending;
+    case UnownedRole:
+        return item.state == core::ItemState::New && item.owner.isEmpty() && !item.recoveredAt && !row.gone;
+    case GoneRole:
+        return row.gone;
+    case GroupRole:
+        return false;
+    default:
+        return {};
+    }
+}
+
+QVariant QueueModel::text(const QueueItem& row, int column) const
 {
     const auto& item = row.item;
     switch (column) {
     case SeverityColumn:
-        return item.recoveredAt ? tr("Recovered", "mark") : Words::severity(item.severity);
+        return row.gone ? tr("Gone", "mark") : item.recoveredAt ? tr("Recovered", "mark") : Words::severity(item.severity);
     case AgeColumn:
-        return Times::span(std::chrono::seconds(qMax<qint64>(0, item.openedAt.secsTo(m_now))));
+        return Times::span(std::chrono::seconds(qMax<qint64>(0, item.openedAt.secsTo(now()))));
     case TimeLeftColumn:
         return timeLeft(item);
     case CustomerColumn:
@@ -27,7 +98,7 @@ QVariant QueueModel::text(const Row& row, int column) const
     case TitleColumn:
         return item.title;
     case StateColumn:
-        return stateText(item);
+        return stateText(row);
     case OwnerColumn:
         return item.owner.isEmpty() ? u"—"_s : item.owner;
     case SourcesColumn:
@@ -37,9 +108,157 @@ QVariant QueueModel::text(const Row& row, int column) const
     }
 }
 
+/// As text(), without what the head of its group says of all its rows.
+QVariant QueueModel::shortText(int slot, int column) const
+{
+    const auto& row = m_items.at(slot);
+    const auto group = m_order.groupOf(slot);
+    if (group < 0)
+        return text(row, column);
+    const auto& all = facts(group);
+    if (all.first == nullptr)
+        return text(row, column);
+    switch (column) {
+    case CustomerColumn:
+        if (all.sameCustomer)
+            return all.sameHost ? QString() : row.item.host;
+        break;
+    case TitleColumn:
+        // Alone or all alike: what tells one from the other then is the host.
+        if (all.sameTitle && all.count > 1 && !all.sameHost && !all.sameCustomer)
+            return row.item.host;
+        break;
+    case OwnerColumn:
+        if (all.sameOwner && all.count > 1 && !row.item.owner.isEmpty())
+            return QString();
+        break;
+    default:
+        break;
+    }
+    return text(row, column);
+}
+
+const QueueModel::GroupFacts& QueueModel::facts(int group) const
+{
+    if (m_facts.size() <= static_cast<size_t>(group))
+        m_facts.resize(static_cast<size_t>(group) + 1);
+    auto& facts = m_facts[static_cast<size_t>(group)];
+    if (facts.known)
+        return facts;
+    facts.known = true;
+    // Asked while rows are being moved from one grouping to another, the number may be an old one.
+    if (group >= m_order.groups())
+        return facts;
+    for (const auto slot : m_order.members(group)) {
+        const auto& row = m_items.at(slot);
+        if (!row.used)
+            continue;
+        const auto& item = row.item;
+        ++facts.count;
+        facts.late += row.facets.testFlag(core::Facet::Late) ? 1 : 0;
+        facts.recovered += item.recoveredAt ? 1 : 0;
+        if (!item.recoveredAt)
+            facts.worst = std::max(facts.worst, item.severity);
+        if (facts.first == nullptr) {
+            facts.first = &item;
+            continue;
+        }
+        facts.sameCustomer = facts.sameCustomer && item.customerName == facts.first->customerName;
+        facts.sameHost = facts.sameHost && item.host == facts.first->host;
+        facts.sameTitle = facts.sameTitle && item.title == facts.first->title;
+        facts.sameOwner = facts.sameOwner && item.owner == facts.first->owner;
+        facts.sameState = facts.sameState && item.state == facts.first->state;
+    }
+    return facts;
+}
+
+QString QueueModel::groupTitle(const GroupFacts& facts) const
+{
+    if (facts.first == nullptr)
+        return {};
+    switch (m_order.grouping()) {
+    case Grouping::Customer:
+        return facts.first->customerName.isEmpty() ? tr("Not known", "customer") : facts.first->customerName;
+    case Grouping::Host:
+        return facts.first->host.isEmpty() ? tr("Without a host", "group") : facts.first->host;
+    case Grouping::Monitor:
+        return facts.sameTitle ? facts.first->title : titlePattern(facts.first->title, facts.first->host);
+    case Grouping::None:
+        break;
+    }
+    return {};
+}
+
+/// What all of the group have in common, but for what it is grouped by.
+QString QueueModel::groupText(const GroupFacts& facts) const
+{
+    if (facts.first == nullptr)
+        return {};
+    const auto grouping = m_order.grouping();
+    QStringList parts {tr("%n item(s)", "group", facts.count)};
+    if (facts.count > 1) {
+        if (grouping != Grouping::Customer && facts.sameCustomer && !facts.first->customerName.isEmpty())
+            parts += facts.first->customerName;
+        if (grouping != Grouping::Host && facts.sameHost && !facts.first->host.isEmpty())
+            parts += facts.first->host;
+        if (grouping != Grouping::Monitor && facts.sameTitle)
+            parts += facts.first->title;
+        if (facts.sameState && facts.first->state != core::ItemState::New)
+            parts += tr("all: %1", "group").arg(Words::state(facts.first->state));
+        if (facts.sameOwner)
+            parts += facts.first->owner.isEmpty() ? tr("nobody has them", "group") : tr("%1 has them", "group").arg(facts.first->owner);
+    }
+    return parts.join(u"  ·  "_s);
+}
+
+QVariant QueueModel::groupData(int group, int column, int role) const
+{
+    const auto& all = facts(group);
+    switch (role) {
+    case Qt::DisplayRole:
+        return column == TitleColumn ? QVariant(groupTitle(all)) : QVariant();
+    case Qt::AccessibleTextRole:
+        if (column != TitleColumn)
+            return {};
+        return tr("Group %1, %2", "read aloud").arg(groupTitle(all), groupText(all));
+    case Qt::ToolTipRole:
+        return asTip(groupTitle(all) + u'\n' + groupText(all));
+    case IdRole:
+        return 0LL;
+    case SeverityRole:
+        return static_cast<int>(all.worst);
+    case RecoveredRole:
+        return all.count > 0 && all.recovered == all.count;
+    case GroupRole:
+        return true;
+    case GroupFactsRole:
+        return groupText(all);
+    case GroupCountRole:
+        return all.count;
+    case GroupLateRole:
+        return all.late;
+    case CollapsedRole:
+        return group < m_order.groups() && m_order.isCollapsed(group);
+    default:
+        return {};
+    }
+}
+
+QStringList QueueModel::staleMarks(const core::WorkItem& item) const
+{
+    QStringList marks;
+    if (m_staleSources.isEmpty())
+        return marks;
+    for (qsizetype at = 0; at < item.sourceKeys.size() && at < item.sources.size(); ++at) {
+        if (m_staleSources.contains(item.sourceKeys[at]))
+            marks.append(item.sources[at]);
+    }
+    return marks;
+}
+
 QString QueueModel::timeLeft(const core::WorkItem& item) const
 {
-    const auto response = core::firstResponse(item, m_now);
+    const auto response = core::firstResponse(item, now());
     switch (response.state) {
     case core::FirstResponse::State::Late:
         return tr("%1 late", "first response").arg(Times::span(response.left));
@@ -52,16 +271,19 @@ QString QueueModel::timeLeft(const core::WorkItem& item) const
     return Times::span(response.left);
 }
 
-QString QueueModel::stateText(const core::WorkItem& item) const
+QString QueueModel::stateText(const QueueItem& row) const
 {
+    const auto& item = row.item;
+    if (row.gone)
+        return item.isOpen() ? tr("Gone", "item state") : Words::state(item.state);
     if (item.state == core::ItemState::Watching && item.watchUntil)
-        return tr("Watching to %1", "item state").arg(Times::shortMoment(*item.watchUntil, m_now));
+        return tr("Watching to %1", "item state").arg(Times::shortMoment(*item.watchUntil, now()));
     if (item.recoveredAt && item.isOpen())
-        return tr("Recovered", "item state");
+        return item.respondedAt || !item.owner.isEmpty() ? tr("Recovered", "item state") : tr("Recovered, unhandled", "item state");
     return Words::state(item.state);
 }
 
-QString QueueModel::tip(const Row& row, int column) const
+QString QueueModel::tip(const QueueItem& row, int column) const
 {
     const auto& item = row.item;
     QString text;
@@ -70,10 +292,10 @@ QString QueueModel::tip(const Row& row, int column) const
         text = Words::severity(item.severity);
         break;
     case AgeColumn:
-        text = tr("Opened %1").arg(Times::moment(item.openedAt, m_now));
+        text = tr("Opened %1").arg(Times::moment(item.openedAt, now()));
         break;
     case TimeLeftColumn:
-        text = tr("First response due %1").arg(Times::moment(item.dueAt, m_now));
+        text = tr("First response due %1").arg(Times::moment(item.dueAt, now()));
         break;
     case CustomerColumn:
         text = item.customerName.isEmpty() ? tr("Nobody knows yet whose this is: press C to say so.")
@@ -82,9 +304,11 @@ QString QueueModel::tip(const Row& row, int column) const
         break;
     case TitleColumn:
         text = item.host.isEmpty() ? item.title : item.title + u'\n' + item.host;
+        if (item.fires > 1)
+            text += u'\n' + tr("Fired %n time(s) in this item.", nullptr, item.fires);
         break;
     case StateColumn:
-        text = stateText(item);
+        text = stateText(row);
         break;
     case OwnerColumn:
         text = item.owner.isEmpty() ? tr("Nobody has it.") : item.owner;
@@ -95,8 +319,7 @@ QString QueueModel::tip(const Row& row, int column) const
         break;
     }
     }
-    // A tip is drawn as rich text when it looks like it, and a title is a stranger's.
-    return text.toHtmlEscaped().prepend("<p style='white-space:pre-wrap'>"_L1).append("</p>"_L1);
+    return asTip(text);
 }
 
 QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -113,7 +336,7 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
     case TimeLeftColumn:
         return tr("First response", "column");
     case CustomerColumn:
-        return tr("Customer", "column");
+        return m_order.grouping() == Grouping::Customer ? tr("Host", "column") : tr("Customer", "column");
     case TitleColumn:
         return tr("Title", "column");
     case StateColumn:

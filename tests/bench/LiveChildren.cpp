@@ -7,7 +7,6 @@
 
 #include "collector/CollectorThread.h"
 #include "models/QueueModel.h"
-#include "models/QueueProxy.h"
 #include "models/StoreDesk.h"
 #include "ui/queue/QueueView.h"
 #include "simulator/DatadogService.h"
@@ -116,8 +115,7 @@ int runWindow(int argc, char** argv, const QString& conninfo)
     ui::Theme theme;
     theme.apply(application);
     models::QueueModel queue;
-    models::QueueProxy proxy(queue);
-    ui::QueueView view(theme, proxy);
+    ui::QueueView view(theme, queue);
     view.resize(1900, 1000);
     view.show();
     PaintWatch watch(queue, *view.viewport());
@@ -130,7 +128,7 @@ int runWindow(int argc, char** argv, const QString& conninfo)
     QObject::connect(&desk, &models::Desk::snapshotTaken, &queue, [&](const std::vector<core::WorkItem>& items) {
         queue.apply(items);
         QTimer::singleShot(500, &queue, [&] {
-            const auto first = core::ItemId {proxy.index(0, 0).data(models::QueueModel::IdRole).toLongLong()};
+            const auto first = core::ItemId {queue.index(0, 0).data(models::QueueModel::IdRole).toLongLong()};
             watch.setItem(first);
             say(u"ready %1"_s.arg(first.value));
         });

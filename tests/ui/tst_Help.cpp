@@ -92,9 +92,14 @@ private slots:
         desktop.window->findChild<QAction*>(u"view_sourcesDock"_s)->trigger();
         emit desktop.desk.connectionRegained(); // the sources are read anew
         QTRY_VERIFY(desktop.window->findChild<QWidget*>(u"sourcesView"_s)->isVisible());
-        desktop.window->findChild<QLineEdit*>(u"search"_s)->setFocus();
+        desktop.window->findChild<QWidget*>(u"perspectiveBox"_s)->setFocus();
         desktop.window->findChild<QAction*>(u"actionHelp"_s)->trigger();
         QCOMPARE(desktop.help()->page(), u"firstSteps"_s);
+        desktop.help()->hide();
+        desktop.window->activateWindow();
+        desktop.window->findChild<QLineEdit*>(u"search"_s)->setFocus();
+        desktop.window->findChild<QAction*>(u"actionHelp"_s)->trigger();
+        QCOMPARE(desktop.help()->page(), u"queueDock"_s); // what may be typed there
         desktop.help()->hide();
         desktop.window->activateWindow();
         desktop.window->findChild<QWidget*>(u"sourcesView"_s)->setFocus();

@@ -83,6 +83,8 @@ QString HelpWindow::text(const QString& page, const QString& tongue)
 QString HelpWindow::pageOfFocus()
 {
     for (const auto* widget = QApplication::focusWidget(); widget; widget = widget->parentWidget()) {
+        if (const auto page = widget->property("helpPage").toString(); pages().contains(page))
+            return page;
         if (qobject_cast<const QDockWidget*>(widget) && pages().contains(widget->objectName()))
             return widget->objectName();
     }

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] static QStringList pages();
     /// The Markdown of a page; empty for none. `tongue`: ja, en.
     [[nodiscard]] static QString text(const QString& page, const QString& tongue);
-    /// The page of the dock that has the keyboard, else the first steps.
+    /// The page of the dock that has the keyboard, or that a widget outside of docks names by its property `helpPage`;
+    /// else the first steps.
     [[nodiscard]] static QString pageOfFocus();
 
     void showPage(const QString& page);

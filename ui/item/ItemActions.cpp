@@ -83,6 +83,7 @@ void ItemActions::retranslate()
         action->setText(minutes < 60 ? tr("%n minute(s)", "watch", minutes) : tr("%n hour(s)", "watch", minutes / 60));
     }
     m_until->setText(tr("Until …", "watch"));
+    sayWatchMenu();
 }
 
 void ItemActions::say(core::Verb verb, bool enabled, const QString& why)
@@ -93,6 +94,34 @@ void ItemActions::say(core::Verb verb, bool enabled, const QString& why)
     // Where it is not possible both say why: the tip to a pointer, the status line to who goes by key.
     action->setToolTip(enabled ? models::Words::verbTip(verb) : why);
     action->setStatusTip(action->toolTip());
+    if (verb == core::Verb::Watch)
+        sayWatchMenu();
+}
+
+/// The menu of spans is the watch itself, in other menus.
+void ItemActions::sayWatchMenu()
+{
+    const auto* watch = m_actions.value(core::Verb::Watch);
+    auto* entry = m_watchMenu->menuAction();
+    entry->setText(watch->text());
+    entry->setVisible(watch->isVisible());
+    entry->setEnabled(watch->isEnabled());
+    entry->setToolTip(watch->toolTip());
+    entry->setStatusTip(watch->statusTip());
+}
+
+QList<QAction*> ItemActions::menuEntries() const
+{
+    QList<QAction*> entries;
+    for (const auto verb : core::allVerbs())
+        entries.append(verb == core::Verb::Watch ? m_watchMenu->menuAction() : m_actions.value(verb));
+    return entries;
+}
+
+QAction* ItemActions::ofKey(const QKeySequence& key) const
+{
+    const auto found = std::ranges::find(m_actions, key, [](const QAction* action) { return action->shortcut(); });
+    return found == m_actions.end() ? nullptr : *found;
 }
 
 void ItemActions::clear()
@@ -108,6 +137,8 @@ void ItemActions::setPossible(const std::vector<core::PossibleAction>& actions, 
         if (found == actions.end() || found->reason == "role"_L1) {
             m_actions.value(verb)->setEnabled(false);
             m_actions.value(verb)->setVisible(false);
+            if (verb == core::Verb::Watch)
+                sayWatchMenu();
         } else if (verb != core::Verb::Note && underWay(verb)) {
             say(verb, false, tr("This is under way."));
         } else {

@@ -6,12 +6,14 @@
 #include "core/Action.h"
 
 #include <QHash>
+#include <QList>
 #include <QObject>
 
 #include <functional>
 #include <vector>
 
 class QAction;
+class QKeySequence;
 class QMenu;
 class QWidget;
 
@@ -29,6 +31,9 @@ public:
 
     [[nodiscard]] QAction* action(core::Verb verb) const { return m_actions.value(verb); }
     [[nodiscard]] QMenu* watchMenu() const { return m_watchMenu; }
+    /// The verbs in their order, the watch with its spans behind it: what a menu of the item holds.
+    [[nodiscard]] QList<QAction*> menuEntries() const;
+    [[nodiscard]] QAction* ofKey(const QKeySequence& key) const; ///< null where no verb has it
 
     /// `underWay` tells of a verb that was sent and is not answered yet.
     void setPossible(const std::vector<core::PossibleAction>& actions, const std::function<bool(core::Verb)>& underWay);
@@ -42,6 +47,7 @@ signals:
 
 private:
     void say(core::Verb verb, bool enabled, const QString& why);
+    void sayWatchMenu();
 
     QHash<core::Verb, QAction*> m_actions;
     QMenu* m_watchMenu;

@@ -3,10 +3,13 @@
 
 #include "ui/queue/QueueChips.h"
 
+#include "ui/common/FlowLayout.h"
+#include "ui/theme/Marks.h"
 #include "ui/theme/Theme.h"
 
+#include "models/Words.h"
+
 #include <QAbstractButton>
-#include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -15,17 +18,45 @@ using namespace Qt::StringLiterals;
 
 namespace yagura::ui {
 
-using Show = models::QueueProxy::Show;
+using core::Facet;
 
 namespace {
 
-class Chip final : public QAbstractButton
+constexpr auto side = 12;
+constexpr auto gap = 5;
+constexpr auto markSize = 11;
+
+core::Severity severityOf(core::Facets facet)
+{
+    if (facet == Facet::Critical)
+        return core::Severity::Critical;
+    if (facet == Facet::High)
+        return core::Severity::High;
+    if (facet == Facet::Medium)
+        return core::Severity::Medium;
+    return facet == Facet::Low ? core::Severity::Low : core::Severity::Unknown;
+}
+
+bool isSeverity(core::Facets facet)
+{
+    return (facet & (core::Facets(Facet::Critical) | Facet::High | Facet::Medium | Facet::Low | Facet::UnknownSeverity)).toInt() != 0;
+}
+
+/// Sorts that are seldom there: their chip is shown while there is one, or while it is chosen.
+bool isRare(core::Facets facet)
+{
+    return (facet & (core::Facets(Facet::Inquiry) | Facet::Abuse | Facet::Maintenance | Facet::UnknownSeverity)).toInt() != 0;
+}
+
+} // namespace
+
+class QueueChips::Chip final : public QAbstractButton
 {
 public:
-    Chip(const Theme& theme, Show show, QWidget* parent)
+    Chip(const Theme& theme, core::Facets facet, QWidget* parent)
         : QAbstractButton(parent)
         , m_theme(theme)
-        , m_show(show)
+        , m_facet(facet)
     {
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus);
@@ -33,19 +64,36 @@ public:
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
 
+    [[nodiscard]] core::Facets facet() const { return m_facet; }
+
     void setCount(int count)
     {
-        m_count = QString::number(count);
-        setAccessibleName(text() + u' ' + m_count);
-        updateGeometry();
+        if (m_number == count)
+            return;
+        m_number = count;
+        const auto before = m_count.size();
+        m_count = QLocale().toString(count);
+        name();
+        if (m_count.size() != before)
+            updateGeometry();
         update();
     }
+
+    void setLabel(const QString& label)
+    {
+        setText(label);
+        name();
+        updateGeometry();
+    }
+
+    [[nodiscard]] int count() const { return m_number; }
 
     [[nodiscard]] QSize sizeHint() const override
     {
         const QFontMetrics label(Theme::font());
         const QFontMetrics count(Theme::font(Theme::Size::Base, QFont::Bold));
-        return {label.horizontalAdvance(text()) + count.horizontalAdvance(m_count) + 29, label.height() + 8};
+        const auto head = isSeverity(m_facet) ? markSize : label.horizontalAdvance(text());
+        return {head + count.horizontalAdvance(m_count) + gap + 2 * side, label.height() + 8};
     }
 
 protected:
@@ -54,78 +102,125 @@ protected:
         const auto& tokens = m_theme.tokens();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const auto edge = isChecked() || hasFocus() ? tokens.accent : underMouse() ? tokens.muted : tokens.line;
-        painter.setPen(QPen(edge, 1));
+        const auto edge = hasFocus() || isChecked() ? tokens.accent : underMouse() ? tokens.muted : tokens.line;
+        painter.setPen(QPen(edge, hasFocus() ? 2 : 1));
         painter.setBrush(isChecked() ? tokens.selection() : tokens.surface);
-        const auto box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+        const auto box = QRectF(rect()).adjusted(1, 1, -1, -1);
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
-        const auto late = m_show == Show::Late && m_count != "0"_L1;
-        painter.setPen(late ? tokens.critical : isChecked() ? tokens.text : tokens.muted);
-        painter.setFont(Theme::font());
-        const auto inner = rect().adjusted(12, 0, -12, 0);
-        painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, text());
-        painter.setPen(late ? tokens.critical : tokens.text);
+        const auto late = m_facet == Facet::Late && m_number > 0;
+        const auto inner = rect().adjusted(side, 0, -side, 0);
+        if (isSeverity(m_facet)) {
+            drawSeverity(painter, QRectF(inner.left(), (height() - markSize) / 2.0, markSize, markSize), severityOf(m_facet), tokens);
+        } else {
+            painter.setPen(late ? tokens.critical : isChecked() ? tokens.text : tokens.muted);
+            painter.setFont(Theme::font());
+            painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, text());
+        }
+        painter.setPen(late ? tokens.critical : m_number == 0 ? tokens.muted : tokens.text);
         painter.setFont(Theme::font(Theme::Size::Base, QFont::Bold));
         painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, m_count);
     }
 
 private:
+    void name()
+    {
+        setAccessibleName(text() + u' ' + m_count);
+        setToolTip(isSeverity(m_facet) ? text() : QString());
+    }
+
     const Theme& m_theme;
-    Show m_show;
+    core::Facets m_facet;
+    int m_number = 0;
     QString m_count = u"0"_s;
 };
-
-} // namespace
 
 QueueChips::QueueChips(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_group(new QButtonGroup(this))
+    , m_flow(new FlowLayout(nullptr, 6, 6))
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->setSpacing(8);
-    for (const auto& [show, name] : {std::pair(Show::All, u"chipAll"_s), std::pair(Show::Unowned, u"chipUnowned"_s), std::pair(Show::Watching, u"chipWatching"_s),
-             std::pair(Show::Escalated, u"chipEscalated"_s), std::pair(Show::Recovered, u"chipRecovered"_s), std::pair(Show::Late, u"chipLate"_s)}) {
-        auto* chip = new Chip(m_theme, show, this);
-        chip->setObjectName(name);
-        m_group->addButton(chip, static_cast<int>(show));
-        layout->addWidget(chip);
+    auto* outer = new QHBoxLayout(this);
+    outer->setContentsMargins(12, 8, 12, 8);
+    outer->addLayout(m_flow);
+    for (const auto facet : {core::Facets(), core::Facets(Facet::Alert), core::Facets(Facet::Inquiry), core::Facets(Facet::Abuse), core::Facets(Facet::Maintenance),
+             core::Facets(Facet::Critical), core::Facets(Facet::High), core::Facets(Facet::Medium), core::Facets(Facet::Low), core::Facets(Facet::UnknownSeverity),
+             core::Facets(Facet::Mine), core::Facets(Facet::Unowned), core::Facets(Facet::Watched), core::Facets(Facet::Late), core::Facets(Facet::Escalated),
+             core::Facets(Facet::Recovered)}) {
+        auto* chip = new Chip(m_theme, facet, this);
+        chip->setObjectName(facet ? u"chip_"_s + core::facetName(static_cast<Facet>(facet.toInt())) : u"chip_all"_s);
+        connect(chip, &QAbstractButton::clicked, this, [this, facet] { toggle(facet); });
+        m_chips.push_back(chip);
+        m_flow->addWidget(chip);
     }
-    layout->addStretch();
-    m_group->button(static_cast<int>(Show::All))->setChecked(true);
-    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { emit chosen(static_cast<Show>(id)); });
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     relabel();
+    refresh();
 }
 
-void QueueChips::relabel()
+void QueueChips::append(QWidget* widget)
 {
-    const auto label = [this](Show show, const QString& text) { m_group->button(static_cast<int>(show))->setText(text); };
-    label(Show::All, tr("All", "chip"));
-    label(Show::Unowned, tr("Unowned", "chip"));
-    label(Show::Watching, tr("Watching", "chip"));
-    label(Show::Escalated, tr("Escalated", "chip"));
-    label(Show::Recovered, tr("Recovered", "chip"));
-    label(Show::Late, tr("Late", "chip"));
-    setCounts(m_counts);
+    m_flow->addWidget(widget);
+}
+
+void QueueChips::toggle(core::Facets facet)
+{
+    setChoice(facet ? m_choice ^ facet : core::Facets());
+    emit chosen(m_choice);
+}
+
+void QueueChips::setChoice(core::Facets choice)
+{
+    m_choice = choice;
+    refresh();
 }
 
 void QueueChips::setCounts(const models::QueueCounts& counts)
 {
+    if (counts == m_counts)
+        return;
     m_counts = counts;
-    const auto set = [this](Show show, int count) { static_cast<Chip*>(m_group->button(static_cast<int>(show)))->setCount(count); };
-    set(Show::All, counts.all);
-    set(Show::Unowned, counts.unowned);
-    set(Show::Watching, counts.watching);
-    set(Show::Escalated, counts.escalated);
-    set(Show::Recovered, counts.recovered);
-    set(Show::Late, counts.late);
+    refresh();
 }
 
-void QueueChips::setShow(Show show)
+void QueueChips::refresh()
 {
-    m_group->button(static_cast<int>(show))->setChecked(true);
+    for (auto* chip : m_chips) {
+        const auto facet = chip->facet();
+        chip->setCount(facet ? m_counts.of(static_cast<Facet>(facet.toInt())) : m_counts.all);
+        chip->setChecked(facet ? (m_choice & facet).toInt() != 0 : !m_choice);
+        chip->setVisible(!isRare(facet) || chip->count() > 0 || chip->isChecked());
+    }
+}
+
+void QueueChips::relabel()
+{
+    for (auto* chip : m_chips) {
+        const auto facet = chip->facet();
+        if (isSeverity(facet))
+            chip->setLabel(models::Words::severity(severityOf(facet)));
+        else if (!facet)
+            chip->setLabel(tr("All", "chip"));
+        else if (facet == Facet::Alert)
+            chip->setLabel(models::Words::kind(core::ItemKind::Alert));
+        else if (facet == Facet::Inquiry)
+            chip->setLabel(tr("Phone", "chip"));
+        else if (facet == Facet::Abuse)
+            chip->setLabel(models::Words::kind(core::ItemKind::Abuse));
+        else if (facet == Facet::Maintenance)
+            chip->setLabel(models::Words::kind(core::ItemKind::Maintenance));
+        else if (facet == Facet::Mine)
+            chip->setLabel(tr("Mine", "chip"));
+        else if (facet == Facet::Unowned)
+            chip->setLabel(tr("Unowned", "chip"));
+        else if (facet == Facet::Watched)
+            chip->setLabel(tr("Watching", "chip"));
+        else if (facet == Facet::Late)
+            chip->setLabel(tr("Late", "chip"));
+        else if (facet == Facet::Escalated)
+            chip->setLabel(tr("Escalated", "chip"));
+        else
+            chip->setLabel(tr("Recovered", "chip"));
+    }
 }
 
 void QueueChips::changeEvent(QEvent* event)

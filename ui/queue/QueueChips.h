@@ -3,21 +3,22 @@
 
 #pragma once
 
-#include "models/QueueModel.h"
-#include "models/QueueProxy.h"
+#include "core/ItemFacets.h"
+#include "models/QueueCounts.h"
 
 #include <QWidget>
 
 #include <vector>
 
 class QAbstractButton;
-class QButtonGroup;
 
 namespace yagura::ui {
 
+class FlowLayout;
 class Theme;
 
-/// What part of the queue is shown, each with how many there are.
+/// What part of the queue is shown, each with how many there are. Chips of one sort add up, sorts narrow each other;
+/// the first takes all choices back.
 class QueueChips final : public QWidget
 {
     Q_OBJECT
@@ -26,20 +27,29 @@ public:
     explicit QueueChips(const Theme& theme, QWidget* parent = nullptr);
 
     void setCounts(const models::QueueCounts& counts);
-    void setShow(models::QueueProxy::Show show);
+    void setChoice(core::Facets choice);
+    [[nodiscard]] core::Facets choice() const { return m_choice; }
+    /// A widget that goes on the line of the chips, behind them.
+    void append(QWidget* widget);
 
 signals:
-    void chosen(yagura::models::QueueProxy::Show show);
+    void chosen(yagura::core::Facets choice);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    class Chip;
+
+    void toggle(core::Facets facet);
     void relabel();
+    void refresh();
 
     const Theme& m_theme;
-    QButtonGroup* m_group;
+    FlowLayout* m_flow;
+    std::vector<Chip*> m_chips;
     models::QueueCounts m_counts;
+    core::Facets m_choice;
 };
 
 } // namespace yagura::ui

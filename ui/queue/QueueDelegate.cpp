@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +40,7 @@ core::FirstResponse::State clockState(const QModelIndex& index)
 
 bool isResolved(const QModelIndex& index)
 {
-    return index.data(QueueModel::StateRole).toInt() == static_cast<int>(core::ItemState::Resolved);
+    return index.data(QueueModel::GoneRole).toBool() || index.data(QueueModel::StateRole).toInt() == static_cast<int>(core::ItemState::Resolved);
 }
 
 } // namespace
@@ -73,6 +74,10 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     const auto& tokens = m_theme.tokens();
     const auto selected = option.state.testFlag(QStyle::State_Selected);
+    if (index.data(QueueModel::GroupRole).toBool()) {
+        paintGroup(*painter, option, index);
+        return;
+    }
     painter->save();
     if (selected)
         painter->fillRect(option.rect, tokens.selection());
@@ -119,6 +124,52 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         break;
     }
     painter->restore();
+}
+
+/// The head of a group goes over all columns: each cell paints its piece of it.
+void QueueDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* view = qobject_cast<const QTableView*>(option.widget);
+    if (!view)
+        return;
+    const auto& tokens = m_theme.tokens();
+    const QRect row(option.rect.left() - view->columnViewportPosition(index.column()), option.rect.top(), view->viewport()->width(), option.rect.height());
+    painter.save();
+    painter.setClipRect(option.rect);
+    painter.fillRect(option.rect, index.row() == m_hovered ? mixed(tokens.raised, tokens.line, 0.4) : tokens.raised);
+    painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), mixed(tokens.surface, tokens.line, 0.6));
+    if (view->currentIndex().row() == index.row() && view->hasFocus()) {
+        painter.setPen(tokens.accent);
+        painter.drawRect(row.adjusted(0, 0, -1, -2));
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPointF middle(row.left() + 16, QRectF(row).center().y());
+    QPolygonF arrow {{-4, -2.5}, {4, -2.5}, {0, 3}};
+    if (index.data(QueueModel::CollapsedRole).toBool())
+        arrow = QPolygonF {{-2.5, -4}, {3, 0}, {-2.5, 4}};
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.muted);
+    painter.drawPolygon(arrow.translated(middle));
+    const QRectF mark(middle.x() + 12, middle.y() - 5.5, 11, 11);
+    if (index.data(QueueModel::RecoveredRole).toBool())
+        drawTick(painter, mark, tokens);
+    else
+        drawSeverity(painter, mark, core::severityFromNumber(index.data(QueueModel::SeverityRole).toInt()), tokens);
+
+    auto left = row.left() + 48;
+    const auto say = [&](const QString& text, const QFont& font, const QColor& colour) {
+        painter.setFont(font);
+        painter.setPen(colour);
+        drawElided(painter, QRect(left, row.top(), row.right() - left - pad, row.height()), text, Qt::AlignLeft);
+        left += painter.fontMetrics().horizontalAdvance(text) + 2 * pad;
+    };
+    const auto title = index.siblingAtColumn(QueueModel::TitleColumn).data().toString();
+    const auto bold = Theme::font(Theme::Size::Base, QFont::DemiBold);
+    say(QFontMetrics(bold).elidedText(title, Qt::ElideRight, row.width() * 6 / 10), bold, tokens.text);
+    if (const auto late = index.data(QueueModel::GroupLateRole).toInt(); late > 0)
+        say(tr("%n late", "in the head of a group", late), bold, tokens.critical);
+    say(index.data(QueueModel::GroupFactsRole).toString(), Theme::font(), tokens.muted);
+    painter.restore();
 }
 
 void QueueDelegate::paintSeverity(QPainter& painter, const QRect& cell, const QModelIndex& index) const
@@ -175,7 +226,7 @@ void QueueDelegate::paintTitle(QPainter& painter, const QRect& cell, const QMode
     };
     std::vector<Mark> marks;
     if (const auto fires = index.data(QueueModel::FiresRole).toInt(); fires > 1)
-        marks.push_back({u"×%1"_s.arg(fires), tokens.muted});
+        marks.push_back(index.data(QueueModel::FlappingRole).toBool() ? Mark {tr("flapping ×%1", "mark in a row").arg(fires), tokens.text} : Mark {u"×%1"_s.arg(fires), tokens.muted});
     if (index.data(QueueModel::MutedRole).toBool())
         marks.push_back({tr("muted", "mark in a row"), tokens.muted});
     if (index.data(QueueModel::PendingRole).toBool())

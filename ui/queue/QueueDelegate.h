@@ -25,11 +25,13 @@ public:
     /// 0 to 1: where the slow pulse on an unowned critical's mark stands. 0 is none.
     void setPulse(double pulse) { m_pulse = pulse; }
     void setHoveredRow(int row) { m_hovered = row; }
+    [[nodiscard]] int hoveredRow() const { return m_hovered; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintSeverity(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
     void paintTimeLeft(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
     void paintTitle(QPainter& painter, const QRect& cell, const QModelIndex& index) const;

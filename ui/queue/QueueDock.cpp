@@ -6,6 +6,7 @@
 #include "ui/common/DockTitle.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/common/StatePanel.h"
+#include "ui/queue/QueueActions.h"
 #include "ui/queue/QueueChips.h"
 #include "ui/queue/QueueView.h"
 #include "ui/theme/Theme.h"
@@ -13,20 +14,45 @@
 #include "models/ErrorText.h"
 #include "models/SourceStatusModel.h"
 
+#include <QAction>
 #include <QEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace yagura::ui {
 
+namespace {
+
+constexpr auto settleEvery = std::chrono::milliseconds(250);
+
+QToolButton* menuButton(QWidget* parent, const QString& name)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QString withKey(const QAction* action)
+{
+    return u"%1 (%2)"_s.arg(action->statusTip(), action->shortcut().toString(QKeySequence::NativeText)).toHtmlEscaped();
+}
+
+} // namespace
+
 QueueDock::QueueDock(const Theme& theme, models::QueueModel& queue, models::SourceStatusModel& sources, QWidget* parent)
     : QDockWidget(parent)
     , m_theme(theme)
     , m_queue(queue)
     , m_sources(sources)
-    , m_proxy(queue)
+    , m_actions(new QueueActions(this))
     , m_title(new DockTitle(this))
 {
     setObjectName(u"queueDock"_s);
@@ -36,10 +62,24 @@ QueueDock::QueueDock(const Theme& theme, models::QueueModel& queue, models::Sour
     body->setObjectName(u"dockBody"_s);
     body->setAttribute(Qt::WA_StyledBackground);
     m_chips = new QueueChips(m_theme, body);
+    m_groupButton = menuButton(m_chips, u"queueGroupButton"_s);
+    m_groupButton->setMenu(m_actions->groupMenu());
+    m_chips->append(m_groupButton);
+    m_hint = new QLabel(body);
+    m_hint->setObjectName(u"searchHint"_s);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_hint->setContentsMargins(12, 0, 12, 8);
+    m_hint->setProperty("tone", u"stale"_s);
+    m_hint->hide();
     m_incomplete = new NoticeBar(m_theme, body);
     m_incomplete->setObjectName(u"queueIncomplete"_s);
+    m_newRows = new QPushButton(body);
+    m_newRows->setObjectName(u"newRows"_s);
+    m_newRows->setProperty("primary", true);
+    m_newRows->hide();
     m_stack = new QStackedWidget(body);
-    m_view = new QueueView(m_theme, m_proxy, m_stack);
+    m_view = new QueueView(m_theme, m_queue, m_stack);
     m_panel = new StatePanel(m_stack);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_panel);
@@ -47,19 +87,42 @@ QueueDock::QueueDock(const Theme& theme, models::QueueModel& queue, models::Sour
     layout->setContentsMargins(1, 0, 1, 1);
     layout->setSpacing(0);
     layout->addWidget(m_chips);
+    layout->addWidget(m_hint);
     layout->addWidget(m_incomplete);
+    layout->addWidget(m_newRows);
     layout->addWidget(m_stack, 1);
     setWidget(body);
 
-    connect(m_view, &QueueView::itemChosen, this, &QueueDock::itemChosen);
-    connect(m_panel, &StatePanel::asked, this, &QueueDock::act);
-    connect(m_chips, &QueueChips::chosen, this, [this](models::QueueProxy::Show show) {
-        m_proxy.setShow(show);
-        refresh();
+    m_queue.setStillness([view = m_view] { return view->isUnderHand(); });
+    m_refreshSoon.setSingleShot(true);
+    m_refreshSoon.setInterval(0);
+    connect(&m_refreshSoon, &QTimer::timeout, this, &QueueDock::refresh);
+    connect(&m_settleSoon, &QTimer::timeout, this, [this] {
+        m_queue.settle();
+        if (m_queue.isSettled())
+            m_settleSoon.stop();
     });
-    connect(&m_proxy, &QAbstractItemModel::rowsInserted, this, &QueueDock::refresh);
-    connect(&m_proxy, &QAbstractItemModel::rowsRemoved, this, &QueueDock::refresh);
-    connect(&m_proxy, &QAbstractItemModel::modelReset, this, &QueueDock::refresh);
+    connect(m_view, &QueueView::itemChosen, this, &QueueDock::itemChosen);
+    connect(m_view, &QueueView::menuAsked, this, &QueueDock::menuAsked);
+    connect(m_view, &QueueView::keyForMany, this, &QueueDock::keyForMany);
+    connect(m_view, &QueueView::selectedCountChanged, &m_refreshSoon, qOverload<>(&QTimer::start));
+    connect(m_panel, &StatePanel::asked, this, &QueueDock::act);
+    connect(m_chips, &QueueChips::chosen, this, &QueueDock::setChoice);
+    connect(m_newRows, &QPushButton::clicked, this, &QueueDock::showWaiting);
+    connect(m_actions->showNew, &QAction::triggered, this, &QueueDock::showWaiting);
+    connect(m_actions->group, &QAction::triggered, m_groupButton, &QToolButton::showMenu);
+    connect(m_actions->collapse, &QAction::triggered, this, [this] { m_queue.setAllCollapsed(true); });
+    connect(m_actions->expand, &QAction::triggered, this, [this] { m_queue.setAllCollapsed(false); });
+    connect(m_actions, &QueueActions::groupingAsked, this, &QueueDock::setGrouping);
+    for (const auto told : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_queue, told, &m_refreshSoon, qOverload<>(&QTimer::start));
+    connect(&m_queue, &models::QueueModel::filled, &m_refreshSoon, qOverload<>(&QTimer::start));
+    connect(&m_queue, &models::QueueModel::countsChanged, this, [this] {
+        m_refreshSoon.start();
+        if (!m_queue.isSettled() && !m_settleSoon.isActive())
+            m_settleSoon.start(settleEvery);
+    });
+    connect(&m_queue, &models::QueueModel::waitingChanged, this, &QueueDock::sayWaiting);
     connect(&m_sources, &models::SourceStatusModel::freshnessChanged, this, &QueueDock::refreshCompleteness);
     retranslate();
 }
@@ -73,39 +136,104 @@ void QueueDock::setState(State state, const std::optional<core::Error>& error)
 
 void QueueDock::setSearch(const QString& text)
 {
-    m_proxy.setSearch(text);
+    m_search = text;
+    m_queue.setSearch(text);
+    const auto hint = m_queue.searchHint();
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    emit searchChanged(text);
     refresh();
+}
+
+void QueueDock::showOnly(const QString& query)
+{
+    setChoice({});
+    setSearch(query);
+    show();
+    raise();
+    m_view->setFocus();
+}
+
+void QueueDock::setChoice(core::Facets choice)
+{
+    m_chips->setChoice(choice);
+    m_queue.setChoice(choice);
+    refresh();
+}
+
+void QueueDock::setGrouping(models::Grouping grouping)
+{
+    m_queue.setGrouping(grouping);
+    m_actions->setGrouping(grouping);
+    sayGrouping();
+    refresh();
+}
+
+void QueueDock::setDensity(Density density)
+{
+    m_view->setDensity(density);
+}
+
+void QueueDock::sayGrouping()
+{
+    m_groupButton->setText(m_actions->groupingName(m_queue.order().grouping()));
+    m_groupButton->setToolTip(withKey(m_actions->group));
+    m_groupButton->setAccessibleName(tr("Grouping: %1").arg(m_groupButton->text()));
+}
+
+void QueueDock::sayWaiting()
+{
+    const auto waiting = m_queue.waiting();
+    m_newRows->setText(tr("%n new", "items that wait to be shown", waiting) + u"  "_s + m_actions->showNew->shortcut().toString(QKeySequence::NativeText));
+    m_newRows->setToolTip(m_actions->showNew->statusTip().toHtmlEscaped());
+    m_newRows->setVisible(waiting > 0);
+    m_actions->showNew->setEnabled(waiting > 0);
+}
+
+void QueueDock::showWaiting()
+{
+    const auto newcomers = m_queue.waitingItems();
+    m_queue.showWaiting();
+    // Where they stand is decided by urgency, and may be off the screen: the first of them comes into sight.
+    auto first = -1;
+    for (const auto id : newcomers) {
+        if (const auto row = m_queue.rowOf(id); row && (first < 0 || *row < first))
+            first = *row;
+    }
+    if (first >= 0)
+        m_view->bringIntoSight(first);
+    m_view->setFocus();
 }
 
 void QueueDock::advance(const QDateTime& now)
 {
-    std::vector<int> rows;
-    for (const auto row : m_view->visibleProxyRows())
-        rows.push_back(m_proxy.mapToSource(m_proxy.index(row, 0)).row());
-    m_queue.advance(now, std::move(rows));
-    m_proxy.refilterByClock();
-    m_chips->setCounts(m_queue.counts());
+    m_queue.advance(now, m_view->visibleRows());
 }
 
 void QueueDock::chooseFirst()
 {
-    if (m_proxy.rowCount() > 0)
-        m_view->choose({m_proxy.index(0, 0).data(models::QueueModel::IdRole).toLongLong()});
+    for (auto row = 0; row < m_queue.rowCount(); ++row) {
+        if (!m_queue.isGroup(row)) {
+            m_view->choose(m_queue.item(row).id);
+            return;
+        }
+    }
 }
 
 void QueueDock::refresh()
 {
-    // Asking the proxy may itself tell of changes.
-    if (m_refreshing)
-        return;
-    m_refreshing = true;
-    const auto shown = m_proxy.rowCount();
-    const auto all = m_queue.rowCount();
+    m_refreshSoon.stop();
+    const auto shown = m_queue.shownItems();
+    const auto all = m_queue.counts().all;
+    const auto selected = m_view->selectedCount();
     m_chips->setCounts(m_queue.counts());
-    m_title->setFacts(m_state != State::Shown ? QString()
-            : shown == all                    ? tr("%n open", "dock title", all)
-                                              : tr("%1 of %2 shown", "dock title").arg(shown).arg(all));
-    const auto showTable = all > 0 && shown > 0;
+    auto facts = m_state != State::Shown ? QString()
+        : shown == all                   ? tr("%n open", "dock title", all)
+                                         : tr("%1 of %2 shown", "dock title").arg(QLocale().toString(shown), QLocale().toString(all));
+    if (selected > 1)
+        facts += u"  ·  "_s + tr("%n selected", "dock title", selected);
+    m_title->setFacts(facts);
+    const auto showTable = m_queue.rowCount() > 0;
     m_stack->setCurrentWidget(showTable ? static_cast<QWidget*>(m_view) : m_panel);
     m_chips->setVisible(m_state == State::Shown || all > 0);
     if (!showTable) {
@@ -114,9 +242,9 @@ void QueueDock::refresh()
         } else if (m_state == State::Failed && m_error) {
             const auto words = models::ErrorText::words(models::Failing::Start, *m_error);
             m_panel->say(StatePanel::Mood::Trouble, words.failed, models::ErrorWords {words.stillWorks, words.toDo, {}}.all(), tr("Try again"));
-        } else if (m_state == State::Loading) {
+        } else if (m_state == State::Loading || m_queue.isFilling()) {
             m_panel->say(StatePanel::Mood::Busy, tr("Reading the queue …"));
-        } else if (m_proxy.isFiltering() && all > 0) {
+        } else if (m_queue.isFiltering() && all > 0) {
             m_panel->say(StatePanel::Mood::Calm, tr("Nothing in the queue matches."), tr("%n open item(s) are hidden by the search or the selection above.", nullptr, all), tr("Show all"));
         } else if (m_sources.isRead() && m_sources.rowCount() == 0) {
             m_panel->say(StatePanel::Mood::Calm, tr("No source is set up yet."), tr("A lead adds the first one in Sources (Alt+8)."));
@@ -124,7 +252,6 @@ void QueueDock::refresh()
             m_panel->say(StatePanel::Mood::Calm, tr("Nothing is open."), tr("New alerts appear here by themselves."));
         }
     }
-    m_refreshing = false;
 }
 
 void QueueDock::refreshCompleteness()
@@ -145,11 +272,8 @@ void QueueDock::act()
         emit startAsked();
         return;
     }
-    m_proxy.setShow(models::QueueProxy::Show::All);
-    m_chips->setShow(models::QueueProxy::Show::All);
-    m_proxy.setSearch({});
-    emit filterCleared();
-    refresh();
+    setChoice({});
+    setSearch({});
 }
 
 void QueueDock::retranslate()
@@ -158,7 +282,11 @@ void QueueDock::retranslate()
     setAccessibleName(windowTitle());
     m_view->setAccessibleName(windowTitle());
     m_title->setTitle(windowTitle());
+    m_actions->retranslate();
     m_queue.retranslate();
+    sayGrouping();
+    sayWaiting();
+    m_hint->setText(m_queue.searchHint());
     refresh();
 }
 

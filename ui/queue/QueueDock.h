@@ -5,13 +5,17 @@
 
 #include "core/Error.h"
 #include "models/QueueModel.h"
-#include "models/QueueProxy.h"
+#include "ui/queue/QueueDelegate.h"
 
 #include <QDockWidget>
+#include <QTimer>
 
 #include <optional>
 
+class QLabel;
+class QPushButton;
 class QStackedWidget;
+class QToolButton;
 
 namespace yagura::models {
 class SourceStatusModel;
@@ -21,6 +25,7 @@ namespace yagura::ui {
 
 class DockTitle;
 class NoticeBar;
+class QueueActions;
 class QueueChips;
 class QueueView;
 class StatePanel;
@@ -39,7 +44,13 @@ public:
     [[nodiscard]] QueueView& view() { return *m_view; }
     [[nodiscard]] State state() const { return m_state; }
     void setState(State state, const std::optional<core::Error>& error = std::nullopt);
-    void setSearch(const QString& text);
+    void setSearch(const QString& text); ///< in the language of core::ItemQuery
+    void showOnly(const QString& query); ///< as setSearch, with no chip chosen and the queue in front
+    [[nodiscard]] const QString& search() const { return m_search; }
+    void setChoice(core::Facets choice);
+    void setGrouping(models::Grouping grouping);
+    void setDensity(Density density);
+    [[nodiscard]] QueueActions& actionsOfList() { return *m_actions; }
     /// A second has passed.
     void advance(const QDateTime& now);
     void chooseFirst();
@@ -47,7 +58,9 @@ public:
 signals:
     void itemChosen(yagura::core::ItemId id);
     void startAsked(); ///< try again what failed
-    void filterCleared();
+    void searchChanged(const QString& text);
+    void menuAsked(const QPoint& globalPosition);
+    void keyForMany(const QKeySequence& key); ///< a letter, which would act on one item, while several are selected
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -57,18 +70,26 @@ private:
     void refreshCompleteness();
     void act();
     void retranslate();
+    void sayWaiting();
+    void showWaiting();
+    void sayGrouping();
 
     const Theme& m_theme;
     models::QueueModel& m_queue;
     models::SourceStatusModel& m_sources;
-    models::QueueProxy m_proxy;
     State m_state = State::Starting;
     std::optional<core::Error> m_error;
-    bool m_refreshing = false;
+    QString m_search;
+    QTimer m_refreshSoon; ///< a batch tells of many things; one look at the end is enough
+    QTimer m_settleSoon; ///< asks again whether rows may move, while any is to
 
+    QueueActions* m_actions;
     DockTitle* m_title;
     QueueChips* m_chips;
+    QToolButton* m_groupButton;
+    QLabel* m_hint;
     NoticeBar* m_incomplete;
+    QPushButton* m_newRows;
     QStackedWidget* m_stack;
     QueueView* m_view;
     StatePanel* m_panel;

@@ -4,19 +4,20 @@
 #pragma once
 
 #include "core/Id.h"
+#include "ui/queue/QueueDelegate.h"
 
+#include <QElapsedTimer>
 #include <QPoint>
 #include <QTableView>
 
 #include <vector>
 
 namespace yagura::models {
-class QueueProxy;
+class QueueModel;
 }
 
 namespace yagura::ui {
 
-class QueueDelegate;
 class Theme;
 
 /// The table of the queue. What a person chose stays chosen and what they look at stays where it is, whatever comes,
@@ -27,23 +28,41 @@ class QueueView final : public QTableView
     Q_OBJECT
 
 public:
-    QueueView(const Theme& theme, models::QueueProxy& proxy, QWidget* parent = nullptr);
+    QueueView(const Theme& theme, models::QueueModel& queue, QWidget* parent = nullptr);
 
     [[nodiscard]] core::ItemId chosen() const { return m_chosen; }
     void choose(core::ItemId id); ///< as a person does; an id that is not in the queue chooses nothing
-    [[nodiscard]] std::vector<int> visibleProxyRows() const;
+    [[nodiscard]] std::vector<int> visibleRows() const;
+    void bringIntoSight(int row); ///< a quarter down the list, and nothing that happens before the next painting undoes it
+    [[nodiscard]] std::vector<core::ItemId> selectedItems() const; ///< in their order; no more than are shown
+    [[nodiscard]] int selectedCount() const;
+    /// Whether a person's hand is on the rows: a menu is open, rows are being selected, the list is scrolled away from
+    /// its top, the pointer moved over it a moment ago. Rows must not move then.
+    [[nodiscard]] bool isUnderHand() const;
     void setReducedMotion(bool reduced);
+    void setDensity(Density density);
 
 signals:
     void itemChosen(yagura::core::ItemId id);
+    void selectedCountChanged(int count);
+    /// Several items are selected and the key of an action was pressed, which acts on one.
+    void keyForMany(const QKeySequence& key);
+    void menuAsked(const QPoint& globalPosition);
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void timerEvent(QTimerEvent* event) override;
+    bool event(QEvent* event) override;
+    void keyboardSearch(const QString& search) override;
 
 private:
     void layOutColumns();
@@ -51,6 +70,7 @@ private:
     void restorePlace();
     [[nodiscard]] core::ItemId idAt(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(core::ItemId id) const;
+    void comeBack();
     void restyle();
 
     struct Place
@@ -60,11 +80,13 @@ private:
     };
 
     const Theme& m_theme;
-    models::QueueProxy& m_proxy;
+    models::QueueModel& m_queue;
     QueueDelegate* m_delegate;
     core::ItemId m_chosen;
     std::vector<Place> m_places; ///< of the rows on the screen before a change; empty when none is under way
     bool m_structural = false;
+    bool m_pressed = false;
+    QElapsedTimer m_pointer; ///< since it moved; invalid while it is elsewhere
     int m_pulseTimer = 0;
     int m_pulseStep = 0;
 };

@@ -99,6 +99,8 @@ void MainWindow::build()
         m_detail.show(id);
     });
     connect(m_queueDock, &QueueDock::startAsked, this, &MainWindow::startAsked);
+    connect(m_queueDock, &QueueDock::menuAsked, this, &MainWindow::showItemMenu);
+    connect(m_queueDock, &QueueDock::keyForMany, this, &MainWindow::answerKeyForMany);
     connect(m_itemDock, &WorkItemDock::backAsked, this, [this] { m_queueDock->view().setFocus(); });
 }
 
@@ -113,6 +115,7 @@ void MainWindow::connectFeed()
     connect(&desk, &models::Desk::itemsChanged, this, [this](const std::vector<core::WorkItem>& items) { m_queue.applyChanges(items); });
     connect(&desk, &models::Desk::sourcesRead, this, [this](const std::vector<core::SourceStatus>& sources) { m_sources.setSources(sources); });
     connect(&desk, &models::Desk::serverClockRead, this, [this](const QDateTime& now) { m_clock.setServerNow(now); });
+    connect(&desk, &models::Desk::loginRead, &m_queue, &models::QueueModel::setMe);
     connect(&desk, &models::Desk::connectionLost, this, [this](const core::Error& error) { setConnection(Connection::Lost, error); });
     connect(&desk, &models::Desk::connectionRegained, this, [this] { setConnection(Connection::Connected); });
     connect(&desk, &models::Desk::failed, this, [this](const core::Error& error) {

@@ -17,6 +17,7 @@
 
 #include <optional>
 
+class QKeySequence;
 class QLabel;
 class QLineEdit;
 class QToolBar;
@@ -95,6 +96,8 @@ private:
     void connectFeed();
     void connectActions();
     void openItem(core::ItemId id); ///< in the queue where it is there, else alone: it may be resolved
+    void showItemMenu(const QPoint& at);
+    void answerKeyForMany(const QKeySequence& key);
     void tick();
     void setConnection(Connection connection, const std::optional<core::Error>& error = std::nullopt);
     void setWaiting(int waiting);

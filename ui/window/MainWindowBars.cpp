@@ -19,6 +19,7 @@
 
 #include "models/AlarmController.h"
 #include "models/ErrorText.h"
+#include "models/QueueSearchText.h"
 
 #include <QAction>
 #include <QIcon>
@@ -84,6 +85,7 @@ void MainWindow::buildBars()
     m_toolBar->addWidget(m_perspectiveBox);
     m_search = new QLineEdit(m_toolBar);
     m_search->setObjectName(u"search"_s);
+    m_search->setProperty("helpPage", u"queueDock"_s);
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(320);
     m_search->setMaximumWidth(460);
@@ -138,7 +140,10 @@ void MainWindow::buildBars()
 
     connect(m_search, &QLineEdit::textChanged, m_queueDock, &QueueDock::setSearch);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { m_queueDock->view().setFocus(); });
-    connect(m_queueDock, &QueueDock::filterCleared, m_search, &QLineEdit::clear);
+    connect(m_queueDock, &QueueDock::searchChanged, m_search, [this](const QString& text) {
+        if (text != m_search->text())
+            m_search->setText(text);
+    });
     connect(m_searchAction, &QAction::triggered, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -236,7 +241,9 @@ void MainWindow::retranslate()
     setWindowTitle(tr("Yagura"));
     m_search->setPlaceholderText(tr("Search: title, customer, host, #number"));
     m_search->setAccessibleName(tr("Search the queue"));
-    m_search->setToolTip(m_searchAction->shortcut().toString(QKeySequence::NativeText));
+    const auto syntax = models::QueueSearchText::help();
+    m_search->setToolTip(u"<p style='white-space:pre'>%1</p>"_s.arg((m_searchAction->shortcut().toString(QKeySequence::NativeText) + u'\n' + syntax).toHtmlEscaped()));
+    m_search->setWhatsThis(syntax.toHtmlEscaped());
     m_searchAction->setText(tr("Search"));
     m_searchAction->setStatusTip(tr("Go to the search field"));
     m_languageAction->setText(u"日本語 / EN"_s); // the same in both: who cannot read the one finds the other

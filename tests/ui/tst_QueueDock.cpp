@@ -1,0 +1,416 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "FakeDesk.h"
+#include "Night.h"
+
+#include "models/QueueModel.h"
+#include "ui/common/NoticeBar.h"
+#include "ui/queue/QueueDock.h"
+#include "ui/queue/QueueView.h"
+#include "ui/theme/Theme.h"
+#include "ui/window/Language.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/Settings.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace yagura;
+using models::QueueModel;
+
+namespace {
+
+/// The real window; what a person does to the queue is done by keys and clicks.
+struct Room
+{
+    QTemporaryDir folder;
+    ui::Settings settings {folder.filePath(u"settings.json"_s)};
+    ui::Theme theme;
+    ui::Language language;
+    test::StillClock clock;
+    test::FakeDesk desk;
+    std::unique_ptr<ui::MainWindow> window;
+    std::vector<core::WorkItem> items;
+
+    Room()
+    {
+        language.speak(ui::Language::Tongue::English);
+        theme.apply(*qApp);
+        items = test::nightItems(clock.now());
+        window = std::make_unique<ui::MainWindow>(ui::WindowCollaborators {desk, clock, theme, language, settings});
+        window->resize(1600, 900);
+        window->show();
+    }
+
+    void fill()
+    {
+        emit desk.serverClockRead(clock.now());
+        emit desk.sourcesRead(test::nightSources(clock.now()));
+        emit desk.snapshotTaken(items);
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        QTRY_VERIFY(queue().isVisible());
+        queue().setFocus();
+    }
+
+    void fillWith(int count)
+    {
+        std::vector<core::WorkItem> many;
+        for (auto at = 0; at < count; ++at) {
+            auto item = items[static_cast<size_t>(at % 2)];
+            item.id = {1000 + at};
+            item.dueAt = clock.now().addSecs(600 + at);
+            many.push_back(item);
+        }
+        items = many;
+        fill();
+    }
+
+    template <class Widget>
+    Widget* find(const QString& name) const
+    {
+        return window->findChild<Widget*>(name);
+    }
+
+    ui::QueueView& queue() const { return *window->findChild<ui::QueueView*>(); }
+    QueueModel& model() const { return *qobject_cast<QueueModel*>(queue().model()); }
+    void key(int key, Qt::KeyboardModifiers modifiers = {}) const { QTest::keyClick(&queue(), static_cast<Qt::Key>(key), modifiers); }
+    void press(const QString& button) const { QTest::mouseClick(find<QAbstractButton>(button), Qt::LeftButton); }
+
+    core::WorkItem newcomer(qint64 id, int dueIn) const
+    {
+        auto item = items[1];
+        item.id = {id};
+        item.dueAt = clock.now().addSecs(dueIn);
+        return item;
+    }
+
+    qint64 idAtTop() const { return queue().model()->index(queue().rowAt(4), 0).data(QueueModel::IdRole).toLongLong(); }
+};
+
+} // namespace
+
+class tst_QueueDock final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+
+    void chipsCountAndNarrowByClickAndByKey()
+    {
+        Room room;
+        room.fill();
+        auto* all = room.find<QAbstractButton>(u"chip_all"_s);
+        QTRY_COMPARE(all->accessibleName(), u"All 11"_s);
+        QVERIFY(!room.find<QAbstractButton>(u"chip_abuse"_s)->isVisible());
+        room.press(u"chip_unowned"_s);
+        QCOMPARE(room.model().rowCount(), 7);
+        QVERIFY(!all->isChecked());
+        // A second sort narrows, by the keyboard this time.
+        auto* critical = room.find<QAbstractButton>(u"chip_critical"_s);
+        QVERIFY(critical->focusPolicy() & Qt::TabFocus);
+        critical->setFocus();
+        QTest::keyClick(critical, Qt::Key_Space);
+        QCOMPARE(room.model().rowCount(), 3);
+        room.press(u"chip_high"_s); // of the same sort: more
+        room.press(u"chip_unowned"_s);
+        QCOMPARE(room.model().rowCount(), 6);
+        room.press(u"chip_all"_s);
+        QCOMPARE(room.model().rowCount(), 11);
+        QVERIFY(all->isChecked());
+    }
+
+    void countsFollowTheFeed()
+    {
+        Room room;
+        room.fill();
+        auto* late = room.find<QAbstractButton>(u"chip_late"_s);
+        QTRY_COMPARE(late->accessibleName(), u"Late 1"_s);
+        auto answered = room.items[0];
+        answered.version = 2;
+        answered.respondedAt = room.clock.now();
+        emit room.desk.itemsChanged({answered});
+        QTRY_COMPARE(late->accessibleName(), u"Late 0"_s);
+    }
+
+    void aSearchThatIsNotUnderstoodSaysSo()
+    {
+        Room room;
+        room.fill();
+        auto* search = room.find<QLineEdit>(u"search"_s);
+        const auto* hint = room.find<QLabel>(u"searchHint"_s);
+        search->setFocus();
+        QTest::keyClicks(search, u"sev>=hgh web"_s);
+        QCOMPARE(room.model().rowCount(), 1);
+        QVERIFY(hint->isVisible());
+        QVERIFY(hint->text().contains(u"sev>=hgh"_s));
+        search->setText(u"sev>=high web"_s);
+        QVERIFY(!hint->isVisible());
+        QCOMPARE(room.model().rowCount(), 1);
+        search->clear();
+        QCOMPARE(room.model().rowCount(), 11);
+    }
+
+    void aClickOnAHeadSortsAndTheThirdTakesItBack()
+    {
+        Room room;
+        room.fill();
+        auto* header = room.queue().horizontalHeader();
+        const auto click = [&] {
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {header->sectionViewportPosition(QueueModel::SeverityColumn) + 20, header->height() / 2});
+        };
+        const auto first = room.model().item(0).id;
+        click();
+        QCOMPARE(room.model().order().sortedBy(), models::SortBy::Severity);
+        click();
+        QCOMPARE(room.model().order().sortOrder(), Qt::DescendingOrder);
+        click();
+        QCOMPARE(room.model().order().sortedBy(), models::SortBy::Urgency);
+        QCOMPARE(room.model().item(0).id, first);
+    }
+
+    void groupsAreMadeCollapsedAndWalkedByKeys()
+    {
+        Room room;
+        room.fill();
+        room.find<QAction>(u"queue_group_1"_s)->trigger();
+        QCOMPARE(room.model().rowCount(), 11 + 6);
+        QVERIFY(room.model().isGroup(0));
+        QVERIFY(room.model().index(0, 0).data(QueueModel::GroupFactsRole).toString().startsWith(u"3 items"_s));
+        room.queue().choose(room.items[1].id);
+        room.key(Qt::Key_Left);
+        QCOMPARE(room.model().rowCount(), 11 + 6 - 3);
+        QCOMPARE(room.queue().currentIndex().row(), 0);
+        room.key(Qt::Key_Down);
+        QVERIFY(room.model().isGroup(1));
+        room.key(Qt::Key_Up);
+        room.key(Qt::Key_Right);
+        QCOMPARE(room.model().rowCount(), 11 + 6);
+        QTest::mouseClick(room.queue().viewport(), Qt::LeftButton, {}, {100, room.queue().rowViewportPosition(0) + 10});
+        QCOMPARE(room.model().rowCount(), 11 + 6 - 3);
+        room.find<QAction>(u"queue_collapse"_s)->trigger();
+        QCOMPARE(room.model().rowCount(), 6);
+        room.find<QAction>(u"queue_expand"_s)->trigger();
+        room.find<QAction>(u"queue_group_0"_s)->trigger();
+        QCOMPARE(room.model().rowCount(), 11);
+    }
+
+    void newRowsWaitWhileTheListIsScrolledAndComeByKey()
+    {
+        Room room;
+        room.fillWith(300);
+        room.queue().verticalScrollBar()->setValue(3000);
+        const auto top = room.idAtTop();
+        auto changed = room.items[150];
+        changed.version = 2;
+        changed.title = u"changed in place"_s;
+        auto gone = room.items[151];
+        gone.version = 2;
+        gone.state = core::ItemState::Resolved;
+        emit room.desk.itemsChanged({room.newcomer(5000, 10), room.newcomer(5001, 20), changed, gone});
+        auto* bar = room.find<QAbstractButton>(u"newRows"_s);
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(bar->text().startsWith(u"2 new"_s));
+        QCOMPARE(room.model().rowCount(), 300);
+        QCOMPARE(room.idAtTop(), top);
+        QCOMPARE(room.model().item(*room.model().rowOf(changed.id)).title, changed.title);
+        QVERIFY(room.model().index(*room.model().rowOf(gone.id), 0).data(QueueModel::GoneRole).toBool());
+        QTest::keyClick(room.window.get(), Qt::Key_F5);
+        QTRY_VERIFY(!bar->isVisible());
+        QCOMPARE(room.model().rowCount(), 301);
+        QVERIFY(room.queue().rowAt(0) <= *room.model().rowOf({5000}));
+    }
+
+    void rowsMoveAgainWhenTheListIsBackAtItsTop()
+    {
+        Room room;
+        room.fillWith(300);
+        room.queue().verticalScrollBar()->setValue(3000);
+        emit room.desk.itemsChanged({room.newcomer(5000, 10)});
+        QCOMPARE(room.model().rowCount(), 300);
+        room.queue().verticalScrollBar()->setValue(0);
+        QTRY_COMPARE(room.model().rowCount(), 301);
+        QVERIFY(!room.find<QAbstractButton>(u"newRows"_s)->isVisible());
+    }
+
+    void nothingMovesWhileAMenuIsOpenAndFiveRowsAreSelected()
+    {
+        Room room;
+        room.fillWith(50);
+        room.queue().choose(room.items[3].id);
+        for (auto at = 0; at < 4; ++at)
+            room.key(Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(room.queue().selectedCount(), 5);
+        const auto before = room.queue().selectedItems();
+        QMenu menu(room.window.get());
+        menu.addAction(u"one"_s);
+        menu.popup(room.window->mapToGlobal(QPoint(200, 200)));
+        QTRY_VERIFY(menu.isVisible());
+        std::vector<core::WorkItem> storm;
+        for (auto at = 0; at < 10'000; ++at)
+            storm.push_back(room.newcomer(10'000 + at, at % 1200));
+        emit room.desk.itemsChanged(storm);
+        QTRY_COMPARE_WITH_TIMEOUT(room.model().waiting(), 10'000, 20'000);
+        QVERIFY(menu.isVisible());
+        QCOMPARE(room.model().rowCount(), 50);
+        QCOMPARE(room.queue().selectedItems(), before);
+        menu.hide();
+        room.key(Qt::Key_Escape);
+        QTRY_COMPARE(room.model().rowCount(), 10'050);
+        QCOMPARE(room.queue().chosen(), room.items[7].id);
+        QCOMPARE(room.queue().currentIndex().data(QueueModel::IdRole).toLongLong(), room.items[7].id.value);
+    }
+
+    void theContextMenuHoldsTheActionsOfItsRow()
+    {
+        Room room;
+        for (const auto& item : room.items)
+            room.desk.details[item.id.value] = test::nightDetail(item, room.clock.now());
+        room.fill();
+        room.queue().choose(room.items[1].id);
+        const auto place = room.queue().visualRect(room.queue().currentIndex()).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, room.queue().viewport()->mapToGlobal(place));
+        QApplication::sendEvent(room.queue().viewport(), &event);
+        auto* menu = room.find<QMenu>(u"itemMenu"_s);
+        QVERIFY(menu && menu->isVisible());
+        auto* acknowledge = room.find<QAction>(u"action_acknowledge"_s);
+        QVERIFY(menu->actions().contains(acknowledge));
+        QVERIFY(menu->actions().contains(room.find<QMenu>(u"watchMenu"_s)->menuAction()));
+        QTRY_VERIFY(acknowledge->isEnabled()); // the open menu follows what becomes known
+        menu->setActiveAction(acknowledge);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(room.desk.asked.size(), size_t(1));
+        QCOMPARE(room.desk.asked[0].item, room.items[1].id);
+        QTRY_VERIFY(!room.find<QMenu>(u"itemMenu"_s));
+    }
+
+    void aKeyOfAnActionIsNotSwallowedWhileSeveralAreSelected()
+    {
+        Room room;
+        room.fillWith(20);
+        room.queue().choose(room.items[3].id);
+        room.key(Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(&room.queue(), Qt::Key_A);
+        QVERIFY(room.desk.asked.empty());
+        auto* notice = room.find<ui::NoticeBar>(u"windowNotice"_s);
+        QVERIFY(notice->isVisible());
+        QVERIFY(notice->sentence().contains(u"2 are selected"_s));
+    }
+
+    void mineIsWhatTheSessionsLoginHas()
+    {
+        Room room;
+        room.items[2].owner = u"sato"_s;
+        room.items[3].owner = u"sato"_s;
+        room.items[4].owner = u"suzuki"_s;
+        room.fill();
+        const auto* mine = room.find<QAbstractButton>(u"chip_mine"_s);
+        emit room.desk.loginRead(u"sato"_s);
+        QTRY_VERIFY(mine->accessibleName().startsWith(u"Mine"_s));
+        room.press(u"chip_mine"_s);
+        for (auto row = 0; row < room.model().rowCount(); ++row)
+            QCOMPARE(room.model().item(row).owner, u"sato"_s);
+        QVERIFY(room.model().rowCount() >= 2);
+    }
+
+    void anotherPaneMayNarrowTheQueue()
+    {
+        Room room;
+        room.fill();
+        room.press(u"chip_unowned"_s);
+        room.window->findChild<ui::QueueDock*>()->showOnly(u"sev:critical"_s);
+        QCOMPARE(room.find<QLineEdit>(u"search"_s)->text(), u"sev:critical"_s);
+        QVERIFY(room.find<QAbstractButton>(u"chip_all"_s)->isChecked());
+        QVERIFY(room.model().rowCount() > 0);
+        for (auto row = 0; row < room.model().rowCount(); ++row)
+            QCOMPARE(room.model().item(row).severity, core::Severity::Critical);
+    }
+
+    void theSearchFieldSaysWhatItUnderstands()
+    {
+        Room room;
+        room.fill();
+        const auto* search = room.find<QLineEdit>(u"search"_s);
+        QVERIFY(search->toolTip().contains(u"sev&gt;=high"_s));
+        QVERIFY(search->whatsThis().contains(u"owner:me"_s));
+    }
+
+    void aSelectionOfSeveralSurvivesASortAndASearch()
+    {
+        Room room;
+        room.fillWith(100);
+        room.queue().choose(room.items[10].id);
+        for (auto at = 0; at < 3; ++at)
+            room.key(Qt::Key_Down, Qt::ShiftModifier);
+        const auto chosen = room.queue().selectedItems();
+        room.model().sort(QueueModel::TitleColumn, Qt::DescendingOrder);
+        auto after = room.queue().selectedItems();
+        std::ranges::sort(after);
+        QCOMPARE(after, chosen);
+        room.model().sort(-1);
+        QCOMPARE(room.queue().selectedItems(), chosen);
+    }
+
+    void theDensityIsThatOfTheRows_data()
+    {
+        QTest::addColumn<int>("density");
+        QTest::addColumn<int>("height");
+        QTest::newRow("compact") << static_cast<int>(ui::Density::Compact) << 30;
+        QTest::newRow("comfortable") << static_cast<int>(ui::Density::Comfortable) << 40;
+    }
+
+    void theDensityIsThatOfTheRows()
+    {
+        QFETCH(const int, density);
+        QFETCH(const int, height);
+        Room room;
+        room.fill();
+        room.window->findChild<ui::QueueDock*>()->setDensity(static_cast<ui::Density>(density));
+        QCOMPARE(room.queue().rowHeight(0), height);
+    }
+
+    void itLooksAsItShould()
+    {
+        const auto folder = qEnvironmentVariable("YAGURA_SCREENSHOTS");
+        if (folder.isEmpty())
+            QSKIP("asked for by YAGURA_SCREENSHOTS alone");
+        for (const auto tongue : {ui::Language::Tongue::Japanese, ui::Language::Tongue::English}) {
+            Room room;
+            for (size_t at = 0; at < room.items.size(); ++at)
+                room.desk.details[room.items[at].id.value] = test::nightDetail(room.items[at], room.clock.now());
+            room.items[7].fires = 5;
+            room.language.speak(tongue);
+            room.fill();
+            const auto name = tongue == ui::Language::Tongue::Japanese ? u"ja"_s : u"en"_s;
+            room.queue().choose(room.items[1].id);
+            QTest::qWait(300);
+            QVERIFY(room.window->grab().save(folder + u"/queue-%1.png"_s.arg(name)));
+            room.find<QAction>(u"queue_group_1"_s)->trigger();
+            room.find<QLineEdit>(u"search"_s)->setText(u"sev>=x is:"_s);
+            room.queue().choose(room.items[1].id);
+            room.key(Qt::Key_Down, Qt::ShiftModifier);
+            auto gone = room.items[1];
+            gone.version = 2;
+            gone.state = core::ItemState::Resolved;
+            emit room.desk.itemsChanged({room.newcomer(7, 5), gone});
+            QTest::qWait(300);
+            QVERIFY(room.window->grab().save(folder + u"/queue-group-%1.png"_s.arg(name)));
+        }
+    }
+};
+
+QTEST_MAIN(tst_QueueDock)
+#include "tst_QueueDock.moc"
