@@ -2,6 +2,132 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CustomerText</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>first response</comment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>first response</comment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first response within %1</source>
+        <translation>first response within %1</translation>
+    </message>
+    <message>
+        <source>service hours %1</source>
+        <translation>service hours %1</translation>
+    </message>
+    <message>
+        <source>service hours %1 (now)</source>
+        <comment>inside of them</comment>
+        <translation>service hours %1 (now)</translation>
+    </message>
+    <message>
+        <source>service hours %1 (not now)</source>
+        <comment>outside of them</comment>
+        <translation>service hours %1 (not now)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who wrote a note, and when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>in calling order for %1</source>
+        <comment>contacts, hour and minute</comment>
+        <translation>in calling order for %1</translation>
+    </message>
+    <message>
+        <source>%1, nobody is in their hours</source>
+        <translation>%1, nobody is in their hours</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>English name</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Service hours</source>
+        <translation>Service hours</translation>
+    </message>
+    <message>
+        <source>First-response target</source>
+        <translation>First-response target</translation>
+    </message>
+    <message>
+        <source>Flap window</source>
+        <translation>Flap window</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Environments</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>time and person</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 written:
+%3</source>
+        <translation>%1: %2 written:
+%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 removed; it was:
+%3</source>
+        <translation>%1: %2 removed; it was:
+%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 changed from:
+%3
+to:
+%4</source>
+        <translation>%1: %2 changed from:
+%3
+to:
+%4</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The database cannot be reached.</source>
@@ -428,6 +554,38 @@
     <message>
         <source>Write the review&apos;s date as year-month-day, for example 2027-01-15.</source>
         <translation>Write the review&apos;s date as year-month-day, for example 2027-01-15.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this customer in the meantime. Note what you wrote, close this, and edit it again.</source>
+        <translation>Somebody changed this customer in the meantime. Note what you wrote, close this, and edit it again.</translation>
+    </message>
+    <message>
+        <source>A customer needs a name.</source>
+        <translation>A customer needs a name.</translation>
+    </message>
+    <message>
+        <source>Each contact and each environment needs a name.</source>
+        <translation>Each contact and each environment needs a name.</translation>
+    </message>
+    <message>
+        <source>A phone number is written with digits, for example 03-1234-5678 or +81 3 1234 5678.</source>
+        <translation>A phone number is written with digits, for example 03-1234-5678 or +81 3 1234 5678.</translation>
+    </message>
+    <message>
+        <source>The first-response target must be between 1 minute and 7 days.</source>
+        <translation>The first-response target must be between 1 minute and 7 days.</translation>
+    </message>
+    <message>
+        <source>A key needs one of the kinds named above, and a value.</source>
+        <translation>A key needs one of the kinds named above, and a value.</translation>
+    </message>
+    <message>
+        <source>One of the keys belongs to another customer. Take it away there first.</source>
+        <translation>One of the keys belongs to another customer. Take it away there first.</translation>
+    </message>
+    <message>
+        <source>There are too many entries: at most 500 contacts, 500 keys and 100 environments.</source>
+        <translation>There are too many entries: at most 500 contacts, 500 keys and 100 environments.</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1463,82 @@
     </message>
 </context>
 <context>
+    <name>yagura::models::CardItemModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state of an item and who has it</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>severity, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::models::ContactModel</name>
+    <message>
+        <source>in hours now</source>
+        <comment>contact</comment>
+        <translation>in hours now</translation>
+    </message>
+    <message>
+        <source>no hours said</source>
+        <comment>contact</comment>
+        <translation>no hours said</translation>
+    </message>
+    <message>
+        <source>read the hours yourself</source>
+        <comment>contact</comment>
+        <translation>read the hours yourself</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <comment>contact</comment>
+        <translation>not now</translation>
+    </message>
+    <message>
+        <source>%1 (not now)</source>
+        <comment>hours of a contact</comment>
+        <translation>%1 (not now)</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3</source>
+        <comment>place in calling order, name, whether to call now</comment>
+        <translation>%1. %2, %3</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>column</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <comment>column</comment>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <comment>column</comment>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <comment>column</comment>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <comment>column</comment>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <comment>column</comment>
+        <translation>Mail</translation>
+    </message>
+</context>
+<context>
     <name>yagura::models::DeliveryModel</name>
     <message>
         <source>Try %1 at %2</source>
@@ -1937,6 +2171,48 @@
     </message>
 </context>
 <context>
+    <name>yagura::ui::ContactList</name>
+    <message>
+        <source>No number to call</source>
+        <translation>No number to call</translation>
+    </message>
+    <message>
+        <source>Call %1: %2</source>
+        <comment>name and number</comment>
+        <translation>Call %1: %2</translation>
+    </message>
+    <message>
+        <source>Call the chosen contact</source>
+        <translation>Call the chosen contact</translation>
+    </message>
+    <message>
+        <source>Hands the number to the phone program of this computer</source>
+        <translation>Hands the number to the phone program of this computer</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tip and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Contacts in calling order</source>
+        <translation>Contacts in calling order</translation>
+    </message>
+    <message>
+        <source>In calling order for this hour; double-click or Alt+D calls</source>
+        <translation>In calling order for this hour; double-click or Alt+D calls</translation>
+    </message>
+    <message>
+        <source>No contact is known. Ask a lead to enter one.</source>
+        <translation>No contact is known. Ask a lead to enter one.</translation>
+    </message>
+    <message>
+        <source>Mail of %1: %2</source>
+        <comment>name and address</comment>
+        <translation>Mail of %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::CustomerDialog</name>
     <message>
         <source>Assign customer</source>
@@ -1983,6 +2259,289 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::CustomerDock</name>
+    <message>
+        <source>This item has no customer yet.</source>
+        <translation>This item has no customer yet.</translation>
+    </message>
+    <message>
+        <source>Nothing of what came with it is known to belong to one.</source>
+        <translation>Nothing of what came with it is known to belong to one.</translation>
+    </message>
+    <message>
+        <source>Assign customer</source>
+        <translation>Assign customer</translation>
+    </message>
+    <message>
+        <source>No item is chosen.</source>
+        <translation>No item is chosen.</translation>
+    </message>
+    <message>
+        <source>Choose one in the queue; its customer is shown here.</source>
+        <translation>Choose one in the queue; its customer is shown here.</translation>
+    </message>
+    <message>
+        <source>This customer does not exist any more.</source>
+        <translation>This customer does not exist any more.</translation>
+    </message>
+    <message>
+        <source>Reading the customer …</source>
+        <translation>Reading the customer …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>As of %1, %2: the database does not answer. Numbers and names may have changed since.</source>
+        <translation>As of %1, %2: the database does not answer. Numbers and names may have changed since.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>dock title</comment>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Edit customer …</source>
+        <translation>Edit customer …</translation>
+    </message>
+    <message>
+        <source>Change contacts, hours, notes and keys; the history keeps what was</source>
+        <translation>Change contacts, hours, notes and keys; the history keeps what was</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::CustomerEditor</name>
+    <message>
+        <source>Customer: %1</source>
+        <translation>Customer: %1</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <comment>tab</comment>
+        <translation>Basics</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <comment>tab</comment>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Environments and keys</source>
+        <comment>tab</comment>
+        <translation>Environments and keys</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <comment>tab</comment>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Reading (katakana)</source>
+        <translation>Reading (katakana)</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>English name</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Service hours</source>
+        <translation>Service hours</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>behind a number</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>First-response target</source>
+        <translation>First-response target</translation>
+    </message>
+    <message>
+        <source>Note for operators</source>
+        <translation>Note for operators</translation>
+    </message>
+    <message>
+        <source>Contacts, the first to call on top</source>
+        <translation>Contacts, the first to call on top</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Environments</translation>
+    </message>
+    <message>
+        <source>Place: account, region, cluster</source>
+        <translation>Place: account, region, cluster</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Keys by which what comes in is known (kinds: %1)</source>
+        <translation>Keys by which what comes in is known (kinds: %1)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Reading …</translation>
+    </message>
+    <message>
+        <source>Nothing was changed so far.</source>
+        <translation>Nothing was changed so far.</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::CustomerPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Open items</source>
+        <translation>Open items</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Last resolved</source>
+        <translation>Last resolved</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Environments</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind and value of a key</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Known by</translation>
+    </message>
+    <message>
+        <source>nothing: its items must be assigned by hand</source>
+        <translation>nothing: its items must be assigned by hand</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Open items of the customer</source>
+        <translation>Open items of the customer</translation>
+    </message>
+    <message>
+        <source>Items of the customer that were resolved last</source>
+        <translation>Items of the customer that were resolved last</translation>
+    </message>
+    <message>
+        <source>Click an item, or press Enter on it, to open it</source>
+        <translation>Click an item, or press Enter on it, to open it</translation>
+    </message>
+    <message>
+        <source>Show in the queue</source>
+        <translation>Show in the queue</translation>
+    </message>
+    <message>
+        <source>Narrow the queue to this customer&apos;s items</source>
+        <translation>Narrow the queue to this customer&apos;s items</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::DaysChart</name>
+    <message>
+        <source>Alerts on each of 30 days</source>
+        <translation>Alerts on each of 30 days</translation>
+    </message>
+    <message>
+        <source>The arrow keys move from day to day; the line above says the figures.</source>
+        <translation>The arrow keys move from day to day; the line above says the figures.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>severity and count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <comment>day without alerts</comment>
+        <translation>%1: none</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>day and counts</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none in 30 days</source>
+        <comment>alerts</comment>
+        <translation>none in 30 days</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in 30 days · at most %1 a day</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n in 30 days · at most %1 a day</numerusform>
+            <numerusform>%n in 30 days · at most %1 a day</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2766,34 @@
         <source>%1: %2, target %3 %, %4</source>
         <comment>period, share, target, basis</comment>
         <translation>%1: %2, target %3 %, %4</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ListEditor</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>button and list</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>row</comment>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>row</comment>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <comment>row</comment>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <comment>row</comment>
+        <translation>Down</translation>
     </message>
 </context>
 <context>
@@ -3628,6 +4215,10 @@
         <source>%1–%2 · %3</source>
         <comment>from, to, counts</comment>
         <translation>%1–%2 · %3</translation>
+    </message>
+    <message>
+        <source>Click a bar, or press Enter on it, to see in the queue what opened then</source>
+        <translation>Click a bar, or press Enter on it, to see in the queue what opened then</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,130 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>CustomerText</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>first response</comment>
+        <translation>
+            <numerusform>%n 時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>first response</comment>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first response within %1</source>
+        <translation>一次対応 %1以内</translation>
+    </message>
+    <message>
+        <source>service hours %1</source>
+        <translation>対応時間 %1</translation>
+    </message>
+    <message>
+        <source>service hours %1 (now)</source>
+        <comment>inside of them</comment>
+        <translation>対応時間 %1（時間内）</translation>
+    </message>
+    <message>
+        <source>service hours %1 (not now)</source>
+        <comment>outside of them</comment>
+        <translation>対応時間 %1（時間外）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who wrote a note, and when</comment>
+        <translation>%1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>in calling order for %1</source>
+        <comment>contacts, hour and minute</comment>
+        <translation>%1 現在の架電順</translation>
+    </message>
+    <message>
+        <source>%1, nobody is in their hours</source>
+        <translation>%1・全員が時間外です</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英語名</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Service hours</source>
+        <translation>対応時間</translation>
+    </message>
+    <message>
+        <source>First-response target</source>
+        <translation>一次対応の目標時間</translation>
+    </message>
+    <message>
+        <source>Flap window</source>
+        <translation>再発とみなす時間</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>判別キー</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>time and person</comment>
+        <translation>%1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 written:
+%3</source>
+        <translation>%1：%2を記入
+%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 removed; it was:
+%3</source>
+        <translation>%1：%2を削除。削除前の内容：
+%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 changed from:
+%3
+to:
+%4</source>
+        <translation>%1：%2を変更。変更前：
+%3
+変更後：
+%4</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The database cannot be reached.</source>
@@ -428,6 +552,38 @@
     <message>
         <source>Write the review&apos;s date as year-month-day, for example 2027-01-15.</source>
         <translation>見直し期限は 2027-01-15 のように年-月-日で入力してください。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this customer in the meantime. Note what you wrote, close this, and edit it again.</source>
+        <translation>編集中に、ほかの人がこの顧客を変更しました。入力した内容を控えてから閉じ、もう一度編集してください。</translation>
+    </message>
+    <message>
+        <source>A customer needs a name.</source>
+        <translation>顧客の名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Each contact and each environment needs a name.</source>
+        <translation>連絡先と環境には、それぞれ名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>A phone number is written with digits, for example 03-1234-5678 or +81 3 1234 5678.</source>
+        <translation>電話番号は、03-1234-5678 や +81 3 1234 5678 のように数字で入力してください。</translation>
+    </message>
+    <message>
+        <source>The first-response target must be between 1 minute and 7 days.</source>
+        <translation>一次対応の目標時間は、1 分から 7 日までの間で指定してください。</translation>
+    </message>
+    <message>
+        <source>A key needs one of the kinds named above, and a value.</source>
+        <translation>判別キーには、表の上に示した種類のいずれかと、値を入力してください。</translation>
+    </message>
+    <message>
+        <source>One of the keys belongs to another customer. Take it away there first.</source>
+        <translation>ほかの顧客に登録済みの判別キーがあります。先にその顧客から削除してください。</translation>
+    </message>
+    <message>
+        <source>There are too many entries: at most 500 contacts, 500 keys and 100 environments.</source>
+        <translation>登録できる件数を超えています（連絡先 500 件、判別キー 500 件、環境 100 件まで）。</translation>
     </message>
 </context>
 <context>
@@ -1300,6 +1456,82 @@
     </message>
 </context>
 <context>
+    <name>yagura::models::CardItemModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state of an item and who has it</comment>
+        <translation>%1・%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>severity, time</comment>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::models::ContactModel</name>
+    <message>
+        <source>in hours now</source>
+        <comment>contact</comment>
+        <translation>今は時間内</translation>
+    </message>
+    <message>
+        <source>no hours said</source>
+        <comment>contact</comment>
+        <translation>時間の指定なし</translation>
+    </message>
+    <message>
+        <source>read the hours yourself</source>
+        <comment>contact</comment>
+        <translation>時間は要確認</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <comment>contact</comment>
+        <translation>時間外</translation>
+    </message>
+    <message>
+        <source>%1 (not now)</source>
+        <comment>hours of a contact</comment>
+        <translation>%1（時間外）</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3</source>
+        <comment>place in calling order, name, whether to call now</comment>
+        <translation>%1番&#x3000;%2、%3</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>column</comment>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <comment>column</comment>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <comment>column</comment>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <comment>column</comment>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <comment>column</comment>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <comment>column</comment>
+        <translation>メール</translation>
+    </message>
+</context>
+<context>
     <name>yagura::models::DeliveryModel</name>
     <message>
         <source>Try %1 at %2</source>
@@ -1926,6 +2158,48 @@
     </message>
 </context>
 <context>
+    <name>yagura::ui::ContactList</name>
+    <message>
+        <source>No number to call</source>
+        <translation>電話番号がありません</translation>
+    </message>
+    <message>
+        <source>Call %1: %2</source>
+        <comment>name and number</comment>
+        <translation>%1 に電話&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>Call the chosen contact</source>
+        <translation>選んだ連絡先に電話</translation>
+    </message>
+    <message>
+        <source>Hands the number to the phone program of this computer</source>
+        <translation>このコンピューターの電話ソフトに番号を渡します</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tip and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Contacts in calling order</source>
+        <translation>架電順の連絡先</translation>
+    </message>
+    <message>
+        <source>In calling order for this hour; double-click or Alt+D calls</source>
+        <translation>今の時間帯の架電順です。ダブルクリックまたは Alt+D で電話をかけます</translation>
+    </message>
+    <message>
+        <source>No contact is known. Ask a lead to enter one.</source>
+        <translation>連絡先が登録されていません。リーダーに登録を依頼してください。</translation>
+    </message>
+    <message>
+        <source>Mail of %1: %2</source>
+        <comment>name and address</comment>
+        <translation>%1 のメール&#x3000;%2</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::CustomerDialog</name>
     <message>
         <source>Assign customer</source>
@@ -1972,6 +2246,288 @@
     <message>
         <source>Cancel</source>
         <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::CustomerDock</name>
+    <message>
+        <source>This item has no customer yet.</source>
+        <translation>この項目の顧客はまだ分かっていません。</translation>
+    </message>
+    <message>
+        <source>Nothing of what came with it is known to belong to one.</source>
+        <translation>届いた情報から顧客を判別できませんでした。</translation>
+    </message>
+    <message>
+        <source>Assign customer</source>
+        <translation>顧客を割り当て</translation>
+    </message>
+    <message>
+        <source>No item is chosen.</source>
+        <translation>対応項目が選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Choose one in the queue; its customer is shown here.</source>
+        <translation>キューで項目を選ぶと、その顧客をここに表示します。</translation>
+    </message>
+    <message>
+        <source>This customer does not exist any more.</source>
+        <translation>この顧客は登録されていません。</translation>
+    </message>
+    <message>
+        <source>Reading the customer …</source>
+        <translation>顧客を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>As of %1, %2: the database does not answer. Numbers and names may have changed since.</source>
+        <translation>%1 時点（%2）の内容です。データベースが応答しないため、番号や名前が変わっている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>dock title</comment>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Edit customer …</source>
+        <translation>顧客を編集…</translation>
+    </message>
+    <message>
+        <source>Change contacts, hours, notes and keys; the history keeps what was</source>
+        <translation>連絡先・時間・メモ・判別キーを変更します。変更前の内容は履歴に残ります</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::CustomerEditor</name>
+    <message>
+        <source>Customer: %1</source>
+        <translation>顧客：%1</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <comment>tab</comment>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <comment>tab</comment>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>Environments and keys</source>
+        <comment>tab</comment>
+        <translation>環境と判別キー</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <comment>tab</comment>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Reading (katakana)</source>
+        <translation>フリガナ（カタカナ）</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英語名</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Service hours</source>
+        <translation>対応時間</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>behind a number</comment>
+        <translation> 分</translation>
+    </message>
+    <message>
+        <source>First-response target</source>
+        <translation>一次対応の目標時間</translation>
+    </message>
+    <message>
+        <source>Note for operators</source>
+        <translation>オペレーターへのメモ</translation>
+    </message>
+    <message>
+        <source>Contacts, the first to call on top</source>
+        <translation>連絡先（上から順に電話します）</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>Place: account, region, cluster</source>
+        <translation>場所（アカウント・リージョン・クラスター）</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Keys by which what comes in is known (kinds: %1)</source>
+        <translation>判別キー：届いた情報をこの顧客と判別する手がかり（種類：%1）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed so far.</source>
+        <translation>変更履歴はまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::CustomerPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>Open items</source>
+        <translation>対応中の項目</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Last resolved</source>
+        <translation>最近解決した項目</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind and value of a key</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>判別キー</translation>
+    </message>
+    <message>
+        <source>nothing: its items must be assigned by hand</source>
+        <translation>なし（項目は手作業で割り当てます）</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Open items of the customer</source>
+        <translation>この顧客の対応中の項目</translation>
+    </message>
+    <message>
+        <source>Items of the customer that were resolved last</source>
+        <translation>この顧客の最近解決した項目</translation>
+    </message>
+    <message>
+        <source>Click an item, or press Enter on it, to open it</source>
+        <translation>クリックまたは Enter で項目を開きます</translation>
+    </message>
+    <message>
+        <source>Show in the queue</source>
+        <translation>キューで表示</translation>
+    </message>
+    <message>
+        <source>Narrow the queue to this customer&apos;s items</source>
+        <translation>キューをこの顧客の項目に絞り込みます</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::DaysChart</name>
+    <message>
+        <source>Alerts on each of 30 days</source>
+        <translation>30 日間の日別アラート件数</translation>
+    </message>
+    <message>
+        <source>The arrow keys move from day to day; the line above says the figures.</source>
+        <translation>左右の矢印キーで日を移動します。件数は上の行に表示します。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>severity and count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <comment>day without alerts</comment>
+        <translation>%1：なし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>day and counts</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>none in 30 days</source>
+        <comment>alerts</comment>
+        <translation>30 日間なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in 30 days · at most %1 a day</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>30 日間で %n 件・最多 %1 件／日</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2747,34 @@
         <source>%1: %2, target %3 %, %4</source>
         <comment>period, share, target, basis</comment>
         <translation>%1: %2、目標 %3 %、%4</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ListEditor</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>button and list</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>row</comment>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>row</comment>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <comment>row</comment>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <comment>row</comment>
+        <translation>下へ</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +4181,10 @@
         <source>%1–%2 · %3</source>
         <comment>from, to, counts</comment>
         <translation>%1～%2・%3</translation>
+    </message>
+    <message>
+        <source>Click a bar, or press Enter on it, to see in the queue what opened then</source>
+        <translation>クリックまたは Enter で、その時間に発生した項目をキューに表示します</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ class SourceDesk;
 class Drafts;
 class ItemDesk;
 class ChartDesk;
+class CustomerDesk;
 
 /// All that a window asks of the house and hears from it. StoreDesk is the real one; a test holds its own.
 /// The signals are those of store::ChangeFeed and store::Outbox, and mean the same.
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] virtual ItemDesk& items() = 0; ///< what one item is asked for beyond its detail
     [[nodiscard]] virtual Drafts& drafts() = 0; ///< what is being written on this workstation
     [[nodiscard]] virtual ChartDesk& charts() = 0;
+    [[nodiscard]] virtual CustomerDesk& customerCards() = 0;
 
     /// Performs the action, or keeps it where the database cannot be reached: told by performed, kept or refused.
     virtual void perform(const core::Action& action) = 0;

@@ -31,6 +31,22 @@ QString ReasonText::sentence(const QString& reason)
         return tr("A watch needs an end in the next 31 days.");
     if (reason == "no_customer"_L1)
         return tr("This customer does not exist any more.");
+    if (reason == "customer_changed_since"_L1)
+        return tr("Somebody changed this customer in the meantime. Note what you wrote, close this, and edit it again.");
+    if (reason == "name_empty"_L1)
+        return tr("A customer needs a name.");
+    if (reason == "contact_name_empty"_L1)
+        return tr("Each contact and each environment needs a name.");
+    if (reason == "bad_phone"_L1)
+        return tr("A phone number is written with digits, for example 03-1234-5678 or +81 3 1234 5678.");
+    if (reason == "target_out_of_range"_L1)
+        return tr("The first-response target must be between 1 minute and 7 days.");
+    if (reason == "bad_key"_L1)
+        return tr("A key needs one of the kinds named above, and a value.");
+    if (reason == "key_taken"_L1)
+        return tr("One of the keys belongs to another customer. Take it away there first.");
+    if (reason == "too_many"_L1)
+        return tr("There are too many entries: at most 500 contacts, 500 keys and 100 environments.");
     if (reason == "key_not_of_item"_L1)
         return tr("The key to remember is not one of this item's.");
     if (reason == "delivery_not_waiting"_L1)

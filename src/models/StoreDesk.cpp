@@ -5,6 +5,7 @@
 
 #include "models/Drafts.h"
 #include "models/NotOpen.h"
+#include "models/StoreCustomerDesk.h"
 #include "models/StoreItemDesk.h"
 #include "store/ChangeFeed.h"
 #include "store/Commands.h"
@@ -23,6 +24,7 @@ StoreDesk::StoreDesk(QObject* parent)
     : Desk(parent)
     , m_items(std::make_unique<StoreItemDesk>())
     , m_drafts(std::make_unique<Drafts>())
+    , m_customerCards(std::make_unique<StoreCustomerDesk>())
 {
 }
 
@@ -67,6 +69,7 @@ void StoreDesk::open(const QString& conninfo, const QString& outboxFile)
     m_drafts->open(QFileInfo(outboxFile).dir().filePath(u"drafts-%1.json"_s.arg(database)));
 
     m_charts.open(conninfo);
+    m_customerCards->open(conninfo);
     m_commandSession->start();
     m_feed->start();
 }
@@ -75,6 +78,7 @@ void StoreDesk::close()
 {
     // The feed and the outbox use the sessions, and the outbox the commands.
     m_charts.close();
+    m_customerCards->close();
     m_feed.reset();
     m_outbox.reset();
     m_sources.close();
@@ -87,6 +91,11 @@ void StoreDesk::close()
 ItemDesk& StoreDesk::items()
 {
     return *m_items;
+}
+
+CustomerDesk& StoreDesk::customerCards()
+{
+    return *m_customerCards;
 }
 
 Drafts& StoreDesk::drafts()

@@ -18,6 +18,7 @@ class Session;
 
 namespace yagura::models {
 
+class StoreCustomerDesk;
 class StoreItemDesk;
 
 /// The desk over a database: one session for the feed, one for what a person does, so that a click never waits behind
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] ItemDesk& items() override;
     [[nodiscard]] Drafts& drafts() override;
     [[nodiscard]] ChartDesk& charts() override { return m_charts; }
+    [[nodiscard]] CustomerDesk& customerCards() override;
     void perform(const core::Action& action) override;
 
 private:
@@ -54,6 +56,7 @@ private:
     std::unique_ptr<store::Outbox> m_outbox;
     std::unique_ptr<store::ChangeFeed> m_feed;
     StoreChartDesk m_charts;
+    std::unique_ptr<StoreCustomerDesk> m_customerCards;
 };
 
 } // namespace yagura::models

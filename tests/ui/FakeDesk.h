@@ -4,6 +4,7 @@
 #pragma once
 
 #include "FakeCharts.h"
+#include "FakeCustomers.h"
 #include "FakeSources.h"
 
 #include "models/Desk.h"
@@ -115,6 +116,8 @@ public:
     models::Drafts& drafts() override { return draftStore; }
     FakeCharts chartDesk;
     models::ChartDesk& charts() override { return chartDesk; }
+    FakeCustomers customerDesk;
+    models::CustomerDesk& customerCards() override { return customerDesk; }
     void perform(const core::Action& action) override { asked.push_back(action); }
 
 private:

@@ -3,6 +3,8 @@
 
 #include "Night.h"
 
+#include <QTimeZone>
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -184,6 +186,46 @@ SourceCards nightCards(const QDateTime& now)
     paused.status.paused = true;
     paused.config.paused = true;
     return {{refused, silent, card(1, u"pd-main"_s, u"pagerduty"_s, u"PagerDuty"_s, 4), paused}, true};
+}
+
+core::CustomerCard nightCustomer(const core::WorkItem& item, const QDateTime& now)
+{
+    using core::Reach;
+    core::CustomerCard card;
+    card.asOf = now;
+    card.version = 3;
+    auto& customer = card.customer;
+    customer.id = item.customer;
+    customer.key = u"minato"_s;
+    customer.name = item.customerName;
+    customer.reading = item.customerReading;
+    customer.nameEn = u"Minato Logistics"_s;
+    customer.contract = u"プレミアム 24時間365日"_s;
+    customer.serviceHours = u"24x7"_s;
+    customer.firstResponse = std::chrono::minutes(10);
+    customer.note = u"深夜の電話は役員の承認後に行う。\n月末の夜間バッチ（02:00–04:30）の CPU 高負荷は想定内。"_s;
+    customer.keys = {{u"host"_s, u"minato-*"_s}, {u"pagerduty_service"_s, u"PSG0974"_s}, {u"tag"_s, u"customer:minato"_s}};
+    customer.contacts = {{u"鈴木 裕美"_s, u"スズキ ヒロミ"_s, u"情報システム部"_s, u"080-0000-4341"_s, u"it@minato.example"_s, u"平日 09:00-18:00"_s},
+        {u"中村 優子"_s, u"ナカムラ ユウコ"_s, u"夜間当番"_s, u"070-0000-8151"_s, u"noc@minato.example"_s, u"24x7"_s},
+        {u"高橋 <b>一郎</b> & 次郎"_s, u"タカハシ イチロウ"_s, u"部長"_s, u"+81 (90) 0000-1111"_s, {}, {}}};
+    card.keysTaughtBy = {u"sato"_s, {}, {}};
+    card.calls = {{1, Reach::Now}, {2, Reach::Any}, {0, Reach::Later}};
+    card.inServiceHours = true;
+    card.noteBy = u"ito"_s;
+    card.noteAt = now.addDays(-3);
+    card.environments = {{u"本番"_s, u"AWS 360963188772 / ap-northeast-1"_s, u"EC2 24 台、RDS 2 台"_s}, {u"検証"_s, u"AWS 663345703879"_s, {}}};
+    card.open = 3;
+    card.openItems = {{{41}, u"CPU使用率が高い (みなと物流 web)"_s, core::Severity::Critical, u"new"_s, {}, now.addSecs(-900), {}},
+        {{42}, u"p95 latency over 800ms on minato-api"_s, core::Severity::High, u"acknowledged"_s, u"佐藤"_s, now.addSecs(-5000), {}},
+        {{43}, u"ディスク使用率が高い minato-batch-01"_s, core::Severity::Medium, u"watching"_s, u"鈴木"_s, now.addSecs(-90000), {}}};
+    card.recent = {{{31}, u"CPU使用率が高い (みなと物流 web)"_s, core::Severity::High, u"resolved"_s, u"佐藤"_s, now.addDays(-1), now.addDays(-1).addSecs(1200)},
+        {{32}, u"バッチが終わらない minato-batch-01"_s, core::Severity::Medium, u"resolved"_s, {}, now.addDays(-4), now.addDays(-4).addSecs(600)}};
+    const auto today = now.toTimeZone(QTimeZone("Asia/Tokyo")).date();
+    for (auto at = 0; at < 30; ++at) {
+        card.days.push_back({today.addDays(at - 29), {at % 9 == 0 ? 1 : 0, at % 4, at % 3, at % 7 == 3 ? 5 : 1, 0}});
+        card.alerts += card.days.back().total();
+    }
+    return card;
 }
 
 } // namespace yagura::test

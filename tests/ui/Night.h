@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/Clock.h"
+#include "core/CustomerCard.h"
 #include "core/ItemDetail.h"
 #include "core/SourceCard.h"
 #include "core/SourceStatus.h"
@@ -26,5 +27,7 @@ public:
 [[nodiscard]] std::vector<core::SourceStatus> nightSources(const QDateTime& now);
 /// Four of them: one up to date, one whose key is refused, one that nobody polls, one that is paused.
 [[nodiscard]] core::SourceCards nightCards(const QDateTime& now);
+/// The card of an item's customer, full of all that a customer may have.
+[[nodiscard]] core::CustomerCard nightCustomer(const core::WorkItem& item, const QDateTime& now);
 
 } // namespace yagura::test

@@ -5,6 +5,7 @@
 
 #include "ui/common/QuietTable.h"
 
+#include <QHeaderView>
 #include <QKeyEvent>
 
 namespace yagura::ui {
@@ -15,6 +16,8 @@ ChartTable::ChartTable(QWidget* parent)
     makeQuiet(*this);
     setHorizontalScrollMode(ScrollPerPixel);
     setFrameShape(NoFrame);
+    // A head stands where the text of its cells stands.
+    horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { padding-left: 3px; }"));
     connect(this, &QTableView::clicked, this, &ChartTable::rowChosen);
 }
 

@@ -28,7 +28,7 @@ NoiseDock::NoiseDock(const Theme& theme, models::ChartOf<core::NoiseChart>* subj
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSectionsClickable(true);
     // The arrow of the order stands at the right: heads and figures end before it.
-    m_table->horizontalHeader()->setStyleSheet(u"QHeaderView::section { padding-right: %1px; }"_s.arg(ShareDelegate::inset));
+    m_table->horizontalHeader()->setStyleSheet(u"QHeaderView::section { padding-left: 3px; padding-right: %1px; }"_s.arg(ShareDelegate::inset));
     m_table->sortByColumn(NoiseModel::ItemsColumn, Qt::DescendingOrder);
     for (const auto column : {NoiseModel::ItemsColumn, NoiseModel::MinutesColumn, NoiseModel::UntouchedColumn})
         m_table->setItemDelegateForColumn(column, new ShareDelegate(theme, NoiseModel::ShareRole, m_table));

@@ -133,6 +133,7 @@ void TrendChartView::retranslate()
 {
     setAccessibleName(tr("Alerts per 5 minutes by severity"));
     setAccessibleDescription(tr("Left and right move from bar to bar, Enter shows in the queue what opened then."));
+    setStatusTip(tr("Click a bar, or press Enter on it, to see in the queue what opened then"));
 }
 
 QString TrendChartView::cursorWords() const

@@ -31,6 +31,7 @@ QLabel[tone="stale"] { color: @unknown; }
 QLabel[tone="critical"] { color: @critical; }
 
 QTableView, QListView, QTreeView { background: @surface; border: none; outline: none; gridline-color: transparent; }
+QTableView { selection-background-color: @selection; selection-color: @text; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 4px 8px; }
 
@@ -41,13 +42,15 @@ QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { color: @accent; }
 
-QLineEdit, QPlainTextEdit, QDateTimeEdit { background: @surface; color: @text; border: 1px solid @line; border-radius: 4px; padding: 4px 8px;
+QLineEdit, QPlainTextEdit, QDateTimeEdit, QSpinBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 4px; padding: 4px 8px;
     selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit:focus, QPlainTextEdit:focus, QDateTimeEdit:focus { border: 1px solid @accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QDateTimeEdit:focus, QSpinBox:focus { border: 1px solid @accent; }
 QPlainTextEdit#raw { background: @surface; border: none; padding: 0; }
 QTreeView::item { padding: 2px 0; }
 QTreeView::item:selected { background: @selection; color: @text; }
-QScrollArea, QWidget#monitorPage { background: @surface; }
+QScrollArea, QWidget#monitorPage, QWidget#customerSheet { background: @surface; }
+QWidget#customerNoteFrame { background: @raised; border: none; border-left: 3px solid @accent; }
+QWidget#customerNoteFrame QLabel { background: transparent; }
 
 QPushButton, QToolButton { background: @raised; color: @text; border: 1px solid @line; border-radius: 4px; padding: 4px 12px; }
 QPushButton:hover, QToolButton:hover { border-color: @muted; }

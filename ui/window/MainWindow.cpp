@@ -16,6 +16,7 @@
 #include "ui/window/Language.h"
 #include "ui/window/Settings.h"
 
+#include "core/ItemQuery.h"
 #include "models/AlarmController.h"
 #include "models/Desk.h"
 #include "models/ErrorText.h"
@@ -79,14 +80,18 @@ void MainWindow::build()
     m_queueDock->view().setReducedMotion(m_with.settings.flag(Settings::Key::ReduceMotion));
     m_docks->add(m_queueDock, Qt::ALT | Qt::Key_1);
     m_docks->add(m_itemDock, Qt::ALT | Qt::Key_2);
+    buildCustomer();
     m_sourcesDock = new SourcesDock(m_with.theme, m_with.desk, m_with.trials, this);
     m_docks->add(m_sourcesDock, Qt::ALT | Qt::Key_8);
-    // Alt+3 is the customer's, then trend, service level, noise, load and, on Alt+8, the sources. Where each stands is
-    // in ui/shell/Perspectives.cpp, by its object name.
+    // Where each stands is in ui/shell/Perspectives.cpp, by its object name.
     setContentsMargins(6, 0, 6, 0);
     auto* charts = new ChartDocks(m_with.theme, m_with.desk, m_clock, *m_docks, this);
     connect(charts, &ChartDocks::itemChosen, this, &MainWindow::openItem);
-    connect(charts, &ChartDocks::monitorChosen, this, [this](const QString& name) { m_search->setText(name); });
+    connect(charts, &ChartDocks::monitorChosen, this, [this](const QString& name) { m_queueDock->showOnly(u"title:\"%1\""_s.arg(QString(name).remove(u'"'))); });
+    connect(charts, &ChartDocks::spanChosen, this, [this](const QDateTime& from, const QDateTime& to, std::optional<core::Severity> severity) {
+        const auto term = core::ItemQuery::openedTerm(models::Times::local(from), to);
+        m_queueDock->showOnly(severity ? u"%1 sev:%2"_s.arg(term, core::severityName(*severity)) : term);
+    });
     m_layout = new LayoutKeeper(*this, *m_docks, m_with.settings);
     m_perspectives = new Perspectives(*this, *m_docks, *m_layout, m_with.settings);
     connect(m_layout, &LayoutKeeper::defaultWanted, this, [this] { m_perspectives->choose(m_perspectives->current()); });
@@ -182,6 +187,26 @@ bool MainWindow::isFilled() const
 void MainWindow::chooseFirst()
 {
     m_queueDock->chooseFirst();
+}
+
+bool MainWindow::showsChart() const
+{
+    const auto& detail = m_detail.detail();
+    return detail && detail->item.id == m_detail.item() && detail->metric && !detail->metric->points.empty();
+}
+
+void MainWindow::chooseNext()
+{
+    auto& view = m_queueDock->view();
+    for (const auto row : view.visibleRows()) {
+        if (row <= view.currentIndex().row())
+            continue;
+        if (const auto id = view.model()->index(row, 0).data(models::QueueModel::IdRole).toLongLong()) {
+            view.choose({id});
+            return;
+        }
+    }
+    chooseFirst();
 }
 
 void MainWindow::chooseFirstOnce()

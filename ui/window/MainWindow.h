@@ -33,6 +33,7 @@ class TonePlayer;
 namespace yagura::ui {
 
 class ChartDocks;
+class CustomerDock;
 class Docks;
 class HelpWindow;
 class Language;
@@ -75,6 +76,8 @@ public:
     [[nodiscard]] bool isFilled() const;
     void chooseFirst();
     void chooseFirstOnce(); ///< unless an item is shown already
+    void chooseNext(); ///< the next of the rows in sight, or the first again
+    [[nodiscard]] bool showsChart() const; ///< whether the item shown has come with its metric
 
 signals:
     void startAsked(); ///< the person wants the start tried again
@@ -94,6 +97,8 @@ private:
     void say(NoticeBar::Tone tone, const QString& sentence); ///< across the window, until it is closed
     void closeNotice();
     void connectFeed();
+    void buildCustomer();
+    void followCustomer(core::ItemId id);
     void connectActions();
     void openItem(core::ItemId id); ///< in the queue where it is there, else alone: it may be resolved
     void showItemMenu(const QPoint& at);
@@ -122,6 +127,7 @@ private:
     Perspectives* m_perspectives = nullptr;
     QueueDock* m_queueDock = nullptr;
     WorkItemDock* m_itemDock = nullptr;
+    CustomerDock* m_customerDock = nullptr;
     models::AlarmController* m_alarm = nullptr; ///< null without a player
     SourcesDock* m_sourcesDock = nullptr;
     QLineEdit* m_search = nullptr;

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/customer/ContactList.h"
+
+#include "ui/charts/ChartTable.h"
+#include "ui/customer/ReachDelegate.h"
+#include "ui/theme/Theme.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using yagura::models::ContactModel;
+
+namespace yagura::ui {
+
+namespace {
+
+constexpr auto rowsAtMost = 5; // more are scrolled to
+
+} // namespace
+
+ContactList::ContactList(const Theme& theme, QWidget* window, QWidget* parent)
+    : QWidget(parent)
+    , m_table(new ChartTable(this))
+    , m_button(new QPushButton(this))
+    , m_dial(new QAction(this))
+    , m_none(new QLabel(this))
+    , m_mail(new QLabel(this))
+{
+    m_table->setObjectName(u"customerContacts"_s);
+    m_table->setModel(&m_model);
+    m_table->setItemDelegate(new ReachDelegate(theme, m_table));
+    m_table->setVerticalScrollMode(ChartTable::ScrollPerPixel);
+    auto* header = m_table->horizontalHeader();
+    const auto em = fontMetrics().horizontalAdvance(u"0"_s);
+    m_table->setColumnHidden(ContactModel::MailColumn, true); // below, in full, for the chosen one
+    header->setSectionResizeMode(ContactModel::HoursColumn, QHeaderView::Stretch);
+    m_table->setColumnWidth(ContactModel::NameColumn, em * 17);
+    m_table->setColumnWidth(ContactModel::ReadingColumn, em * 18);
+    m_table->setColumnWidth(ContactModel::RoleColumn, em * 15);
+    m_table->setColumnWidth(ContactModel::PhoneColumn, em * 17);
+    m_none->setObjectName(u"customerNoContacts"_s);
+    m_none->setProperty("tone", u"muted"_s);
+    m_none->setTextFormat(Qt::PlainText);
+    m_none->setWordWrap(true);
+    m_mail->setObjectName(u"customerMail"_s);
+    m_mail->setProperty("tone", u"muted"_s);
+    m_mail->setTextFormat(Qt::PlainText);
+    m_mail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_dial->setObjectName(u"customerDial"_s);
+    m_dial->setShortcut(Qt::ALT | Qt::Key_D);
+    window->addAction(m_dial);
+    m_button->setObjectName(u"button_customerDial"_s);
+    m_button->setProperty("primary", true);
+    m_button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_none);
+    layout->addWidget(m_table);
+    layout->addWidget(m_mail);
+    connect(m_button, &QPushButton::clicked, m_dial, &QAction::trigger);
+    connect(m_dial, &QAction::triggered, this, &ContactList::dial);
+    connect(m_table, &ChartTable::doubleClicked, m_dial, &QAction::trigger);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ContactList::refresh);
+    retranslate();
+}
+
+void ContactList::show(const core::CustomerCard* card)
+{
+    m_model.setCard(card);
+    const auto customer = card ? card->customer.id : core::CustomerId();
+    if (std::exchange(m_customer, customer) != customer || !m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_model.index(0, 0));
+    const auto rows = std::min(rowsAtMost, m_model.rowCount());
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * m_table->verticalHeader()->defaultSectionSize() + 2);
+    m_table->setVisible(rows > 0);
+    m_none->setVisible(rows == 0);
+    refresh();
+}
+
+void ContactList::refresh()
+{
+    const auto current = m_table->currentIndex();
+    const auto url = current.data(ContactModel::DialRole).toUrl();
+    const auto name = current.siblingAtColumn(ContactModel::NameColumn).data().toString();
+    const auto phone = current.siblingAtColumn(ContactModel::PhoneColumn).data().toString();
+    m_dial->setEnabled(!url.isEmpty());
+    m_button->setVisible(current.isValid());
+    m_button->setEnabled(!url.isEmpty());
+    const auto mail = current.siblingAtColumn(ContactModel::MailColumn).data().toString();
+    m_mail->setText(mail.isEmpty() ? QString() : tr("Mail of %1: %2", "name and address").arg(name.left(60), mail));
+    m_mail->setVisible(!mail.isEmpty());
+    // A name may hold '&', which a button takes for a mnemonic.
+    const auto text = url.isEmpty() ? tr("No number to call") : tr("Call %1: %2", "name and number").arg(name.left(60), phone);
+    m_button->setText(QString(text).replace(u'&', u"&&"_s));
+    m_button->setAccessibleName(text);
+    m_dial->setText(tr("Call the chosen contact"));
+    m_dial->setStatusTip(tr("Hands the number to the phone program of this computer"));
+    m_button->setStatusTip(m_dial->statusTip());
+    m_button->setToolTip(tr("%1 (%2)", "tip and its key").arg(m_dial->statusTip(), m_dial->shortcut().toString(QKeySequence::NativeText)));
+}
+
+void ContactList::dial()
+{
+    if (const auto url = m_table->currentIndex().data(ContactModel::DialRole).toUrl(); !url.isEmpty())
+        emit dialled(url);
+}
+
+void ContactList::retranslate()
+{
+    m_model.retranslate();
+    m_table->setAccessibleName(tr("Contacts in calling order"));
+    m_table->setStatusTip(tr("In calling order for this hour; double-click or Alt+D calls"));
+    m_none->setText(tr("No contact is known. Ask a lead to enter one."));
+    refresh();
+}
+
+} // namespace yagura::ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/ContactModel.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QPushButton;
+
+namespace yagura::ui {
+
+class ChartTable;
+class Theme;
+
+/// Whom to call, in the order of this hour, and a button that dials the chosen one: the first, unless a person chose.
+class ContactList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `window`: where the key for dialling holds.
+    ContactList(const Theme& theme, QWidget* window, QWidget* parent = nullptr);
+
+    void show(const core::CustomerCard* card); ///< null for none
+    using QWidget::show;
+    void retranslate();
+    [[nodiscard]] QPushButton* button() const { return m_button; } ///< dials; its place is the page's to choose
+
+signals:
+    /// A tel: address that a person asked to open.
+    void dialled(const QUrl& url);
+
+private:
+    void refresh();
+    void dial();
+
+    core::CustomerId m_customer;
+    models::ContactModel m_model;
+    ChartTable* m_table;
+    QPushButton* m_button;
+    QAction* m_dial;
+    QLabel* m_none;
+    QLabel* m_mail; ///< of the chosen one
+};
+
+} // namespace yagura::ui

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/customer/CustomerDock.h"
+
+#include "ui/common/DockTitle.h"
+#include "ui/common/NoticeBar.h"
+#include "ui/common/StatePanel.h"
+#include "ui/customer/CustomerEditor.h"
+#include "ui/customer/CustomerPage.h"
+#include "ui/theme/Theme.h"
+
+#include "core/Clock.h"
+#include "core/Text.h"
+#include "models/Desk.h"
+#include "models/ErrorText.h"
+#include "models/Times.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using State = yagura::models::CustomerController::State;
+
+namespace yagura::ui {
+
+CustomerDock::CustomerDock(const Theme& theme, models::Desk& desk, const core::Clock& clock, QWidget* window)
+    : QDockWidget(window)
+    , m_desk(desk)
+    , m_clock(clock)
+    , m_customers(desk)
+    , m_edit(new QAction(this))
+    , m_title(new DockTitle(this))
+{
+    setObjectName(u"customerDock"_s);
+    setTitleBarWidget(m_title);
+    auto* frame = new QWidget(this);
+    frame->setObjectName(u"dockBody"_s);
+    frame->setAttribute(Qt::WA_StyledBackground);
+    m_stale = new NoticeBar(theme, frame);
+    m_stale->setObjectName(u"customerStale"_s);
+    m_stack = new QStackedWidget(frame);
+    m_panel = new StatePanel(m_stack);
+    m_edit->setObjectName(u"customerEdit"_s);
+    m_edit->setVisible(false);
+    m_page = new CustomerPage(theme, m_edit, window, m_stack);
+    m_stack->addWidget(m_panel);
+    m_stack->addWidget(m_page);
+    auto* layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(1, 0, 1, 1);
+    layout->setSpacing(0);
+    layout->addWidget(m_stale);
+    layout->addWidget(m_stack, 1);
+    setWidget(frame);
+    connect(&m_customers, &models::CustomerController::switched, m_page, &CustomerPage::toTop);
+    connect(&m_customers, &models::CustomerController::changed, this, &CustomerDock::refresh);
+    connect(m_panel, &StatePanel::asked, this, &CustomerDock::askedOfPanel);
+    connect(m_edit, &QAction::triggered, this, &CustomerDock::edit);
+    connect(m_page, &CustomerPage::itemChosen, this, &CustomerDock::itemChosen);
+    connect(m_page, &CustomerPage::queueAsked, this, &CustomerDock::queueAsked);
+    // Only ever a tel: address that we made of digits; the desktop knows which program it belongs to.
+    connect(m_page, &CustomerPage::dialled, this, [](const QUrl& url) { QDesktopServices::openUrl(url); });
+    m_age.setInterval(std::chrono::seconds(5));
+    connect(&m_age, &QTimer::timeout, this, &CustomerDock::refreshAge);
+    retranslate();
+}
+
+void CustomerDock::showNothing()
+{
+    m_itemChosen = false;
+    m_customers.show({});
+    refresh();
+}
+
+void CustomerDock::showCustomer(core::CustomerId id)
+{
+    m_itemChosen = true;
+    m_customers.show(id);
+    refresh();
+}
+
+void CustomerDock::readAhead(const std::vector<core::CustomerId>& ids)
+{
+    m_customers.readAhead(ids);
+}
+
+void CustomerDock::refresh()
+{
+    const auto state = m_customers.state();
+    const auto* card = m_customers.card();
+    m_title->setFacts(card ? core::cleanLine(card->customer.name, 100) : QString());
+    m_stack->setCurrentWidget(card ? static_cast<QWidget*>(m_page) : m_panel);
+    m_edit->setVisible(card && card->editable);
+    if (card) {
+        m_page->show(*card, m_clock.now());
+    } else {
+        m_page->clear();
+        if (state == State::Nobody && m_itemChosen)
+            m_panel->say(StatePanel::Mood::Calm, tr("This item has no customer yet."), tr("Nothing of what came with it is known to belong to one."), tr("Assign customer"));
+        else if (state == State::Nobody)
+            m_panel->say(StatePanel::Mood::Calm, tr("No item is chosen."), tr("Choose one in the queue; its customer is shown here."));
+        else if (state == State::Gone)
+            m_panel->say(StatePanel::Mood::Calm, tr("This customer does not exist any more."));
+        else if (state == State::Loading)
+            m_panel->say(StatePanel::Mood::Busy, tr("Reading the customer …"));
+        else {
+            const auto words = models::ErrorText::words(models::Failing::Reading, *m_customers.error());
+            m_panel->say(StatePanel::Mood::Trouble, words.failed, models::ErrorWords {words.stillWorks, words.toDo, {}}.all(), tr("Try again"));
+        }
+    }
+    refreshAge();
+}
+
+void CustomerDock::edit()
+{
+    const auto* card = m_customers.card();
+    if (!card || !card->editable)
+        return;
+    auto* editor = new CustomerEditor(m_desk.customerCards(), *card, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(editor, &CustomerEditor::saved, this, [this] { m_customers.reload(); });
+    editor->open();
+}
+
+void CustomerDock::askedOfPanel()
+{
+    if (m_customers.state() == State::Nobody)
+        emit assignAsked();
+    else
+        m_customers.reload();
+}
+
+void CustomerDock::refreshAge()
+{
+    const auto stale = m_customers.isStale();
+    if (stale) {
+        const auto& asOf = m_customers.card()->asOf;
+        const auto age = std::chrono::seconds(asOf.secsTo(m_clock.now()));
+        m_stale->say(NoticeBar::Tone::Stale, tr("As of %1, %2: the database does not answer. Numbers and names may have changed since.").arg(models::Times::clock(asOf), models::Times::ago(age)));
+    }
+    m_stale->setVisible(stale);
+    if (stale && isVisible())
+        m_age.start();
+    else
+        m_age.stop();
+}
+
+void CustomerDock::retranslate()
+{
+    m_title->setTitle(tr("Customer", "dock title"));
+    setWindowTitle(tr("Customer", "dock title"));
+    m_edit->setText(tr("Edit customer …"));
+    m_edit->setStatusTip(tr("Change contacts, hours, notes and keys; the history keeps what was"));
+    m_edit->setToolTip(m_edit->statusTip());
+    m_page->retranslate();
+    refresh();
+}
+
+void CustomerDock::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange && m_stack)
+        retranslate();
+    QDockWidget::changeEvent(event);
+}
+
+void CustomerDock::showEvent(QShowEvent* event)
+{
+    QDockWidget::showEvent(event);
+    m_customers.setWatched(true);
+    refreshAge();
+}
+
+void CustomerDock::hideEvent(QHideEvent* event)
+{
+    QDockWidget::hideEvent(event);
+    m_customers.setWatched(false);
+    m_age.stop();
+}
+
+} // namespace yagura::ui

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/CustomerCard.h"
+#include "models/CardItemModel.h"
+
+#include <QScrollArea>
+
+class QAction;
+class QLabel;
+class QToolButton;
+class QVBoxLayout;
+
+namespace yagura::ui {
+
+class ChartTable;
+class ContactList;
+class DaysChart;
+class SectionHead;
+class Theme;
+
+/// A customer's card as a page to read from the top: what to heed, whom to call, what was promised, what is going on.
+class CustomerPage final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    /// `edit`: the action of the button beside the name. `window`: where keys hold.
+    CustomerPage(const Theme& theme, QAction* edit, QWidget* window, QWidget* parent = nullptr);
+
+    void show(const core::CustomerCard& card, const QDateTime& now);
+    using QScrollArea::show;
+    void clear();
+    void toTop(); ///< another customer is read from its beginning
+    void retranslate();
+
+signals:
+    void itemChosen(yagura::core::ItemId id);
+    void dialled(const QUrl& url);
+    void queueAsked(const QString& customer); ///< its open items in the queue, by its name
+
+private:
+    struct Items
+    {
+        SectionHead* heading = nullptr;
+        ChartTable* table = nullptr;
+        models::CardItemModel* model = nullptr;
+    };
+
+    void refresh();
+    void refreshFacts();
+    [[nodiscard]] QLabel* label(const QString& objectName, bool muted);
+    [[nodiscard]] Items items(const QString& objectName, QVBoxLayout* layout);
+    static void show(const Items& items, const std::vector<core::CardItem>& rows, const QDateTime& now);
+
+    const Theme& m_theme;
+    core::CustomerCard m_card;
+    QDateTime m_now;
+    QWidget* m_page;
+    QLabel* m_name;
+    QLabel* m_reading;
+    QLabel* m_facts;
+    QWidget* m_noteFrame;
+    QLabel* m_note;
+    QLabel* m_noteBy;
+    SectionHead* m_contactsHead;
+    ContactList* m_contacts;
+    Items m_open;
+    QToolButton* m_inQueue;
+    Items m_recent;
+    SectionHead* m_daysHead;
+    DaysChart* m_days;
+    SectionHead* m_environmentsHead;
+    QLabel* m_environments;
+    SectionHead* m_keysHead;
+    QLabel* m_keys;
+};
+
+} // namespace yagura::ui
