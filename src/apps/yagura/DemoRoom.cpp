@@ -3,13 +3,20 @@
 
 #include "DemoRoom.h"
 
+#include "core/Clock.h"
 #include "imports/ImportFile.h"
+#include "models/Times.h"
 #include "simulator/DemoData.h"
+#include "simulator/PastShifts.h"
 #include "store/Commands.h"
+#include "store/CustomerStore.h"
+#include "store/PastWriter.h"
 #include "store/Session.h"
 
 #include <QFuture>
 #include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -55,9 +62,38 @@ core::Result<bool> putIntents(store::Commands& commands, core::SourceId datadog)
     return true;
 }
 
+/// A file of customers has no environments: those of the demo follow from the customer's account.
+core::Result<bool> putEnvironments(store::Session& session, store::Commands& commands)
+{
+    constexpr auto atOnce = std::size_t(50); // what one question takes
+    const auto customers = await(commands.customers());
+    if (!customers)
+        return tl::unexpected(customers.error());
+    std::vector<core::CustomerId> ids;
+    for (const auto& customer : *customers) {
+        if (ids.size() < atOnce)
+            ids.push_back(customer.id);
+    }
+    store::CustomerStore store(session);
+    const auto cards = await(store.cards(ids, QString::fromLatin1(models::Times::roomZone().id())));
+    if (!cards)
+        return tl::unexpected(cards.error());
+    for (auto card : *cards) {
+        const auto account = std::ranges::find(card.customer.keys, u"account"_s, &core::CustomerKey::kind);
+        if (!card.environments.empty() || account == card.customer.keys.end())
+            continue;
+        card.environments = {{u"本番"_s, u"AWS %1 / ap-northeast-1"_s.arg(account->value), u"変更は二次運用の承認後"_s}};
+        if (card.customer.contract.contains(u"24時間"_s))
+            card.environments.push_back({u"検証"_s, u"AWS %1 / ap-northeast-1 (stg)"_s.arg(account->value), u"夜間は対応しない"_s});
+        if (const auto edited = await(store.edit(card)); !edited)
+            return tl::unexpected(edited.error());
+    }
+    return true;
+}
+
 } // namespace
 
-core::Result<bool> furnishDemo(const QString& conninfo, const VendorAddresses& vendors)
+core::Result<bool> furnishDemo(const QString& conninfo, const QString& ownerConninfo, const VendorAddresses& vendors)
 {
     store::Session session(conninfo, u"demo"_s);
     session.start();
@@ -85,6 +121,12 @@ core::Result<bool> furnishDemo(const QString& conninfo, const VendorAddresses& v
     const auto put = await(commands.putSource(datadog));
     if (!put)
         return tl::unexpected(put.error());
+    if (const auto placed = putEnvironments(session, commands); !placed)
+        return placed;
+    const auto now = core::SystemClock().now();
+    const auto past = simulator::pastShifts(simulator::DemoData::load(), datadog.key, now, models::Times::roomZone());
+    if (const auto written = store::writePast(ownerConninfo, past); !written)
+        return tl::unexpected(written.error());
     return putIntents(commands, *put);
 }
 

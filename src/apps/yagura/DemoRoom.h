@@ -9,8 +9,9 @@
 
 namespace yagura::app {
 
-/// Writes the demo's customers, sources and intents into a database; what is there already is brought up to date.
+/// Writes the demo's customers, sources, intents and its past weeks into a database; what is there already is brought up
+/// to date, but for the past, which is written once. `ownerConninfo`: that of the schema's owner, who alone may write a past.
 /// Blocking: not for the GUI thread.
-[[nodiscard]] core::Result<bool> furnishDemo(const QString& conninfo, const VendorAddresses& vendors);
+[[nodiscard]] core::Result<bool> furnishDemo(const QString& conninfo, const QString& ownerConninfo, const VendorAddresses& vendors);
 
 } // namespace yagura::app

@@ -19,7 +19,9 @@ namespace yagura::app {
 namespace {
 
 constexpr auto limit = 120s;
-constexpr auto settled = 6s; // pictures of metrics follow the alerts a poll or two later
+constexpr auto settled = 3s;
+constexpr auto forChart = 45s; // pictures of metrics follow the alerts a poll or two later
+constexpr auto perItem = 1500ms;
 constexpr auto noData = 3;
 constexpr auto notWritten = 4;
 
@@ -45,6 +47,16 @@ void Photographer::look()
     m_window.chooseFirstOnce();
     if (!m_window.isFilled()) {
         m_filled.invalidate();
+        return;
+    }
+    // An item with its metric shows most: the first that has one, unless none comes in time.
+    if (!m_window.showsChart() && m_waited.elapsed() < std::chrono::milliseconds(forChart).count()) {
+        m_filled.invalidate();
+        if (!m_looked.isValid() || m_looked.elapsed() > std::chrono::milliseconds(perItem).count()) {
+            if (m_looked.isValid())
+                m_window.chooseNext();
+            m_looked.start();
+        }
         return;
     }
     if (!m_filled.isValid())

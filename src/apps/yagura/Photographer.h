@@ -31,6 +31,7 @@ private:
     const QString m_file;
     QTimer m_timer;
     QElapsedTimer m_waited;
+    QElapsedTimer m_looked; ///< at the item chosen now
     QElapsedTimer m_filled;
 };
 

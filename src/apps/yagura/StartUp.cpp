@@ -56,7 +56,7 @@ core::Result<QString> StartUp::prepare()
         const auto addresses = m_vendors->open();
         if (!addresses)
             return core::failure(core::ErrorKind::Offline, u"no port on 127.0.0.1 for the simulated vendors"_s);
-        if (const auto furnished = furnishDemo(*conninfo, *addresses); !furnished)
+        if (const auto furnished = furnishDemo(*conninfo, m_server->ownerConninfo(), *addresses); !furnished)
             return tl::unexpected(furnished.error());
     }
     return *conninfo;
