@@ -62,6 +62,11 @@ constexpr auto pastSql = R"(
         select source_id, 'past-' || place, item_id, 'recovered', 'OK', severity, title, host, service, monitor, host, opened_at,
                resolved_at, resolved_at, arrived_at
           from past
+    ), monitors as (
+        -- What fired must have a name, though its definition is read when it fires the next time.
+        insert into monitor as m (source_id, external_id, name)
+        select distinct on (source_id, monitor) source_id, monitor, title from past where monitor <> '' order by source_id, monitor, place desc
+            on conflict (source_id, external_id) do update set name = excluded.name where m.name = ''
     ), lines as (
         insert into timeline (item_id, recorded_at, at, actor_kind, actor, kind, text, facts)
         select p.item_id, l.at, l.at, l.actor_kind, l.actor, l.kind, l.text, l.facts
