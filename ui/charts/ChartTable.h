@@ -19,6 +19,7 @@ signals:
     void rowChosen(const QModelIndex& index);
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 };
 
