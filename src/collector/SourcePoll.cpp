@@ -62,8 +62,7 @@ QCoro::Task<SourceRunner::Wait> SourceRunner::poll()
         if (!committed) {
             if (isConnectionGone(committed.error()) || committed.error().kind == core::ErrorKind::Conflict) {
                 m_isHeld = false;
-                m_deliveries.pause();
-                m_snapshots.pause();
+                pauseRunners();
                 co_return m_pace.holdAgain;
             }
             // What is committed of it is on the books; the cursor stays, so that the rest comes again.

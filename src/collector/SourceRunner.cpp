@@ -42,11 +42,13 @@ SourceRunner::SourceRunner(Collaborators collaborators, const core::SourceConfig
     , m_store(collaborators.session)
     , m_deliveries(collaborators, config.id, pace, m_tasks)
     , m_snapshots(collaborators, config.id, pace, m_tasks)
+    , m_roster(collaborators, config.id, pace, m_tasks)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &SourceRunner::startCycle);
     connect(&m_tasks, &TaskCounter::idle, this, &SourceRunner::finishStopping);
     connect(&m_deliveries, &DeliveryRunner::failed, this, &SourceRunner::failed);
+    connect(&m_roster, &RosterRunner::failed, this, &SourceRunner::failed);
 }
 
 SourceRunner::~SourceRunner() = default;
@@ -62,8 +64,7 @@ void SourceRunner::stop()
         return;
     m_isStopping = true;
     m_timer.stop();
-    m_deliveries.pause();
-    m_snapshots.pause();
+    pauseRunners();
     if (m_tasks.isIdle())
         QMetaObject::invokeMethod(this, &SourceRunner::finishStopping, Qt::QueuedConnection);
 }
@@ -82,8 +83,7 @@ void SourceRunner::loseHold()
 {
     ++m_session;
     m_isHeld = false;
-    m_deliveries.pause();
-    m_snapshots.pause();
+    pauseRunners();
     schedule(Wait(0));
 }
 
@@ -159,10 +159,8 @@ QCoro::Task<std::optional<SourceRunner::Wait>> SourceRunner::prepareSource()
             error = core::Error {secret.error().kind, secret.error().detail, u"secret"_s, {}};
     }
     if (!error) {
-        if (m_isHeld) {
-            m_deliveries.hold(*m_source, m_holder);
-            m_snapshots.hold(*m_source);
-        }
+        if (m_isHeld)
+            holdRunners();
         co_return std::nullopt;
     }
     // Who cannot read the key must not keep the source from somebody who can: it is not held, but is told of.
@@ -237,10 +235,8 @@ QCoro::Task<std::optional<SourceRunner::Wait>> SourceRunner::hold()
         co_return Wait(0);
     m_cursor = memory->cursor;
     m_committed.reset(memory->openSignals);
-    if (!m_isStopping) {
-        m_deliveries.hold(*m_source, m_holder);
-        m_snapshots.hold(*m_source);
-    }
+    if (!m_isStopping)
+        holdRunners();
     qCInfo(core::logCollector).noquote() << "holds" << m_config.key;
     co_return std::nullopt;
 }
@@ -250,22 +246,32 @@ QCoro::Task<> SourceRunner::release()
     const TaskCounter::Running running(m_tasks);
     const QPointer<SourceRunner> self(this);
     m_isHeld = false;
-    m_deliveries.pause();
-    m_snapshots.pause();
+    pauseRunners();
     auto releasing = m_store.release(m_config.id);
     co_await releasing; // where it fails the session is gone, and the lock with it
 }
 
-void SourceRunner::forgetSource()
+void SourceRunner::holdRunners()
+{
+    m_deliveries.hold(*m_source, m_holder);
+    m_snapshots.hold(*m_source);
+    m_roster.hold(*m_source);
+}
+
+void SourceRunner::pauseRunners()
 {
     m_deliveries.pause();
     m_snapshots.pause();
-    if (m_deliveries.isIdle() && m_snapshots.isIdle())
+    m_roster.pause();
+}
+
+void SourceRunner::forgetSource()
+{
+    pauseRunners();
+    if (m_deliveries.isIdle() && m_snapshots.isIdle() && m_roster.isIdle())
         m_source.reset();
-    else if (m_isHeld && !m_isStopping) {
-        m_deliveries.hold(*m_source, m_holder);
-        m_snapshots.hold(*m_source);
-    }
+    else if (m_isHeld && !m_isStopping)
+        holdRunners();
 }
 
 SourceRunner::Wait SourceRunner::waitDenied()

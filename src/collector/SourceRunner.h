@@ -6,6 +6,7 @@
 #include "collector/Collector.h"
 #include "collector/CommittedState.h"
 #include "collector/DeliveryRunner.h"
+#include "collector/RosterRunner.h"
 #include "collector/SnapshotRunner.h"
 #include "collector/TaskCounter.h"
 
@@ -69,6 +70,8 @@ private:
 
     [[nodiscard]] Wait waitAfter(const sources::PollResult& result);
     [[nodiscard]] Wait waitDenied();
+    void holdRunners();
+    void pauseRunners();
     void forgetSource();
     void finishStopping();
 
@@ -81,6 +84,7 @@ private:
     std::unique_ptr<sources::Source> m_source; ///< before the runners, which use it
     DeliveryRunner m_deliveries;
     SnapshotRunner m_snapshots;
+    RosterRunner m_roster;
     CommittedState m_committed;
     QJsonObject m_cursor;
     QTimer m_timer;

@@ -22,6 +22,7 @@ class Drafts;
 class ItemDesk;
 class ChartDesk;
 class CustomerDesk;
+class OnCallDesk;
 
 /// All that a window asks of the house and hears from it. StoreDesk is the real one; a test holds its own.
 /// The signals are those of store::ChangeFeed and store::Outbox, and mean the same.
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] virtual Drafts& drafts() = 0; ///< what is being written on this workstation
     [[nodiscard]] virtual ChartDesk& charts() = 0;
     [[nodiscard]] virtual CustomerDesk& customerCards() = 0;
+    [[nodiscard]] virtual OnCallDesk& onCall() = 0;
 
     /// Performs the action, or keeps it where the database cannot be reached: told by performed, kept or refused.
     virtual void perform(const core::Action& action) = 0;

@@ -7,6 +7,7 @@
 #include "models/NotOpen.h"
 #include "models/StoreCustomerDesk.h"
 #include "models/StoreItemDesk.h"
+#include "models/StoreOnCallDesk.h"
 #include "store/ChangeFeed.h"
 #include "store/Commands.h"
 #include "store/Outbox.h"
@@ -25,6 +26,7 @@ StoreDesk::StoreDesk(QObject* parent)
     , m_items(std::make_unique<StoreItemDesk>())
     , m_drafts(std::make_unique<Drafts>())
     , m_customerCards(std::make_unique<StoreCustomerDesk>())
+    , m_onCall(std::make_unique<StoreOnCallDesk>())
 {
 }
 
@@ -40,6 +42,7 @@ void StoreDesk::open(const QString& conninfo, const QString& outboxFile)
     m_commandSession = std::make_unique<store::Session>(conninfo, u"desktop"_s);
     m_commands = std::make_unique<store::Commands>(*m_commandSession);
     m_sources.open(*m_commandSession);
+    m_onCall->open(*m_commandSession);
     m_outbox = std::make_unique<store::Outbox>(outboxFile, *m_commands);
     m_feed = std::make_unique<store::ChangeFeed>(*m_feedSession);
 
@@ -82,6 +85,7 @@ void StoreDesk::close()
     m_feed.reset();
     m_outbox.reset();
     m_sources.close();
+    m_onCall->close();
     m_commands.reset();
     m_commandSession.reset();
     m_feedSession.reset();
@@ -116,6 +120,11 @@ QFuture<core::Result<std::vector<core::Customer>>> StoreDesk::customers()
 QFuture<core::Result<bool>> StoreDesk::retryDelivery(core::DeliveryId id)
 {
     return m_commands ? m_commands->retryDelivery(id) : notOpen<bool>();
+}
+
+OnCallDesk& StoreDesk::onCall()
+{
+    return *m_onCall;
 }
 
 void StoreDesk::perform(const core::Action& action)

@@ -20,6 +20,7 @@ namespace yagura::models {
 
 class StoreCustomerDesk;
 class StoreItemDesk;
+class StoreOnCallDesk;
 
 /// The desk over a database: one session for the feed, one for what a person does, so that a click never waits behind
 /// a snapshot of ten thousand rows. Before open() it answers Offline.
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] Drafts& drafts() override;
     [[nodiscard]] ChartDesk& charts() override { return m_charts; }
     [[nodiscard]] CustomerDesk& customerCards() override;
+    [[nodiscard]] OnCallDesk& onCall() override;
     void perform(const core::Action& action) override;
 
 private:
@@ -53,6 +55,7 @@ private:
     std::unique_ptr<store::Session> m_commandSession;
     std::unique_ptr<store::Commands> m_commands;
     StoreSourceDesk m_sources;
+    std::unique_ptr<StoreOnCallDesk> m_onCall; ///< there from the start, and offline before open()
     std::unique_ptr<store::Outbox> m_outbox;
     std::unique_ptr<store::ChangeFeed> m_feed;
     StoreChartDesk m_charts;

@@ -334,22 +334,29 @@ QJsonObject onCallJson(const PagerDutyService& account,
     const PdUser& user,
     bool includesUser)
 {
-    // Level 1 takes shifts; those above are on call always, which the vendor writes as null.
+    // Who is named by the policy itself is on call always, which the vendor writes as null.
+    const QString schedule = policy.schedules.value(level - 1);
+    const QString id = u"PSCH%1%2"_s.arg(policy.id.right(2)).arg(level);
+    const QJsonValue shift = schedule.isEmpty()
+        ? QJsonValue(QJsonValue::Null)
+        : QJsonValue(reference(id,
+            u"schedule_reference"_s,
+            schedule,
+            u"/schedules/"_s + id,
+            u"/schedules/"_s + id));
+    // Shifts of twelve hours, from 9 and 21 o'clock in Japan, which are 0 and 12 o'clock UTC.
+    constexpr auto shiftSeconds = 12 * 3600;
     const QDateTime now = account.clock().now();
-    const QDateTime dayStart = now.addSecs(-(now.toSecsSinceEpoch() % 86400));
-    const bool isShift = level == 1;
+    const QDateTime start = now.addSecs(-(now.toSecsSinceEpoch() % shiftSeconds));
+    const auto instant = [&](const QDateTime& at) {
+        return schedule.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(zulu(at));
+    };
     return {{u"escalation_policy"_s, policyReference(account, policy.id)},
         {u"escalation_level"_s, level},
-        {u"schedule"_s,
-            isShift ? QJsonValue(reference(u"PSCHED1"_s,
-                u"schedule_reference"_s,
-                u"夜勤シフト"_s,
-                u"/schedules/PSCHED1"_s,
-                u"/schedules/PSCHED1"_s))
-                    : QJsonValue(QJsonValue::Null)},
+        {u"schedule"_s, shift},
         {u"user"_s, includesUser ? userJson(user) : userReference(account, user.id)},
-        {u"start"_s, isShift ? QJsonValue(zulu(dayStart)) : QJsonValue(QJsonValue::Null)},
-        {u"end"_s, isShift ? QJsonValue(zulu(dayStart.addDays(1))) : QJsonValue(QJsonValue::Null)}};
+        {u"start"_s, instant(start)},
+        {u"end"_s, instant(start.addSecs(shiftSeconds))}};
 }
 
 } // namespace yagura::simulator::pagerduty

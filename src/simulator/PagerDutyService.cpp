@@ -31,7 +31,8 @@ PagerDutyService::PagerDutyService(const core::Clock& clock)
     addUser({u"PUSER03"_s, u"運用 三郎"_s, u"lead@yagura.example"_s});
     addPolicy({u"PPOLICY"_s,
         u"標準エスカレーション"_s,
-        {{u"PUSER01"_s}, {u"PUSER02"_s}, {u"PUSER03"_s}}});
+        {{u"PUSER01"_s}, {u"PUSER02"_s}, {u"PUSER03"_s}},
+        {u"一次当番"_s, u"二次運用当番"_s}});
     addService({u"PSERVIC"_s, u"既定のサービス"_s, u"PPOLICY"_s});
 }
 

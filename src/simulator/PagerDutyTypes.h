@@ -26,6 +26,7 @@ struct PdPolicy
     QString id;
     QString name;
     std::vector<QStringList> levels; ///< user ids; an empty level has nobody on call
+    QStringList schedules = {}; ///< by level, a name; empty or missing: the policy names its people
 };
 
 struct PdService

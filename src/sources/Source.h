@@ -7,6 +7,7 @@
 #include "core/Delivery.h"
 #include "core/IngestBatch.h"
 #include "core/MetricSeries.h"
+#include "core/OnCall.h"
 #include "core/Result.h"
 #include "core/SourceConfig.h"
 #include "core/SourceStatus.h"
@@ -80,6 +81,10 @@ public:
     /// The metric around `at`; NotFound where the monitor has none to chart.
     [[nodiscard]] virtual QCoro::Task<core::Result<core::MetricSeries>> fetchMetric(
         core::Monitor monitor, QString group, QDateTime at) = 0;
+
+    /// Who is on call there now, and its services. Asked seldom.
+    /// Errors: NotFound without a code where the vendor tells no such thing.
+    [[nodiscard]] virtual QCoro::Task<core::Result<core::Roster>> readRoster(QDateTime now) = 0;
 
     /// Tries the credentials and one page.
     [[nodiscard]] virtual QCoro::Task<core::Result<TestReport>> test() = 0;

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -19,7 +20,7 @@ namespace yagura::store {
 
 namespace {
 
-constexpr auto beatEvery = 5s;
+constexpr auto retryEvery = 3s; // after an answer that was an error
 
 /// The oldest transaction that was still running when the rows were read: all older ones have been seen.
 using Horizon = quint64;
@@ -71,14 +72,38 @@ core::Result<FeedAnswer> read(Connection& connection, std::optional<Horizon> sin
     return answer;
 }
 
+/// Whether anything moved, and the sources' states: one statement, one row per source. Only where something did move
+/// the rest is read: a window that looks at a quiet room costs next to nothing.
+core::Result<FeedAnswer> readBeat(Connection& connection, Horizon since)
+{
+    const auto rows = connection.execute(
+        QByteArray("select ") + sourceColumns
+            + ", h.horizon, h.now, h.moved from (select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, "
+              "clock_timestamp() as now, exists (select from item i where i.changed >= $1::xid8) as moved) h "
+              "left join source_row s on true order by s.key",
+        {QByteArray::number(since)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    constexpr auto afterSource = 21;
+    FeedAnswer answer;
+    answer.horizon = rows->bytes(0, afterSource).toULongLong();
+    if (rows->truth(0, afterSource + 2) || answer.horizon < since)
+        return read(connection, since);
+    answer.serverNow = rows->instant(0, afterSource + 1);
+    for (int row = 0; row < rows->size() && !rows->isNull(row, 0); ++row)
+        answer.sources.push_back(readSourceStatus(*rows, row));
+    return answer;
+}
+
 } // namespace
 
 class ChangeFeed::Private
 {
 public:
-    Private(ChangeFeed& feed, Session& storeSession)
+    Private(ChangeFeed& feed, Session& storeSession, std::chrono::milliseconds every)
         : q(feed)
         , session(storeSession)
+        , beatEvery(every)
     {
     }
 
@@ -92,8 +117,11 @@ public:
         again = false;
         const auto answersNotify = std::exchange(notified, false);
         const auto since = horizon;
-        core::whenever(session.run<FeedAnswer>([since](Connection& connection) { return read(connection, since); }), &q,
-            [this, answersNotify](const core::Result<FeedAnswer>& answer) { take(answer, answersNotify); });
+        const auto isBeat = std::exchange(onBeat, false) && since && !answersNotify && !lost;
+        core::whenever(session.run<FeedAnswer>([since, isBeat](Connection& connection) {
+            return isBeat ? readBeat(connection, *since) : read(connection, since);
+        }),
+            &q, [this, answersNotify](const core::Result<FeedAnswer>& answer) { take(answer, answersNotify); });
     }
 
     void take(const core::Result<FeedAnswer>& answer, bool answersNotify)
@@ -102,12 +130,15 @@ public:
         if (!answer) {
             notified = notified || answersNotify;
             // A loss has a signal of its own; the answer to it is the next connected().
-            if (answer.error().kind != core::ErrorKind::Offline && answer.error().kind != core::ErrorKind::Cancelled)
+            if (answer.error().kind != core::ErrorKind::Offline && answer.error().kind != core::ErrorKind::Cancelled) {
+                beat.start(retryEvery);
                 emit q.failed(answer.error());
-            else if (again && session.state() == ConnectionState::Connected)
+            } else if (again && session.state() == ConnectionState::Connected) {
                 ask();
+            }
             return;
         }
+        beat.start(beatEvery); // counted from the last answer: while NOTIFYs come there is no need of it
         horizon = answer->horizon;
         const auto wasLost = std::exchange(lost, false);
         const auto sourcesDiffer = !sources || *sources != answer->sources;
@@ -126,13 +157,16 @@ public:
             emit q.itemsChanged(answer->items);
         if (wasLost)
             emit q.connectionRegained();
-        if (answersNotify || wasLost)
+        // Rows that come without a NOTIFY: one was lost, and what is shown in detail may be old too.
+        if (answersNotify || wasLost || (!answer->isSnapshot && !answer->items.empty()))
             emit q.somethingChanged();
     }
 
     ChangeFeed& q;
     Session& session;
+    const std::chrono::milliseconds beatEvery;
     QTimer beat;
+    bool onBeat = false; ///< the next question is asked because of the beat alone
     bool started = false;
     bool asking = false;
     bool again = false; ///< asked for while an answer was under way
@@ -143,9 +177,9 @@ public:
     QString login;
 };
 
-ChangeFeed::ChangeFeed(Session& session, QObject* parent)
+ChangeFeed::ChangeFeed(Session& session, std::chrono::milliseconds beat, QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(*this, session))
+    , d(std::make_unique<Private>(*this, session, beat))
 {
 }
 
@@ -168,10 +202,12 @@ void ChangeFeed::start()
         d->ask();
     });
     connect(&d->beat, &QTimer::timeout, this, [this] {
-        if (d->session.state() == ConnectionState::Connected)
-            d->ask();
+        if (d->session.state() != ConnectionState::Connected)
+            return;
+        d->onBeat = true;
+        d->ask();
     });
-    d->beat.start(beatEvery);
+    d->beat.start(d->beatEvery);
     if (d->session.state() == ConnectionState::Connected)
         d->ask();
     else

@@ -11,12 +11,13 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <vector>
 
 namespace yagura::store {
 
-/// The open items and the sources' states, live. Takes a snapshot, then on each NOTIFY (and on a slow beat of 5 s, in
-/// case one is lost and for the times of the last polls) asks for what was written since its horizon:
+/// The open items and the sources' states, live. Takes a snapshot, then on each NOTIFY (and on a slow beat after the last
+/// answer, in case one is lost and for the times of the last polls) asks for what was written since its horizon:
 /// rows with `changed >= horizon`, the horizon being pg_snapshot_xmin of the statement before. A commit that lands out of order
 /// is therefore never missed. After a loss it resumes from the horizon.
 /// All signals are emitted on the thread of the feed; asking again while an answer is under way is coalesced.
@@ -25,7 +26,8 @@ class ChangeFeed final : public QObject
     Q_OBJECT
 
 public:
-    explicit ChangeFeed(Session& session, QObject* parent = nullptr);
+    explicit ChangeFeed(
+        Session& session, std::chrono::milliseconds beat = std::chrono::seconds(15), QObject* parent = nullptr);
     ~ChangeFeed() override;
     Q_DISABLE_COPY_MOVE(ChangeFeed)
 

@@ -33,7 +33,7 @@ private slots:
         QTest::failOnWarning(QRegularExpression(u".?"_s));
         m_database.sql(u"truncate yagura.item"_s);
         m_session = std::make_unique<store::Session>(m_database.conninfo(), u"test"_s);
-        m_feed = std::make_unique<store::ChangeFeed>(*m_session);
+        m_feed = std::make_unique<store::ChangeFeed>(*m_session, std::chrono::milliseconds(300));
         m_seen.clear();
         connect(m_feed.get(), &store::ChangeFeed::itemsChanged, this, [this](const Items& items) {
             for (const auto& item : items)
@@ -144,6 +144,26 @@ private slots:
         m_database.sql(newItem.arg(u"without a word"_s));
         m_database.sql(u"alter table yagura.item enable trigger tell"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_seen.contains(u"without a word"_s), patience);
+    }
+
+    void aQuietBeatBringsTheTimesOfThePollsAndNoItems()
+    {
+        m_database.sql(newItem.arg(u"at rest"_s));
+        m_database.sql(u"insert into yagura.source (key, kind) values ('quiet', 'pagerduty') on conflict do nothing"_s);
+        const auto source = m_database.sql(u"select id from yagura.source where key = 'quiet'"_s);
+        m_database.sql(u"select yagura.report_poll(%1, '{\"good\": true}')"_s.arg(source));
+        startAndWait();
+        QSignalSpy sources(m_feed.get(), &store::ChangeFeed::sourcesRead);
+        QSignalSpy items(m_feed.get(), &store::ChangeFeed::itemsChanged);
+        QSignalSpy something(m_feed.get(), &store::ChangeFeed::somethingChanged);
+        QSignalSpy clock(m_feed.get(), &store::ChangeFeed::serverClockRead);
+        QTRY_VERIFY_WITH_TIMEOUT(clock.size() >= 3, patience);
+        QCOMPARE(items.size(), 0);
+        QCOMPARE(something.size(), 0);
+        QCOMPARE(sources.size(), 0); // nothing polled: nothing to tell
+        m_database.sql(u"select yagura.report_poll(%1, '{\"good\": true}')"_s.arg(source));
+        QTRY_COMPARE_WITH_TIMEOUT(sources.size(), 1, patience);
+        QCOMPARE(items.size(), 0);
     }
 
     void aReconnectResumesFromTheHorizon()

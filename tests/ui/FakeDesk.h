@@ -10,6 +10,7 @@
 #include "models/Desk.h"
 #include "models/Drafts.h"
 #include "models/ItemDesk.h"
+#include "models/OnCallDesk.h"
 
 #include <QHash>
 #include <QPromise>
@@ -68,11 +69,13 @@ public:
 };
 
 /// A desk that holds its house as a value and remembers what was asked of it.
-class FakeDesk final : public models::Desk
+class FakeDesk final : public models::Desk, public models::OnCallDesk
 {
 public:
     std::map<qint64, core::ItemDetail> details;
     std::vector<core::Customer> customerList;
+    std::vector<core::OnCallNow> onCallSources;
+    int onCallAsked = 0;
     std::vector<core::Action> asked;
     std::vector<core::DeliveryId> retried;
     FakeItemDesk itemDesk;
@@ -118,6 +121,12 @@ public:
     models::ChartDesk& charts() override { return chartDesk; }
     FakeCustomers customerDesk;
     models::CustomerDesk& customerCards() override { return customerDesk; }
+    models::OnCallDesk& onCall() override { return *this; }
+    QFuture<core::Result<std::vector<core::OnCallNow>>> onCallNow() override
+    {
+        ++onCallAsked;
+        return done(onCallSources);
+    }
     void perform(const core::Action& action) override { asked.push_back(action); }
 
 private:

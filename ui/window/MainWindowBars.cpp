@@ -14,6 +14,7 @@
 #include "ui/theme/Marks.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/Language.h"
+#include "ui/window/OnCallLabel.h"
 #include "ui/window/Settings.h"
 #include "ui/window/SourceStrip.h"
 
@@ -123,6 +124,9 @@ void MainWindow::buildBars()
     auto* status = statusBar();
     status->setSizeGripEnabled(false);
     status->addWidget(new SourceStrip(m_with.theme, m_sources, status), 1);
+    auto* onCall = new OnCallLabel(m_with.desk, status);
+    status->addPermanentWidget(onCall);
+    connect(&m_second, &QTimer::timeout, onCall, [this, onCall] { onCall->advance(m_clock.now()); });
     m_waitingLabel = new QLabel(status);
     m_waitingLabel->setObjectName(u"waitingLabel"_s);
     m_waitingLabel->hide();

@@ -7,7 +7,9 @@
 #include "Table.h"
 
 #include "core/SourceStatus.h"
+#include "core/OnCall.h"
 #include "store/Migrator.h"
+#include "store/RosterStore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +44,22 @@ QString ago(const std::optional<QDateTime>& instant, const QDateTime& now)
     return seconds < 7200 ? u"%1 min ago"_s.arg(seconds / 60) : u"%1 h ago"_s.arg(seconds / 3600);
 }
 
+QString onCallTable(const std::vector<core::OnCallNow>& sources, const QDateTime& now)
+{
+    Table table({u"ON CALL"_s, u"LEVEL"_s, u"PERSON"_s, u"SCHEDULE"_s, u"POLICY"_s, u"UNTIL"_s, u"READ"_s});
+    for (const auto& source : sources) {
+        const auto read = ago(source.readAt, now) + (core::isStale(source, now) ? u" (stale)"_s : QString());
+        if (source.onCall.empty())
+            table.add({source.sourceKey, QString(), source.readAt ? u"nobody"_s : u"unknown"_s, {}, {}, {}, read});
+        for (const auto& entry : source.onCall) {
+            table.add({source.sourceKey, QString::number(entry.level), fitted(entry.person, 24), fitted(entry.schedule, 24),
+                fitted(entry.policy, 24), entry.until ? entry.until->toLocalTime().toString(u"MM-dd HH:mm"_s) : u"always"_s,
+                read});
+        }
+    }
+    return table.text();
+}
+
 Exit status(Context& context, const QCommandLineParser&)
 {
     const auto commands = context.commands();
@@ -53,6 +71,12 @@ Exit status(Context& context, const QCommandLineParser&)
     const auto items = waitFor((*commands)->items({}));
     if (!items)
         return context.fail(items.error());
+    const auto session = context.session();
+    if (!session)
+        return context.fail(session.error());
+    const auto onCall = waitFor(store::RosterStore(**session).onCallNow());
+    if (!onCall)
+        return context.fail(onCall.error());
     const auto now = QDateTime::currentDateTimeUtc();
     int late = 0;
     int unanswered = 0;
@@ -72,6 +96,7 @@ Exit status(Context& context, const QCommandLineParser&)
             {u"late_items"_s, late},
             {u"failed_deliveries"_s, failed},
             {u"sources"_s, sources},
+            {u"on_call"_s, toJson(*onCall, now)},
         }));
         return Exit::Ok;
     }
@@ -88,6 +113,8 @@ Exit status(Context& context, const QCommandLineParser&)
             one.error ? fitted(core::errorKindName(one.error->kind) + u": "_s + one.error->detail, 80) : QString()});
     }
     context.print(table.text());
+    if (!onCall->empty())
+        context.print(u'\n' + onCallTable(*onCall, now));
     return Exit::Ok;
 }
 

@@ -190,6 +190,34 @@ QJsonObject toJson(const core::SourceStatus& status, const QDateTime& now)
     };
 }
 
+QJsonArray toJson(const std::vector<core::OnCallNow>& sources, const QDateTime& now)
+{
+    QJsonArray array;
+    for (const auto& source : sources) {
+        QJsonArray people;
+        for (const auto& entry : source.onCall) {
+            people.append(QJsonObject {
+                {u"level"_s, entry.level},
+                {u"person"_s, entry.person},
+                {u"person_id"_s, entry.personId},
+                {u"schedule"_s, entry.schedule},
+                {u"policy"_s, entry.policy},
+                {u"policy_id"_s, entry.policyId},
+                {u"since"_s, toJson(entry.since)},
+                {u"until"_s, toJson(entry.until)},
+            });
+        }
+        array.append(QJsonObject {
+            {u"source"_s, source.sourceKey},
+            {u"read_at"_s, toJson(source.readAt)},
+            {u"stale"_s, core::isStale(source, now)},
+            {u"error"_s, source.error ? QJsonValue(toJson(*source.error)) : QJsonValue(QJsonValue::Null)},
+            {u"people"_s, people},
+        });
+    }
+    return array;
+}
+
 QJsonArray toJson(const std::vector<imports::Problem>& problems)
 {
     QJsonArray array;

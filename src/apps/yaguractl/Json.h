@@ -5,6 +5,7 @@
 
 #include "core/Error.h"
 #include "core/ItemDetail.h"
+#include "core/OnCall.h"
 #include "core/SourceConfig.h"
 #include "core/SourceStatus.h"
 #include "core/WorkItem.h"
@@ -23,6 +24,7 @@ namespace yagura::ctl {
 [[nodiscard]] QJsonObject toJson(const core::ItemDetail& detail);
 [[nodiscard]] QJsonObject toJson(const core::SourceConfig& config);
 [[nodiscard]] QJsonObject toJson(const core::SourceStatus& status, const QDateTime& now);
+[[nodiscard]] QJsonArray toJson(const std::vector<core::OnCallNow>& sources, const QDateTime& now);
 [[nodiscard]] QJsonArray toJson(const std::vector<imports::Problem>& problems);
 
 /// ISO 8601 in UTC with milliseconds; null for none.

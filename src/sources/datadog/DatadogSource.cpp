@@ -155,6 +155,12 @@ QCoro::Task<core::Result<core::MetricSeries>> DatadogSource::fetchMetric(
     return readMetric(m_account, std::move(monitor), std::move(group), std::move(at));
 }
 
+QCoro::Task<core::Result<core::Roster>> DatadogSource::readRoster(QDateTime)
+{
+    // Its On-Call answers by team or schedule only, and lists neither with its people.
+    co_return core::failure(core::ErrorKind::NotFound, u"Datadog does not list who is on call"_s);
+}
+
 QCoro::Task<core::Result<TestReport>> DatadogSource::test()
 {
     return tryOut(m_account);

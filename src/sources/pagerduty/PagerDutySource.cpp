@@ -6,6 +6,7 @@
 #include "sources/Json.h"
 #include "sources/pagerduty/PagerDutyDeliveries.h"
 #include "sources/pagerduty/PagerDutyPoll.h"
+#include "sources/pagerduty/PagerDutyRoster.h"
 
 using namespace Qt::StringLiterals;
 
@@ -92,6 +93,11 @@ QCoro::Task<core::DeliveryReport> PagerDutySource::deliver(core::DeliveryOrder o
 QCoro::Task<core::Result<core::MetricSeries>> PagerDutySource::fetchMetric(core::Monitor, QString, QDateTime)
 {
     co_return core::failure(core::ErrorKind::NotFound, u"PagerDuty holds no metrics"_s);
+}
+
+QCoro::Task<core::Result<core::Roster>> PagerDutySource::readRoster(QDateTime now)
+{
+    return pagerduty::readRoster(m_account, now);
 }
 
 QCoro::Task<core::Result<TestReport>> PagerDutySource::test()

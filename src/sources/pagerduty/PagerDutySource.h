@@ -29,6 +29,7 @@ public:
     /// Errors: NotFound always: PagerDuty has alerts, no metrics.
     [[nodiscard]] QCoro::Task<core::Result<core::MetricSeries>> fetchMetric(
         core::Monitor monitor, QString group, QDateTime at) override;
+    [[nodiscard]] QCoro::Task<core::Result<core::Roster>> readRoster(QDateTime now) override;
     [[nodiscard]] QCoro::Task<core::Result<TestReport>> test() override;
 
     static constexpr auto kind = "pagerduty";
