@@ -54,6 +54,20 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"metric_snapshot"_s), 1, 20'000);
     }
 
+    void whoIsOnCallArrivesBesideThePolls()
+    {
+        m_rig->addPagerDuty();
+        m_rig->addDatadog();
+        OneCollector one(m_rig->collectorLogin(), u"one"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"on_call"_s), 4, 20'000); // of two policies
+        QTRY_COMPARE(m_rig->count(u"vendor_service"_s), 2);
+        QCOMPARE(m_rig->database.sql(u"select person from yagura.on_call_now where level = 1 and schedule <> ''"_s), u"一次 花子"_s);
+        const auto polls = one.polls(u"pd"_s, true);
+        QTRY_VERIFY_WITH_TIMEOUT(one.polls(u"pd"_s, true) >= polls + 3, 20'000);
+        QCOMPARE(m_rig->simulator.requestsSeen(u"/oncalls"_s).size(), size_t(1)); // not with every poll
+        QCOMPARE(m_rig->count(u"roster"_s), 1); // Datadog lists nobody
+    }
+
     void aPollThatBringsNothingNewWritesNoSignals()
     {
         m_rig->addDatadog();
