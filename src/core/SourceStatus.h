@@ -41,6 +41,12 @@ struct SourceStatus
 
 enum class Freshness { Fresh, Stale, Failed, Paused, Never };
 
+/// How old what a source brought may be: three of its intervals.
+[[nodiscard]] inline int staleAfterSeconds(const SourceStatus& status)
+{
+    return qMax(3 * status.intervalSeconds, 15);
+}
+
 /// Whether what a source brought may be shown without a word: good, and not older than three of its intervals.
 [[nodiscard]] inline Freshness freshness(const SourceStatus& status, const QDateTime& now)
 {
@@ -50,8 +56,15 @@ enum class Freshness { Fresh, Stale, Failed, Paused, Never };
         return Freshness::Failed;
     if (!status.lastGoodAt)
         return Freshness::Never;
-    const auto limit = qMax(3 * status.intervalSeconds, 15);
-    return status.lastGoodAt->secsTo(now) > limit ? Freshness::Stale : Freshness::Fresh;
+    return status.lastGoodAt->secsTo(now) > staleAfterSeconds(status) ? Freshness::Stale : Freshness::Fresh;
+}
+
+/// When what is fresh now turns stale, unless a later poll is heard of. None where it is not fresh.
+[[nodiscard]] inline std::optional<QDateTime> staleFrom(const SourceStatus& status, const QDateTime& now)
+{
+    if (freshness(status, now) != Freshness::Fresh)
+        return std::nullopt;
+    return status.lastGoodAt->addSecs(staleAfterSeconds(status) + 1); // whole seconds count
 }
 
 } // namespace yagura::core

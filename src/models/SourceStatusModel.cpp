@@ -32,7 +32,6 @@ SourceStatusModel::SourceStatusModel(QObject* parent)
 void SourceStatusModel::setSources(const std::vector<core::SourceStatus>& sources)
 {
     m_read = true;
-    m_readAt = m_now;
     const auto before = staleKeys();
     const auto sameList = std::ranges::equal(sources, m_rows, {}, &core::SourceStatus::id, [](const Row& row) { return row.status.id; });
     if (!sameList) {
@@ -83,16 +82,9 @@ void SourceStatusModel::retranslate()
     emit freshnessChanged();
 }
 
-QDateTime SourceStatusModel::judgedAt() const
-{
-    constexpr auto readAgainSeconds = 20; // the feed's beat and some
-    const auto since = m_readAt.isValid() ? m_readAt.secsTo(m_now) : -1;
-    return since >= 0 && since <= readAgainSeconds ? m_readAt : m_now;
-}
-
 void SourceStatusModel::update(Row& row) const
 {
-    row.freshness = core::freshness(row.status, judgedAt());
+    row.freshness = core::freshness(row.status, m_now);
     row.text = brief(row.status, row.freshness);
 }
 

@@ -57,12 +57,7 @@ private:
     void update(Row& row) const;
 
     std::vector<Row> m_rows;
-    /// What was fresh when it was read is so until the next reading is due: the feed reads the times of polls on a slow
-    /// beat, so that in between they are older than the sources themselves.
-    [[nodiscard]] QDateTime judgedAt() const;
-
     QDateTime m_now;
-    QDateTime m_readAt;
     bool m_read = false;
 };
 

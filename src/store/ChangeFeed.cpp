@@ -9,6 +9,7 @@
 
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <utility>
@@ -21,6 +22,8 @@ namespace yagura::store {
 namespace {
 
 constexpr auto retryEvery = 3s; // after an answer that was an error
+constexpr auto askAhead = 500ms; // of the moment at which a source would look stale
+constexpr auto beatAtLeast = 1s;
 
 /// The oldest transaction that was still running when the rows were read: all older ones have been seen.
 using Horizon = quint64;
@@ -95,6 +98,20 @@ core::Result<FeedAnswer> readBeat(Connection& connection, Horizon since)
     return answer;
 }
 
+/// The times of the polls notify nobody, so that what is held of them ages while the sources are polled well. It is read
+/// anew before the first of them would turn stale: a source looks stale when it is, and at no other time.
+std::chrono::milliseconds nextBeat(const FeedAnswer& answer, std::chrono::milliseconds slowest)
+{
+    auto next = slowest;
+    for (const auto& source : answer.sources) {
+        if (const auto stale = core::staleFrom(source, answer.serverNow)) {
+            const auto left = std::chrono::milliseconds(answer.serverNow.msecsTo(*stale)) - askAhead;
+            next = std::min(next, std::max<std::chrono::milliseconds>(left, beatAtLeast));
+        }
+    }
+    return next;
+}
+
 } // namespace
 
 class ChangeFeed::Private
@@ -138,7 +155,7 @@ public:
             }
             return;
         }
-        beat.start(beatEvery); // counted from the last answer: while NOTIFYs come there is no need of it
+        beat.start(nextBeat(*answer, beatEvery)); // counted from the last answer: while NOTIFYs come there is no need of it
         horizon = answer->horizon;
         const auto wasLost = std::exchange(lost, false);
         const auto sourcesDiffer = !sources || *sources != answer->sources;

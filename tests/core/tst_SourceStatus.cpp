@@ -16,6 +16,7 @@ class tst_SourceStatus final : public QObject
 private slots:
     void aSourceIsFreshOnlyWhileNothingSpeaksAgainstIt_data();
     void aSourceIsFreshOnlyWhileNothingSpeaksAgainstIt();
+    void aSourceTurnsStaleAtTheInstantThatIsForetold();
 };
 
 void tst_SourceStatus::aSourceIsFreshOnlyWhileNothingSpeaksAgainstIt_data()
@@ -61,6 +62,22 @@ void tst_SourceStatus::aSourceIsFreshOnlyWhileNothingSpeaksAgainstIt()
     QFETCH(SourceStatus, status);
     QFETCH(Freshness, expected);
     QCOMPARE(freshness(status, QDateTime(QDate(2026, 11, 24), QTime(3, 0), Qt::UTC)), expected);
+}
+
+void tst_SourceStatus::aSourceTurnsStaleAtTheInstantThatIsForetold()
+{
+    const QDateTime now(QDate(2026, 11, 24), QTime(3, 0, 0, 250), Qt::UTC);
+    SourceStatus status;
+    status.intervalSeconds = 30;
+    QVERIFY(!staleFrom(status, now)); // never polled
+    status.lastGoodAt = now.addSecs(-4);
+    const auto stale = staleFrom(status, now);
+    QVERIFY(stale);
+    QCOMPARE(freshness(status, stale->addMSecs(-1)), Freshness::Fresh);
+    QCOMPARE(freshness(status, *stale), Freshness::Stale);
+    QVERIFY(!staleFrom(status, *stale));
+    status.paused = true;
+    QVERIFY(!staleFrom(status, now));
 }
 
 QTEST_APPLESS_MAIN(tst_SourceStatus)

@@ -106,6 +106,42 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!something.isEmpty(), patience);
     }
 
+    void aCustomersNewNameIsToldOfItsOpenItemsAtOnce()
+    {
+        m_feed = std::make_unique<store::ChangeFeed>(*m_session, std::chrono::hours(1)); // by NOTIFY, or not at all
+        const auto importMinato = [this](const QString& name, const QString& note) {
+            const auto rows = u"[{\"line\": 2, \"key\": \"minato\", \"name\": \"%1\", \"note\": \"%2\"}]"_s.arg(name, note);
+            const auto lead = m_database.conninfoAs(u"feed_lead"_s, {u"yagura_lead"_s});
+            QVERIFY(test::TestDatabase::trySql(lead, u"select * from yagura.import_customers('%1')"_s.arg(rows)));
+        };
+        importMinato(u"みなと物流"_s, {});
+        m_database.sql(newItem.arg(u"open"_s));
+        m_database.sql(newItem.arg(u"closed"_s));
+        m_database.sql(newItem.arg(u"of somebody else"_s));
+        m_database.sql(u"update yagura.item set customer_id = (select id from yagura.customer where key = 'minato')"
+                       " where title <> 'of somebody else'"_s);
+        m_database.sql(u"update yagura.item set state = 'resolved' where title = 'closed'"_s);
+        startAndWait();
+        QStringList told;
+        connect(m_feed.get(), &store::ChangeFeed::itemsChanged, this, [&told](const Items& items) {
+            for (const auto& item : items)
+                told.append(item.title + u'|' + item.customerName);
+        });
+        QSignalSpy something(m_feed.get(), &store::ChangeFeed::somethingChanged);
+        importMinato(u"港ロジスティクス"_s, {});
+        QTRY_COMPARE_WITH_TIMEOUT(told, QStringList {u"open|港ロジスティクス"_s}, patience);
+        // What stands only in the customer's own pane wakes the windows, and counts no item as changed.
+        QTRY_VERIFY_WITH_TIMEOUT(!something.isEmpty(), patience);
+        something.clear();
+        importMinato(u"港ロジスティクス"_s, u"calls before 9"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!something.isEmpty(), patience);
+        something.clear();
+        importMinato(u"港ロジスティクス"_s, u"calls before 9"_s); // the same file again: nobody is woken
+        m_database.sql(newItem.arg(u"after it"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(told.contains(u"after it|"_s), patience);
+        QCOMPARE(told.size(), 2);
+    }
+
     void aResolvedItemIsToldOnceMore()
     {
         m_database.sql(newItem.arg(u"going"_s));
@@ -164,6 +200,20 @@ private slots:
         m_database.sql(u"select yagura.report_poll(%1, '{\"good\": true}')"_s.arg(source));
         QTRY_COMPARE_WITH_TIMEOUT(sources.size(), 1, patience);
         QCOMPARE(items.size(), 0);
+    }
+
+    void aSourceIsReadAnewBeforeItWouldLookStale()
+    {
+        m_database.sql(u"insert into yagura.source (key, kind, interval_s) values ('quick', 'pagerduty', 5)"_s);
+        const auto source = m_database.sql(u"select id from yagura.source where key = 'quick'"_s);
+        m_database.sql(u"select yagura.report_poll(%1, '{\"good\": true}')"_s.arg(source));
+        // Of 15 s that a poll may be old all but 2 s are gone: an hour's beat would come too late.
+        m_database.sql(u"update yagura.source_status set last_good_at = now() - interval '13 seconds'"_s);
+        m_feed = std::make_unique<store::ChangeFeed>(*m_session, std::chrono::hours(1));
+        startAndWait();
+        QSignalSpy sources(m_feed.get(), &store::ChangeFeed::sourcesRead);
+        m_database.sql(u"update yagura.source_status set last_good_at = now()"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(sources.size(), 1, patience);
     }
 
     void aReconnectResumesFromTheHorizon()
