@@ -79,11 +79,11 @@ std::vector<core::OnCall> OnCallController::firstLine() const
     std::vector<core::OnCall> scheduled;
     std::vector<core::OnCall> named; // by the policy itself: shown where nobody has a shift
     const auto add = [](std::vector<core::OnCall>& to, const core::OnCall& entry) {
-        const bool isThere = std::any_of(to.begin(), to.end(), [&entry](const core::OnCall& other) {
-            return other.personId == entry.personId && other.scheduleId == entry.scheduleId;
-        });
-        if (!isThere)
+        const auto same = std::find_if(to.begin(), to.end(), [&entry](const core::OnCall& other) { return other.personId == entry.personId; });
+        if (same == to.end())
             to.push_back(entry);
+        else if (same->until && (!entry.until || *entry.until > *same->until))
+            same->until = entry.until; // of two shifts the one that ends last
     };
     for (const auto& source : m_sources) {
         for (const auto& entry : source.onCall) {
@@ -110,7 +110,7 @@ void OnCallController::update()
         QStringList names;
         std::optional<QDateTime> until;
         for (const auto& entry : people) {
-            if (names.size() < maxNames && !names.contains(entry.person))
+            if (names.size() < maxNames)
                 names += entry.person;
             if (entry.until && (!until || *entry.until < *until))
                 until = entry.until;

@@ -46,7 +46,7 @@ private:
     void ask();
     void take(const core::Result<std::vector<core::OnCallNow>>& answer);
     void update();
-    [[nodiscard]] std::vector<core::OnCall> firstLine() const;
+    [[nodiscard]] std::vector<core::OnCall> firstLine() const; ///< one per person
     [[nodiscard]] QString line(const core::OnCall& entry) const;
 
     Desk& m_desk;

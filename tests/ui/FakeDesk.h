@@ -75,6 +75,7 @@ public:
     std::map<qint64, core::ItemDetail> details;
     std::vector<core::Customer> customerList;
     std::vector<core::OnCallNow> onCallSources;
+    std::optional<core::Error> onCallError;
     int onCallAsked = 0;
     std::vector<core::Action> asked;
     std::vector<core::DeliveryId> retried;
@@ -125,6 +126,8 @@ public:
     QFuture<core::Result<std::vector<core::OnCallNow>>> onCallNow() override
     {
         ++onCallAsked;
+        if (onCallError)
+            return answered<std::vector<core::OnCallNow>>(tl::unexpected(*onCallError));
         return done(onCallSources);
     }
     void perform(const core::Action& action) override { asked.push_back(action); }

@@ -330,6 +330,23 @@ private slots:
         QCOMPARE(desktop.find<QLabel>(u"databaseLabel"_s)->text(), u"Database connected"_s);
     }
 
+    void whoIsOnCallStandsInTheStatusBar()
+    {
+        Desktop desktop;
+        core::OnCall entry;
+        entry.person = u"佐藤"_s;
+        core::OnCallNow source;
+        source.readAt = desktop.clock.now();
+        source.onCall = {entry};
+        desktop.desk.onCallSources = {source};
+        desktop.fill();
+        const auto* label = desktop.find<QLabel>(u"onCallLabel"_s);
+        QTRY_VERIFY(label->isVisible());
+        QCOMPARE(label->text(), u"On call: 佐藤"_s);
+        desktop.clock.instant = desktop.clock.instant.addSecs(3600); // the window's second reaches it
+        QTRY_COMPARE(label->property("tone").toString(), u"stale"_s);
+    }
+
     void aSourceThatFailsMarksTheQueueAsIncomplete()
     {
         Desktop desktop;
