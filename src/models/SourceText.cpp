@@ -192,7 +192,7 @@ QString SourceText::remark(const QString& name)
     if (name == "no_from_address"_L1)
         return tr("Without from= nothing can be written back to PagerDuty.");
     if (name == "no_second_line"_L1)
-        return tr("Without second_line= an escalation does not reach PagerDuty.");
+        return tr("Without second_line= an escalation goes to level 2 of the incident's own policy in PagerDuty.");
     if (name == "no_data_is_ignored"_L1)
         return tr("Monitors without data are not shown.");
     return name;

@@ -222,6 +222,7 @@ HttpClient::~HttpClient()
 
 void HttpClient::cancelAll()
 {
+    ++m_cancellations;
     const auto replies = m_network.findChildren<QNetworkReply*>();
     for (auto* reply : replies)
         end(reply, endedByCancel);

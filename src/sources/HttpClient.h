@@ -32,11 +32,14 @@ public:
 
     /// Ends all requests under way with Cancelled.
     void cancelAll();
+    /// How often that was called: who waits before it sends compares, and sends no more.
+    [[nodiscard]] int cancellations() const { return m_cancellations; }
 
 private:
     [[nodiscard]] QNetworkReply* start(const HttpRequest& request);
 
     QNetworkAccessManager m_network;
+    int m_cancellations = 0;
 };
 
 } // namespace yagura::sources

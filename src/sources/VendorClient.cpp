@@ -17,6 +17,8 @@ namespace {
 
 constexpr auto pauseBeforeRepeat = 300ms;
 constexpr auto pauseWithoutReset = 30s;
+constexpr auto pauseForOthers = 25ms;
+constexpr std::chrono::milliseconds longestSleep = 100ms;
 
 bool isPassing(const HttpAnswer& answer)
 {
@@ -98,23 +100,43 @@ void VendorClient::learn(const HttpAnswer& answer)
     }
 }
 
-QCoro::Task<HttpAnswer> VendorClient::send(HttpRequest request)
+int VendorClient::round() const
+{
+    return m_http ? m_http->cancellations() : -1;
+}
+
+QCoro::Task<HttpAnswer> VendorClient::send(HttpRequest request, int round)
 {
     const auto self = shared_from_this();
-    const auto pause = timeUntilAllowed();
-    if (pause > m_account.longestWait) {
-        co_return refusedHere(core::ErrorKind::RateLimited,
-            u"The vendor's rate limit is used up"_s,
-            std::chrono::ceil<std::chrono::seconds>(pause));
+    if (m_account.misconfigured) {
+        HttpAnswer answer;
+        answer.error = m_account.misconfigured;
+        co_return answer;
     }
-    if (pause > 0ms) {
-        auto sleeping = QCoro::sleepFor(pause);
+    for (;;) {
+        auto pause = timeUntilAllowed();
+        if (pause > m_account.longestWait) {
+            co_return refusedHere(core::ErrorKind::RateLimited,
+                u"The vendor's rate limit is used up"_s,
+                std::chrono::ceil<std::chrono::seconds>(pause));
+        }
+        // Requests go side by side: the last of the budget is left to those that are under way already.
+        if (pause == 0ms && isBudgetTaken())
+            pause = pauseForOthers;
+        if (pause == 0ms)
+            break;
+        // A sleep cannot be cancelled: who stops waits for a short one only.
+        auto sleeping = QCoro::sleepFor(std::min(pause, longestSleep));
         co_await sleeping;
+        if (!m_http || this->round() != round)
+            break;
     }
-    if (!m_http)
+    if (!m_http || this->round() != round)
         co_return refusedHere(core::ErrorKind::Cancelled, u"Cancelled before it was sent"_s, 0s);
+    ++m_underWay;
     auto sending = m_http->send(std::move(request));
     auto answer = co_await sending;
+    --m_underWay;
     learn(answer);
     co_return answer;
 }
@@ -123,13 +145,14 @@ QCoro::Task<HttpAnswer> VendorClient::get(QString path, Query query)
 {
     const auto self = shared_from_this();
     const auto wanted = request("GET", path, query);
-    auto first = send(wanted);
+    const auto begun = round();
+    auto first = send(wanted, begun);
     auto answer = co_await first;
     if (!isPassing(answer))
         co_return answer;
     auto sleeping = QCoro::sleepFor(pauseBeforeRepeat);
     co_await sleeping;
-    auto second = send(wanted);
+    auto second = send(wanted, begun);
     answer = co_await second;
     co_return answer;
 }
@@ -142,7 +165,7 @@ QCoro::Task<HttpAnswer> VendorClient::write(
     wanted.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     wanted.headers.append(qMakePair(QByteArray("Content-Type"), QByteArray("application/json")));
     wanted.headers.append(extra);
-    auto sending = send(std::move(wanted));
+    auto sending = send(std::move(wanted), round());
     auto answer = co_await sending;
     co_return answer;
 }

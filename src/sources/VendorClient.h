@@ -11,6 +11,7 @@
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 namespace yagura::sources {
 
@@ -26,6 +27,7 @@ struct VendorAccount
     RateRule rate;
     WordsReader readWords;
     QStringList secrets;
+    std::optional<core::Error> misconfigured; ///< nothing is sent: every request is answered with this
     std::chrono::milliseconds timeout = std::chrono::seconds(30);
     std::chrono::milliseconds longestWait = std::chrono::seconds(70); ///< for the rate limit's window to end
 };
@@ -53,15 +55,21 @@ public:
     [[nodiscard]] static QString segment(const QString& id);
 
 private:
-    [[nodiscard]] QCoro::Task<HttpAnswer> send(HttpRequest request);
+    /// `round`: cancellations() of when the caller began. Waits for the budget, and ends with Cancelled where all was cancelled
+    /// in the meantime.
+    [[nodiscard]] QCoro::Task<HttpAnswer> send(HttpRequest request, int round);
+    [[nodiscard]] int round() const;
     [[nodiscard]] HttpRequest request(const QByteArray& verb, const QString& path, const Query& query) const;
     [[nodiscard]] std::chrono::milliseconds timeUntilAllowed() const;
+    /// Whether what is under way may use up what is left of the budget.
+    [[nodiscard]] bool isBudgetTaken() const { return m_underWay > 0 && m_rate.remaining >= 0 && m_underWay >= m_rate.remaining; }
     void learn(const HttpAnswer& answer);
 
     const VendorAccount m_account;
     QPointer<HttpClient> m_http;
     const core::Clock& m_clock;
     RateState m_rate;
+    int m_underWay = 0; ///< requests
     std::chrono::steady_clock::time_point m_blockedUntil;
     std::chrono::milliseconds m_ahead {0}; ///< of the vendor's clock before ours
 };

@@ -135,10 +135,15 @@ private slots:
         m_rig->addPagerDuty();
         m_rig->addDatadog();
         qputenv("YAGURA_TEST_PD", "wrong-key");
-        OneCollector one(m_rig->collectorLogin(), u"one"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(one.polls(u"dd"_s, true) >= 20, 30'000);
+        auto patient = quickPace();
+        patient.deniedFirst = patient.deniedCeiling = std::chrono::hours(1);
+        OneCollector slow(m_rig->collectorLogin(), u"slow"_s, patient);
+        QTRY_VERIFY_WITH_TIMEOUT(slow.polls(u"dd"_s, true) >= 20, 30'000);
         QCOMPARE(m_rig->status(u"pd"_s, u"auth_state"_s), u"denied"_s);
-        QVERIFY2(one.polls(u"pd"_s, false) * 3 < one.polls(u"dd"_s, true), "the denied source was not slowed down");
+        QCOMPARE(slow.polls(u"pd"_s, false), 1);
+        slow.stop();
+        OneCollector one(m_rig->collectorLogin(), u"one"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(one.polls(u"pd"_s, false) > 0, 20'000);
         // Mended in place: the key is read anew, without a restart.
         qputenv("YAGURA_TEST_PD", m_rig->simulator.pagerDuty().token());
         QTRY_COMPARE_WITH_TIMEOUT(m_rig->status(u"pd"_s, u"auth_state"_s), u"ok"_s, 20'000);
@@ -246,6 +251,21 @@ private slots:
         perform(core::Verb::Note, u"一度だけ"_s);
         QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"delivery where state = 'sent'"_s), 1, 30'000);
         QCOMPARE(m_rig->simulator.pagerDuty().notes(incident).size(), 1);
+    }
+
+    void stoppingDoesNotWaitForTheVendorsPatience()
+    {
+        // A 429 that does not say until when is obeyed for half a minute, which no stop may take.
+        m_rig->addPagerDuty();
+        simulator::Misbehaviour busy;
+        busy.path = u"/incidents"_s;
+        busy.fault = simulator::Fault::RateLimited;
+        m_rig->simulator.misbehave(busy);
+        OneCollector one(m_rig->collectorLogin(), u"one"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(one.polls(u"pd"_s, false) > 0, 20'000);
+        m_rig->simulator.forgetRequests();
+        one.stop();
+        QVERIFY(m_rig->simulator.requestsSeen(u"/incidents"_s).empty());
     }
 
     void stoppingGivesTheSourcesFree()

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Yagura contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The edges that all vendors share: JSON values, times, rate headers, secrets, link keys.
+// The edges that all vendors share: JSON values, times, rate headers, secrets, link keys, sites.
+#include "sources/HttpClient.h"
 #include "sources/Instant.h"
 #include "sources/Json.h"
 #include "sources/LinkKey.h"
 #include "sources/RateRule.h"
 #include "sources/SecretStore.h"
 #include "sources/Source.h"
+#include "sources/datadog/DatadogSite.h"
+#include "sources/pagerduty/PagerDutyRegion.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -246,6 +249,88 @@ private slots:
         QFETCH(QString, group);
         QFETCH(QString, expected);
         QCOMPARE(datadogLinkKey(u"7"_s, group), expected);
+    }
+
+    void datadogSitesAreKnownByAnyOfTheirNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("api");
+        QTest::addColumn<QString>("web");
+        const auto row = [](const char* name, const char* api, const char* web) {
+            QTest::addRow("%s", *name ? name : "nothing") << QString::fromLatin1(name) << QString::fromLatin1(api) << QString::fromLatin1(web);
+        };
+        row("", "https://api.datadoghq.com", "app.datadoghq.com");
+        row("US1", "https://api.datadoghq.com", "app.datadoghq.com");
+        row("datadoghq.com", "https://api.datadoghq.com", "app.datadoghq.com");
+        row(" app.datadoghq.com ", "https://api.datadoghq.com", "app.datadoghq.com");
+        row("us3", "https://api.us3.datadoghq.com", "us3.datadoghq.com");
+        row("US5", "https://api.us5.datadoghq.com", "us5.datadoghq.com");
+        row("eu", "https://api.datadoghq.eu", "app.datadoghq.eu");
+        row("EU1", "https://api.datadoghq.eu", "app.datadoghq.eu");
+        row("datadoghq.eu", "https://api.datadoghq.eu", "app.datadoghq.eu");
+        row("ap1", "https://api.ap1.datadoghq.com", "ap1.datadoghq.com");
+        row("ap1.datadoghq.com", "https://api.ap1.datadoghq.com", "ap1.datadoghq.com");
+        row("AP2", "https://api.ap2.datadoghq.com", "ap2.datadoghq.com");
+        row("uk1", "https://api.uk1.datadoghq.com", "uk1.datadoghq.com");
+        row("gov", "https://api.ddog-gov.com", "app.ddog-gov.com");
+        row("us2.ddog-gov.com", "https://api.us2.ddog-gov.com", "us2.ddog-gov.com");
+        row("tokyo", "", "");
+        row("datadoghq.com.evil.example", "", "");
+        row("ap1.datadoghq.com/x", "", "");
+    }
+
+    void datadogSitesAreKnownByAnyOfTheirNames()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, api);
+        QFETCH(const QString, web);
+        const auto site = datadog::siteNamed(name);
+        QCOMPARE(site.has_value(), !api.isEmpty());
+        QCOMPARE(site ? site->api.toString() : QString(), api);
+        QCOMPARE(site ? site->webHost : QString(), web);
+    }
+
+    void pagerDutyRegionsAreKnownByName()
+    {
+        for (const auto& name : {QString(), u"us"_s, u"US"_s, u" us "_s})
+            QCOMPARE(pagerduty::regionNamed(name), QUrl(u"https://api.pagerduty.com"_s));
+        for (const auto& name : {u"eu"_s, u"EU "_s})
+            QCOMPARE(pagerduty::regionNamed(name), QUrl(u"https://api.eu.pagerduty.com"_s));
+        for (const auto& name : {u"europe"_s, u"jp"_s, u"api.eu.pagerduty.com"_s})
+            QVERIFY(!pagerduty::regionNamed(name));
+    }
+
+    void aSiteThatNobodyHasIsSaidAndNothingIsSent_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("pagerduty") << u"pagerduty"_s;
+        QTest::newRow("datadog") << u"datadog"_s;
+    }
+
+    void aSiteThatNobodyHasIsSaidAndNothingIsSent()
+    {
+        QFETCH(const QString, kind);
+        core::SystemClock clock;
+        HttpClient http;
+        core::SourceConfig config;
+        config.kind = kind;
+        config.site = u"europe"_s;
+        const auto source = sourceFactory(kind)(config, {u"key"_s, u"other"_s}, http, clock);
+        PollInput input;
+        input.now = clock.now();
+        const auto polled = QCoro::waitFor(source->poll(input));
+        QVERIFY(polled.error);
+        QCOMPARE(polled.error->code, u"site"_s);
+        QVERIFY(polled.error->detail.contains(u"\"europe\""_s));
+        QVERIFY(!polled.complete);
+        QCOMPARE(QCoro::waitFor(source->test()).error().code, u"site"_s);
+        core::DeliveryOrder order;
+        order.kind = kind == "datadog"_L1 ? u"downtime"_s : u"acknowledge"_s;
+        order.monitorExternalId = u"12"_s;
+        order.until = clock.now().addSecs(600);
+        const auto kept = QCoro::waitFor(source->deliver(order));
+        QVERIFY(kept.outcome == core::DeliveryOutcome::Retry);
+        QVERIFY(kept.vendorWords.contains(u"\"europe\""_s));
     }
 
     void theKnownKindsHaveFactories()

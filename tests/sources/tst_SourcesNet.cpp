@@ -2,15 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The real sources over real HTTP, against the simulator.
-#include "simulator/Simulator.h"
-#include "sources/HttpClient.h"
-#include "sources/Source.h"
+#include "VendorRoom.h"
 
-#include "core/Clock.h"
-
-#include <QCoroTask>
-#include <QElapsedTimer>
-#include <QSet>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -18,107 +11,9 @@
 using namespace Qt::StringLiterals;
 using namespace yagura;
 using namespace yagura::sources;
+using namespace yagura::test;
 using simulator::Fault;
 using simulator::Misbehaviour;
-
-namespace {
-
-/// A vendor, a client and a source of one kind, with the polls committed as a collector does.
-struct Room
-{
-    explicit Room(const QString& kind, const QString& secret = {})
-    {
-        ready = vendor.listen();
-        config.kind = kind;
-        config.baseUrl = kind == "pagerduty"_L1 ? vendor.pagerDutyUrl() : vendor.datadogUrl();
-        config.options[u"from"_s] = QString::fromLatin1(simulator::PagerDutyService::defaultUserEmail);
-        if (kind == "pagerduty"_L1)
-            keys.apiKey = secret.isEmpty() ? QString::fromLatin1(simulator::PagerDutyService::defaultToken) : secret;
-        else {
-            keys.apiKey = secret.isEmpty() ? QString::fromLatin1(simulator::DatadogService::defaultApiKey) : secret;
-            keys.applicationKey = QString::fromLatin1(simulator::DatadogService::defaultApplicationKey);
-        }
-        restart();
-    }
-
-    void restart() { source = sourceFactory(config.kind)(config, keys, http, clock); }
-
-    PollResult poll()
-    {
-        PollInput input;
-        input.cursor = cursor;
-        input.openSignals = open.values();
-        input.now = clock.now();
-        const auto result = QCoro::waitFor(source->poll(input));
-        cursor = result.cursor;
-        for (const auto& signal : result.batch.arrived) {
-            if (signal.state == core::SignalState::Recovered)
-                open.remove(signal.externalId);
-            else
-                open.insert(signal.externalId);
-        }
-        for (const auto& id : result.batch.gone)
-            open.remove(id);
-        return result;
-    }
-
-    core::DeliveryReport deliver(const QString& kind, const QString& id, bool mayHaveBeenSent = false)
-    {
-        core::DeliveryOrder order;
-        order.kind = kind;
-        order.signalExternalId = id;
-        order.actor = u"hanako"_s;
-        order.text = u"確認しました"_s;
-        order.token = u"0123-4567"_s;
-        order.mayHaveBeenSent = mayHaveBeenSent;
-        order.monitorExternalId = id.section(u'/', 0, 0);
-        order.monitorGroup = id.section(u'/', 1);
-        if (kind == "downtime"_L1)
-            order.until = clock.now().addSecs(3600);
-        return QCoro::waitFor(source->deliver(order));
-    }
-
-    core::SystemClock clock;
-    simulator::Simulator vendor {clock};
-    HttpClient http;
-    core::SourceConfig config;
-    Secret keys;
-    std::unique_ptr<Source> source;
-    QJsonObject cursor;
-    QSet<QString> open;
-    bool ready = false;
-};
-
-simulator::PdEvent pdEvent(const QString& key)
-{
-    simulator::PdEvent event;
-    event.title = u"CPU "_s + key;
-    event.alertKey = key;
-    event.link = u"https://app.datadoghq.com/monitors/12?group=host%3A"_s + key;
-    return event;
-}
-
-void addMonitor(Room& room, qint64 id)
-{
-    simulator::DdMonitor monitor;
-    monitor.id = id;
-    monitor.name = u"CPU"_s;
-    monitor.query = u"avg(last_5m):avg:system.cpu.user{*} by {host} > 90"_s;
-    monitor.critical = 90.0;
-    monitor.tags = {u"customer:minato"_s};
-    monitor.createdAt = room.clock.now().addDays(-10);
-    room.vendor.datadog().addMonitor(monitor);
-}
-
-Misbehaviour faultAt(const QString& path, Fault fault)
-{
-    Misbehaviour result;
-    result.path = path;
-    result.fault = fault;
-    return result;
-}
-
-}
 
 Q_DECLARE_METATYPE(core::ErrorKind)
 Q_DECLARE_METATYPE(simulator::Misbehaviour)
@@ -132,7 +27,7 @@ private slots:
 
     void aQuietPagerDutyPollIsOneRequest()
     {
-        Room room(u"pagerduty"_s);
+        VendorRoom room(u"pagerduty"_s);
         for (int i = 0; i < 230; ++i) {
             auto event = pdEvent(QString::number(i));
             event.at = room.clock.now().addSecs(-3600);
@@ -156,7 +51,7 @@ private slots:
 
     void pagerDutyChangesComeAsDeltas()
     {
-        Room room(u"pagerduty"_s);
+        VendorRoom room(u"pagerduty"_s);
         const auto id = room.vendor.pagerDuty().openIncident(pdEvent(u"web-1"_s));
         const auto first = room.poll();
         QCOMPARE(first.batch.arrived.size(), size_t(1));
@@ -189,7 +84,7 @@ private slots:
     void aPollThatWasNotCommittedIsRepeated()
     {
         QFETCH(QString, kind);
-        Room room(kind);
+        VendorRoom room(kind);
         room.vendor.pagerDuty().openIncident(pdEvent(u"web-1"_s));
         addMonitor(room, 12);
         room.vendor.datadog().fire(12, u"host:web-1"_s);
@@ -205,7 +100,7 @@ private slots:
 
     void anIncidentIsNotMissedWhenTheListMovesWhileItIsPaged()
     {
-        Room room(u"pagerduty"_s);
+        VendorRoom room(u"pagerduty"_s);
         QStringList ids;
         for (int i = 0; i < 250; ++i)
             ids.append(room.vendor.pagerDuty().openIncident(pdEvent(QString::number(i))));
@@ -233,7 +128,7 @@ private slots:
     void aNoteIsNeverThereTwice()
     {
         QFETCH(Fault, fault);
-        Room room(u"pagerduty"_s);
+        VendorRoom room(u"pagerduty"_s);
         const auto id = room.vendor.pagerDuty().openIncident(pdEvent(u"web-1"_s));
         auto lost = faultAt(u"/incidents/"_s + id + u"/notes"_s, fault);
         lost.method = "POST";
@@ -252,7 +147,7 @@ private slots:
 
     void aDowntimeIsNeverThereTwice()
     {
-        Room room(u"datadog"_s);
+        VendorRoom room(u"datadog"_s);
         addMonitor(room, 12);
         room.vendor.datadog().fire(12, u"host:web-1"_s);
         auto lost = faultAt(u"/api/v2/downtime"_s, Fault::Close);
@@ -271,18 +166,20 @@ private slots:
         QVERIFY(seen.batch.arrived.front().muted);
     }
 
-    void datadogHasNoAcknowledge()
+    void datadogIsToldOfNothingButADowntime()
     {
-        Room room(u"datadog"_s);
-        const auto refused = room.deliver(u"acknowledge"_s, u"12/host:web-1"_s);
-        QVERIFY(refused.outcome == core::DeliveryOutcome::Refused);
-        QVERIFY(refused.vendorWords.contains(u"acknowledge"_s));
+        VendorRoom room(u"datadog"_s);
+        for (const auto& kind : {u"acknowledge"_s, u"note"_s, u"resolve"_s, u"escalate"_s}) {
+            const auto refused = room.deliver(kind, u"12/host:web-1"_s);
+            QVERIFY(refused.outcome == core::DeliveryOutcome::Refused);
+            QVERIFY(refused.vendorWords.contains(kind));
+        }
         QVERIFY(room.vendor.requestsSeen().empty());
     }
 
     void datadogGroupsArriveAndGo()
     {
-        Room room(u"datadog"_s);
+        VendorRoom room(u"datadog"_s);
         addMonitor(room, 12);
         for (int i = 0; i < 230; ++i)
             room.vendor.datadog().fire(12, u"host:h%1"_s.arg(i));
@@ -301,7 +198,7 @@ private slots:
 
     void aGroupIsNotGoneBecauseTheListMoved()
     {
-        Room room(u"datadog"_s);
+        VendorRoom room(u"datadog"_s);
         addMonitor(room, 12);
         for (int i = 0; i < 150; ++i)
             room.vendor.datadog().fire(12, u"host:h%1"_s.arg(i));
@@ -325,7 +222,7 @@ private slots:
 
     void theMetricAroundAnAlertIsFetched()
     {
-        Room room(u"datadog"_s);
+        VendorRoom room(u"datadog"_s);
         addMonitor(room, 12);
         room.vendor.datadog().fire(12, u"host:web-1"_s, room.clock.now().addSecs(-600));
         const auto monitors = room.poll().batch.monitors;
@@ -340,9 +237,9 @@ private slots:
 
     void credentialsAreTried()
     {
-        Room good(u"datadog"_s);
+        VendorRoom good(u"datadog"_s);
         QVERIFY(QCoro::waitFor(good.source->test()));
-        Room other(u"pagerduty"_s, u"wrong-key-0001"_s);
+        VendorRoom other(u"pagerduty"_s, u"wrong-key-0001"_s);
         const auto refused = QCoro::waitFor(other.source->test());
         QVERIFY(refused.error().kind == core::ErrorKind::Denied);
         QVERIFY(!refused.error().detail.contains(u"wrong-key-0001"_s));
@@ -387,7 +284,7 @@ private slots:
         QFETCH(Misbehaviour, fault);
         QFETCH(core::ErrorKind, kind);
         QFETCH(int, retryAfter);
-        Room room(fault.path == "/incidents"_L1 ? u"pagerduty"_s : u"datadog"_s);
+        VendorRoom room(fault.path == "/incidents"_L1 ? u"pagerduty"_s : u"datadog"_s);
         room.vendor.pagerDuty().openIncident(pdEvent(u"web-1"_s));
         addMonitor(room, 12);
         room.vendor.datadog().fire(12, u"host:web-1"_s);
@@ -431,7 +328,7 @@ private slots:
         QFETCH(QString, what);
         QFETCH(QString, code);
         QFETCH(bool, notSent);
-        Room room(u"pagerduty"_s);
+        VendorRoom room(u"pagerduty"_s);
         QTcpServer plain;
         HttpRequest request;
         request.url = room.vendor.pagerDutyUrl();
@@ -470,7 +367,7 @@ private slots:
 
     void aSourceMayGoWhileItsPollIsUnderWay()
     {
-        Room room(u"pagerduty"_s);
+        VendorRoom room(u"pagerduty"_s);
         auto slow = faultAt(u"/incidents"_s, Fault::Delay);
         slow.delay = std::chrono::milliseconds(50);
         room.vendor.misbehave(slow);

@@ -118,6 +118,21 @@ private slots:
         QCOMPARE(view.visualRect(seen).top(), top);
     }
 
+    void theScreenSaysThatNotesDoNotReachDatadog()
+    {
+        Desktop desktop;
+        auto& itemSignals = desktop.detail().itemSignals;
+        QVERIFY(!itemSignals.empty());
+        for (auto& signal : itemSignals)
+            signal.sourceKind = u"pagerduty"_s;
+        desktop.open();
+        const auto* hint = desktop.find<QLabel>(u"deliveryHint"_s);
+        QVERIFY(!hint->text().contains(u"Datadog"_s));
+        itemSignals.front().sourceKind = u"datadog"_s;
+        desktop.reload();
+        QTRY_VERIFY(hint->text().contains(u"Datadog has no acknowledge, and notes are not sent there"_s));
+    }
+
     void anyTextIsBoundedAndOpensWithEnter_data()
     {
         QTest::addColumn<QString>("text");

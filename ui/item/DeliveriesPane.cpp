@@ -105,7 +105,7 @@ void DeliveriesPane::refresh()
     if (m_model.rowCount() == 0)
         hints += tr("Nothing was written to a vendor for this item yet. What you do with the buttons above is written back from here.");
     if (m_hasDatadog)
-        hints += tr("Datadog has no acknowledge: acknowledging is known in Yagura and in PagerDuty only. Watching mutes the monitor in Datadog until the watch ends.");
+        hints += tr("Datadog has no acknowledge, and notes are not sent there: both are known in Yagura and in PagerDuty only. Watching mutes the monitor in Datadog until the watch ends.");
     m_hint->setText(hints.join(u'\n'));
     m_hint->setVisible(!hints.isEmpty());
     const auto index = m_view->currentIndex();

@@ -17,10 +17,7 @@ namespace {
 
 using core::DeliveryOutcome;
 
-constexpr auto maxEventText = 3500; // the vendor takes 4000 characters
 constexpr auto maxMessage = 2000;
-constexpr auto maxEventPages = 5;
-constexpr qint64 lookBackSeconds = 86'400;
 
 // A missing or wrong key is a 403 at Datadog.
 const OutcomeRule& rule()
@@ -84,63 +81,6 @@ QCoro::Task<core::DeliveryReport> downtime(std::shared_ptr<Account> account, cor
     co_return result;
 }
 
-/// Looks through the events of the last day for an order's token; Retry says that it is not there.
-QCoro::Task<core::DeliveryReport> lookForEvent(std::shared_ptr<Account> account, core::DeliveryOrder order)
-{
-    const auto now = account->client->vendorTime(account->clock->now());
-    QString cursor;
-    for (int page = 0; page < maxEventPages; ++page) {
-        Query query {{u"filter[query]"_s, u"tags:\"yagura:%1\""_s.arg(order.token)},
-            {u"filter[from]"_s, now.addSecs(-lookBackSeconds).toString(Qt::ISODate)},
-            {u"filter[to]"_s, now.addSecs(60).toString(Qt::ISODate)},
-            {u"page[limit]"_s, u"100"_s}};
-        if (!cursor.isEmpty())
-            query.append(qMakePair(u"page[cursor]"_s, cursor));
-        auto fetching = account->client->get(u"/api/v2/events"_s, query);
-        const auto answer = co_await fetching;
-        if (answer.error)
-            co_return outcomeOfLook(order, answer);
-        if (answer.body.contains(order.token.toUtf8()) && !order.token.isEmpty())
-            co_return report(order, DeliveryOutcome::AlreadyDone);
-        const auto object = json::object(answer.body);
-        if (!object)
-            co_return report(order, DeliveryOutcome::Uncertain, object.error().detail);
-        cursor = (*object)["meta"_L1].toObject()["page"_L1].toObject()["after"_L1].toString();
-        if (cursor.isEmpty())
-            break;
-    }
-    co_return report(order, DeliveryOutcome::Retry);
-}
-
-QCoro::Task<core::DeliveryReport> note(std::shared_ptr<Account> account, core::DeliveryOrder order)
-{
-    if (order.mayHaveBeenSent) {
-        auto looking = lookForEvent(account, order);
-        const auto looked = co_await looking;
-        if (looked.outcome != DeliveryOutcome::Retry)
-            co_return looked;
-    }
-    QJsonArray tags {u"monitor:"_s + order.monitorExternalId, u"yagura:"_s + order.token};
-    const auto parts = order.monitorGroup.split(u',', Qt::SkipEmptyParts);
-    for (const auto& part : parts) {
-        if (part.contains(u':') && tags.size() < 20)
-            tags.append(part.trimmed());
-    }
-    const QJsonObject body {{u"title"_s, u"Note on monitor %1"_s.arg(order.monitorExternalId)},
-        {u"text"_s, signedText(order, maxEventText)},
-        {u"tags"_s, tags},
-        {u"alert_type"_s, u"info"_s},
-        {u"source_type_name"_s, u"my_apps"_s}};
-    auto sending = account->client->write("POST", u"/api/v1/events"_s, body, {});
-    const auto answer = co_await sending;
-    auto result = outcomeOf(order, answer, rule());
-    if (const auto object = json::object(answer.body); answer.isGood() && object) {
-        // The number loses its last digits in the vendor's own JSON: the text is the id.
-        result.vendorReference = json::id((*object)["event"_L1].toObject()["id_str"_L1]);
-    }
-    co_return result;
-}
-
 } // namespace
 
 QString downtimeScope(const QString& group)
@@ -159,20 +99,13 @@ QString downtimeScope(const QString& group)
 
 QCoro::Task<core::DeliveryReport> deliver(std::shared_ptr<Account> account, core::DeliveryOrder order)
 {
-    if (account->misconfigured)
-        co_return report(order, DeliveryOutcome::Retry, account->misconfigured->detail);
     if (order.kind == "downtime"_L1) {
         auto writing = downtime(account, order);
         const auto result = co_await writing;
         co_return result;
     }
-    if (order.kind == "note"_L1) {
-        auto writing = note(account, order);
-        const auto result = co_await writing;
-        co_return result;
-    }
     co_return report(order, DeliveryOutcome::Refused,
-        u"Datadog has no \"%1\" of a monitor alert: only a downtime or a note can be written there"_s.arg(order.kind));
+        u"Datadog has no \"%1\" of a monitor alert: only a downtime is written there"_s.arg(order.kind));
 }
 
 } // namespace yagura::sources::datadog

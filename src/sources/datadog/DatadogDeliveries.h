@@ -11,9 +11,8 @@
 
 namespace yagura::sources::datadog {
 
-/// Carries out one order: a downtime (always with an end) or a note (an event tagged with the monitor). Both carry the
-/// order's token and are looked for first where they may be there already. Acknowledge and resolve are refused: Datadog
-/// has neither.
+/// Carries out one order: a downtime, always with an end. It carries the order's token and is looked for first where it may
+/// be there already. All else is refused: Datadog has no acknowledge, and what people write stays in the room.
 [[nodiscard]] QCoro::Task<core::DeliveryReport> deliver(std::shared_ptr<Account> account, core::DeliveryOrder order);
 
 /// The scope of a downtime for one group: its tags joined by AND; "*" where the group is the whole monitor.

@@ -52,7 +52,6 @@ struct Account
     Memory memory;
     QString webHost;
     NoData noData = NoData::Low;
-    std::optional<core::Error> misconfigured; ///< nothing is asked where the site is unknown
 };
 
 } // namespace yagura::sources::datadog

@@ -163,10 +163,6 @@ QCoro::Task<PollResult> poll(std::shared_ptr<Account> account, PollInput input)
     auto& batch = result.batch;
     batch.observedAt = input.now;
     result.cursor = input.cursor;
-    if (account->misconfigured) {
-        result.error = account->misconfigured;
-        co_return result;
-    }
     auto& memory = account->memory;
     if (memory.token.isEmpty() || input.cursor["token"_L1].toString() != memory.token)
         memory = {}; // what was handed out may not have been committed

@@ -7,6 +7,7 @@
 #include "sources/datadog/DatadogDeliveries.h"
 #include "sources/datadog/DatadogMetric.h"
 #include "sources/datadog/DatadogPoll.h"
+#include "sources/datadog/DatadogSite.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,54 +18,28 @@ namespace {
 constexpr qint64 chartBeforeSeconds = 3600;
 constexpr qint64 chartAfterSeconds = 300;
 
-/// The site in the vendor's own spelling; empty where it is none of the vendor's.
-QString siteOf(const core::SourceConfig& config)
-{
-    const auto given = config.site.trimmed().toLower();
-    static const QMap<QString, QString> shortNames {{u"us1"_s, u"datadoghq.com"_s},
-        {u"app.datadoghq.com"_s, u"datadoghq.com"_s},
-        {u"us3"_s, u"us3.datadoghq.com"_s},
-        {u"us5"_s, u"us5.datadoghq.com"_s},
-        {u"eu"_s, u"datadoghq.eu"_s},
-        {u"eu1"_s, u"datadoghq.eu"_s},
-        {u"app.datadoghq.eu"_s, u"datadoghq.eu"_s},
-        {u"ap1"_s, u"ap1.datadoghq.com"_s},
-        {u"ap2"_s, u"ap2.datadoghq.com"_s},
-        {u"uk1"_s, u"uk1.datadoghq.com"_s},
-        {u"gov"_s, u"ddog-gov.com"_s}};
-    static const QStringList sites {u"datadoghq.com"_s, u"us3.datadoghq.com"_s, u"us5.datadoghq.com"_s,
-        u"datadoghq.eu"_s, u"ap1.datadoghq.com"_s, u"ap2.datadoghq.com"_s, u"uk1.datadoghq.com"_s, u"ddog-gov.com"_s,
-        u"us2.ddog-gov.com"_s};
-    if (given.isEmpty())
-        return sites.first();
-    const auto site = shortNames.value(given, given);
-    return sites.contains(site) ? site : QString();
-}
-
-/// Where people look: "app." goes before the sites that have no name of their own.
-QString webHostOf(const QString& site)
-{
-    return site.count(u'.') == 1 ? u"app."_s + site : site;
-}
-
-VendorAccount accountOf(const core::SourceConfig& config, const Secret& secret, const QString& site)
+VendorAccount accountOf(const core::SourceConfig& config, const Secret& secret, const std::optional<datadog::Site>& site)
 {
     VendorAccount account;
-    account.baseUrl = config.baseUrl.isEmpty() ? QUrl(u"https://api."_s + site) : config.baseUrl;
+    account.baseUrl = config.baseUrl.isEmpty() && site ? site->api : config.baseUrl;
     account.headers = {{"DD-API-KEY", secret.apiKey.toLatin1()},
         {"DD-APPLICATION-KEY", secret.applicationKey.toLatin1()},
         {"Accept", "application/json"}};
     account.rate = {"x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset", ResetMeaning::SecondsToWait};
     account.readWords = datadog::readWords;
     account.secrets = {secret.apiKey, secret.applicationKey};
+    if (account.baseUrl.isEmpty()) {
+        account.misconfigured = core::Error {core::ErrorKind::Invalid,
+            u"Datadog has no site \"%1\": use datadoghq.com, datadoghq.eu, ap1.datadoghq.com …"_s.arg(config.site),
+            u"site"_s,
+            {}};
+    }
     return account;
 }
 
 QCoro::Task<core::Result<core::MetricSeries>> readMetric(
     std::shared_ptr<datadog::Account> account, core::Monitor monitor, QString group, QDateTime at)
 {
-    if (account->misconfigured)
-        co_return tl::unexpected(*account->misconfigured);
     const auto expression = datadog::chartQuery(monitor, group);
     if (!expression)
         co_return tl::unexpected(expression.error());
@@ -90,8 +65,6 @@ QCoro::Task<core::Result<core::MetricSeries>> readMetric(
 
 QCoro::Task<core::Result<TestReport>> tryOut(std::shared_ptr<datadog::Account> account)
 {
-    if (account->misconfigured)
-        co_return tl::unexpected(*account->misconfigured);
     auto validating = account->client->get(u"/api/v1/validate"_s, {});
     const auto valid = co_await validating;
     if (valid.error)
@@ -122,21 +95,15 @@ DatadogSource::DatadogSource(
     const core::SourceConfig& config, const Secret& secret, HttpClient& http, const core::Clock& clock)
     : m_account(std::make_shared<datadog::Account>())
 {
-    const auto site = siteOf(config);
+    const auto site = datadog::siteNamed(config.site);
     m_account->client = std::make_shared<VendorClient>(accountOf(config, secret, site), http, clock);
     m_account->clock = &clock;
-    m_account->webHost = webHostOf(site.isEmpty() ? u"datadoghq.com"_s : site);
+    m_account->webHost = site ? site->webHost : u"app.datadoghq.com"_s; // a stand-in at an address of its own
     const auto noData = config.options.value(u"no_data"_s).trimmed().toLower();
     if (noData == "ignore"_L1)
         m_account->noData = datadog::NoData::Ignore;
     else if (noData == "as_alert"_L1)
         m_account->noData = datadog::NoData::AsAlert;
-    if (site.isEmpty() && config.baseUrl.isEmpty()) {
-        m_account->misconfigured = core::Error {core::ErrorKind::Invalid,
-            u"Datadog has no site \"%1\": use datadoghq.com, datadoghq.eu, ap1.datadoghq.com …"_s.arg(config.site),
-            u"site"_s,
-            {}};
-    }
 }
 
 QCoro::Task<PollResult> DatadogSource::poll(PollInput input)

@@ -24,6 +24,13 @@ const OutcomeRule& rule()
     return table;
 }
 
+/// A resolved incident is not escalated, and nobody is called: that is no success.
+const OutcomeRule& escalationRule()
+{
+    static const OutcomeRule table {{}, {u"1005"_s}, false};
+    return table;
+}
+
 HttpHeaders fromHeader(const Account& account)
 {
     return account.from.isEmpty() ? HttpHeaders {} : HttpHeaders {{"From", account.from}};
@@ -48,7 +55,7 @@ QCoro::Task<core::DeliveryReport> change(
     const QJsonObject body {{u"incident"_s, incident}};
     auto sending = account->client->write("PUT", pathOf(order), body, fromHeader(*account));
     const auto answer = co_await sending;
-    co_return withHint(outcomeOf(order, answer, rule()), *account);
+    co_return withHint(outcomeOf(order, answer, order.kind == "escalate"_L1 ? escalationRule() : rule()), *account);
 }
 
 QCoro::Task<core::DeliveryReport> note(std::shared_ptr<Account> account, core::DeliveryOrder order)

@@ -6,6 +6,7 @@
 #include "sources/Json.h"
 #include "sources/pagerduty/PagerDutyDeliveries.h"
 #include "sources/pagerduty/PagerDutyPoll.h"
+#include "sources/pagerduty/PagerDutyRegion.h"
 #include "sources/pagerduty/PagerDutyRoster.h"
 
 using namespace Qt::StringLiterals;
@@ -14,24 +15,22 @@ namespace yagura::sources {
 
 namespace {
 
-QUrl addressOf(const core::SourceConfig& config)
-{
-    if (!config.baseUrl.isEmpty())
-        return config.baseUrl;
-    const bool isEu = config.site.compare("eu"_L1, Qt::CaseInsensitive) == 0;
-    return QUrl(isEu ? u"https://api.eu.pagerduty.com"_s : u"https://api.pagerduty.com"_s);
-}
-
 VendorAccount accountOf(const core::SourceConfig& config, const Secret& secret)
 {
     const bool isOAuth = secret.apiKey.startsWith("Bearer "_L1);
     VendorAccount account;
-    account.baseUrl = addressOf(config);
+    account.baseUrl = config.baseUrl.isEmpty() ? pagerduty::regionNamed(config.site).value_or(QUrl()) : config.baseUrl;
     account.headers = {{"Authorization", isOAuth ? secret.apiKey.toLatin1() : "Token token=" + secret.apiKey.toLatin1()},
         {"Accept", "application/vnd.pagerduty+json;version=2"}};
     account.rate = {"ratelimit-limit", "ratelimit-remaining", "ratelimit-reset", ResetMeaning::SecondsToWait};
     account.readWords = pagerduty::readWords;
     account.secrets = {isOAuth ? secret.apiKey.mid(7) : secret.apiKey};
+    if (account.baseUrl.isEmpty()) {
+        account.misconfigured = core::Error {core::ErrorKind::Invalid,
+            u"PagerDuty has no region \"%1\": use us or eu"_s.arg(config.site),
+            u"site"_s,
+            {}};
+    }
     return account;
 }
 
