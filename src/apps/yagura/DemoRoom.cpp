@@ -8,6 +8,9 @@
 #include "models/Times.h"
 #include "simulator/DemoData.h"
 #include "simulator/PastShifts.h"
+#include "simulator/DatadogService.h"
+#include "simulator/DemoData.h"
+#include "simulator/PagerDutyService.h"
 #include "store/Commands.h"
 #include "store/CustomerStore.h"
 #include "store/PastWriter.h"
@@ -23,6 +26,9 @@ using namespace Qt::StringLiterals;
 namespace yagura::app {
 
 namespace {
+
+constexpr auto pagerDutyKeyName = "YAGURA_DEMO_PAGERDUTY";
+constexpr auto datadogKeysName = "YAGURA_DEMO_DATADOG"; // API key and application key, joined by a colon
 
 template <class T>
 core::Result<T> await(QFuture<core::Result<T>> future)
@@ -94,6 +100,14 @@ core::Result<bool> putEnvironments(store::Session& session, store::Commands& com
 } // namespace
 
 core::Result<bool> furnishDemo(const QString& conninfo, const QString& ownerConninfo, const VendorAddresses& vendors)
+void layOutDemoKeys()
+{
+    qputenv(pagerDutyKeyName, simulator::PagerDutyService::defaultToken);
+    qputenv(datadogKeysName,
+        QByteArray(simulator::DatadogService::defaultApiKey) + ':' + simulator::DatadogService::defaultApplicationKey);
+}
+
+core::Result<bool> furnishDemo(const QString& conninfo, const VendorAddresses& vendors)
 {
     store::Session session(conninfo, u"demo"_s);
     session.start();
@@ -108,16 +122,13 @@ core::Result<bool> furnishDemo(const QString& conninfo, const QString& ownerConn
     if (!imported->empty())
         return core::failure(core::ErrorKind::Invalid, imported->front().problem);
 
-    // The collector finds its keys as it would at a customer's: by a name in the environment, never in the database.
-    qputenv("YAGURA_DEMO_PAGERDUTY", vendors.pagerDutyKey);
-    qputenv("YAGURA_DEMO_DATADOG", vendors.datadogKeys);
     auto pagerDuty = source(u"demo-pagerduty"_s, u"pagerduty"_s, u"PagerDuty"_s, vendors.pagerDuty);
-    pagerDuty.secretRef = u"env:YAGURA_DEMO_PAGERDUTY"_s;
+    pagerDuty.secretRef = u"env:"_s + QLatin1StringView(pagerDutyKeyName);
     pagerDuty.options.insert(u"from"_s, vendors.from);
     if (const auto put = await(commands.putSource(pagerDuty)); !put)
         return tl::unexpected(put.error());
     auto datadog = source(u"demo-datadog"_s, u"datadog"_s, u"Datadog"_s, vendors.datadog);
-    datadog.secretRef = u"env:YAGURA_DEMO_DATADOG"_s;
+    datadog.secretRef = u"env:"_s + QLatin1StringView(datadogKeysName);
     const auto put = await(commands.putSource(datadog));
     if (!put)
         return tl::unexpected(put.error());

@@ -40,8 +40,6 @@ void DemoVendors::run()
     night.start();
     m_listening.set_value(VendorAddresses {simulator.pagerDutyUrl(),
         simulator.datadogUrl(),
-        simulator.pagerDuty().token(),
-        simulator.datadog().apiKey() + ':' + simulator.datadog().applicationKey(),
         QString::fromLatin1(simulator::PagerDutyService::defaultUserEmail)});
     exec();
 }

@@ -11,13 +11,11 @@
 
 namespace yagura::app {
 
-/// Where the demo's vendors listen, and their keys.
+/// Where the demo's vendors listen.
 struct VendorAddresses
 {
     QUrl pagerDuty;
     QUrl datadog;
-    QByteArray pagerDutyKey;
-    QByteArray datadogKeys; ///< API key and application key, joined by a colon
     QString from; ///< mail of a user at PagerDuty
 };
 

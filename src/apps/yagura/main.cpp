@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "AudioPlayer.h"
+#include "DemoRoom.h"
 #include "LocalTrials.h"
 #include "Options.h"
 #include "Photographer.h"
@@ -20,6 +21,7 @@
 #include <QIcon>
 #include <QTimer>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,8 @@ using namespace yagura;
 
 int main(int argc, char** argv)
 {
+    if (std::any_of(argv, argv + argc, [](const char* argument) { return qstrcmp(argument, "--demo") == 0; }))
+        app::layOutDemoKeys();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"yagura"_s);
     QApplication::setApplicationVersion(QStringLiteral(YAGURA_VERSION));
