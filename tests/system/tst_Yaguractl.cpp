@@ -21,6 +21,7 @@ class TestYaguractl final : public QObject
 private slots:
     void initTestCase()
     {
+        qputenv("LC_ALL", "C.UTF-8"); // whatever language this computer speaks
         m_rig = std::make_unique<Rig>();
         m_conninfo = m_rig->database.conninfoAs(
             u"ctl_all"_s, {u"yagura_operator"_s, u"yagura_lead"_s, u"yagura_collector"_s});
@@ -134,6 +135,32 @@ private slots:
         QCOMPARE(m_rig->count(u"customer"_s), 1);
     }
 
+    void inJapanItSpeaksJapanese()
+    {
+        const auto plain = ctl({u"status"_s, u"--json"_s});
+        qputenv("LC_ALL", "ja_JP.UTF-8");
+        const auto help = ctl({u"--help"_s});
+        const auto itemsHelp = ctl({u"items"_s, u"--help"_s});
+        const auto unknown = ctl({u"fly"_s});
+        const auto nobody = ctl({u"show"_s, u"999999"_s});
+        const auto head = ctl({u"items"_s});
+        const auto script = ctl({u"status"_s, u"--json"_s});
+        qputenv("LC_ALL", "C.UTF-8");
+        QCOMPARE(help.code, 0);
+        QVERIFY2(help.out.startsWith("使い方: yaguractl"), help.out.constData());
+        QVERIFY(help.out.contains("source set-secret"));
+        QVERIFY(help.out.contains("対応項目を一覧表示します。"));
+        QVERIFY(itemsHelp.out.contains("未解決の対応項目を一覧表示します。"));
+        QVERIFY(itemsHelp.out.contains("--unassigned"));
+        QCOMPARE(unknown.code, 2);
+        QVERIFY2(unknown.err.contains("コマンド「fly」はありません"), unknown.err.constData());
+        QCOMPARE(nobody.code, 6);
+        QVERIFY2(nobody.err.contains("見つかりません"), nobody.err.constData());
+        QVERIFY2(head.out.startsWith("ID  重要度  状態"), head.out.constData());
+        // What a script reads is the same in every language.
+        QCOMPARE(QJsonDocument::fromJson(script.out).object().keys(), QJsonDocument::fromJson(plain.out).object().keys());
+    }
+
     void anAlertIsCollectedHandledAndWrittenBack()
     {
         const auto incident = m_rig->openIncident(u"a"_s);
@@ -166,6 +193,8 @@ private slots:
         const auto status = QJsonDocument::fromJson(ctl({u"status"_s, u"--json"_s}).out);
         QCOMPARE(status[u"open_items"_s].toInt(), 1);
         QCOMPARE(status[u"sources"_s][0][u"freshness"_s].toString(), u"fresh"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"roster where read_at is not null"_s), 1, 30'000);
+        checkWhoIsOnCall();
         const auto healthy = ctl({u"doctor"_s});
         QVERIFY2(healthy.code == 0, healthy.out.constData());
         QCOMPARE(collector.terminate(), 0);
@@ -189,6 +218,25 @@ private slots:
     }
 
 private:
+    void checkWhoIsOnCall()
+    {
+        const auto told = QJsonDocument::fromJson(ctl({u"status"_s, u"--json"_s}).out)[u"on_call"_s];
+        QCOMPARE(told.toArray().size(), 1);
+        QVERIFY(!told[0][u"stale"_s].toBool(true));
+        QVERIFY(told[0][u"error"_s].isNull());
+        QVERIFY(QDateTime::fromString(told[0][u"read_at"_s].toString(), Qt::ISODateWithMs).isValid());
+        const auto person = told[0][u"people"_s][0];
+        QCOMPARE(person[u"level"_s].toInt(), 1);
+        QVERIFY(!person[u"person"_s].toString().isEmpty());
+        for (const auto& field : {u"person_id"_s, u"schedule"_s, u"policy"_s, u"policy_id"_s, u"since"_s, u"until"_s})
+            QVERIFY2(person.toObject().contains(field), qPrintable(field));
+        const auto lines = QString::fromUtf8(ctl({u"status"_s}).out).split(u'\n');
+        const auto head = lines.indexOf(QRegularExpression(u"^ON CALL +LEVEL +PERSON +SCHEDULE +POLICY +UNTIL +READ *$"_s));
+        QVERIFY2(head > 0, qPrintable(lines.join(u'\n')));
+        QVERIFY2(lines.value(head + 1).contains(person[u"person"_s].toString()), qPrintable(lines.value(head + 1)));
+        QVERIFY(!lines.value(head + 1).contains(u"stale"_s));
+    }
+
     [[nodiscard]] Answer ctl(const QStringList& arguments) const
     {
         return yaguractl(arguments.isEmpty() ? arguments : QStringList {u"--database"_s, m_conninfo} + arguments);

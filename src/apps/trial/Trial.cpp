@@ -7,11 +7,19 @@
 #include "sources/HttpClient.h"
 #include "sources/SecretStore.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace yagura::trial {
 
 namespace {
+
+/// What yaguractl says: it is the one that prints them.
+class Remedies
+{
+    Q_DECLARE_TR_FUNCTIONS(yaguractl)
+};
 
 QCoro::Task<core::Result<sources::Secret>> secretOf(core::SourceConfig config, QString typed)
 {
@@ -58,29 +66,29 @@ QString remedy(const core::SourceConfig& config, const Trial& trial)
         return {};
     if (trial.isSecretMissing) {
         return config.secretRef.startsWith("keychain:"_L1)
-            ? u"store it with \"yaguractl source set-secret %1\", or name a file: \"yaguractl source add %1 … --secret-ref file:PATH\""_s.arg(config.key)
-            : u"put the key where \"%1\" says, readable for the collector's user only"_s.arg(config.secretRef);
+            ? Remedies::tr("store it with \"yaguractl source set-secret %1\", or name a file: \"yaguractl source add %1 … --secret-ref file:PATH\"").arg(config.key)
+            : Remedies::tr("put the key where \"%1\" says, readable for the collector's user only").arg(config.secretRef);
     }
     const auto& error = *trial.error;
     switch (error.kind) {
     case core::ErrorKind::Denied:
-        return u"the vendor refuses the key: make a new one there, and see that it belongs to the site \"%1\""_s.arg(
-            config.site.isEmpty() ? u"default"_s : config.site);
+        return Remedies::tr("the vendor refuses the key: make a new one there, and see that it belongs to the site \"%1\"").arg(
+            config.site.isEmpty() ? Remedies::tr("default", "site") : config.site);
     case core::ErrorKind::Offline:
         if (error.code == "tls"_L1)
-            return u"the certificate is not accepted: check the base URL, the proxy and ca-certificates"_s;
+            return Remedies::tr("the certificate is not accepted: check the base URL, the proxy and ca-certificates");
         if (error.code == "dns"_L1)
-            return u"the host name is not known: check --site, --base-url and DNS"_s;
-        return u"nobody answers there: check --base-url, the proxy and the firewall"_s;
+            return Remedies::tr("the host name is not known: check --site, --base-url and DNS");
+        return Remedies::tr("nobody answers there: check --base-url, the proxy and the firewall");
     case core::ErrorKind::TimedOut:
-        return u"no answer in time: check --base-url, the proxy and the firewall"_s;
+        return Remedies::tr("no answer in time: check --base-url, the proxy and the firewall");
     case core::ErrorKind::RateLimited:
-        return u"the vendor's rate limit is used up: wait, and see who else uses this key"_s;
+        return Remedies::tr("the vendor's rate limit is used up: wait, and see who else uses this key");
     case core::ErrorKind::NotFound:
     case core::ErrorKind::Invalid:
-        return u"what answers there is not %1's API: check --base-url and --site"_s.arg(config.kind);
+        return Remedies::tr("what answers there is not %1's API: check --base-url and --site").arg(config.kind);
     default:
-        return u"see the vendor's words; its status page may say more"_s;
+        return Remedies::tr("see the vendor's words; its status page may say more");
     }
 }
 

@@ -4,6 +4,7 @@
 #include "Command.h"
 #include "Context.h"
 #include "Json.h"
+#include "Words.h"
 
 #include "core/Action.h"
 
@@ -35,7 +36,7 @@ core::Result<QDateTime> instantFrom(const QString& text)
     }
     const auto instant = QDateTime::fromString(text, Qt::ISODate);
     if (!instant.isValid())
-        return tl::unexpected(badAction(u"--until must be like 45m, 2h, 1d or 2027-01-31T09:00"_s));
+        return tl::unexpected(badAction(Words::tr("--until must be like 45m, 2h, 1d or 2027-01-31T09:00")));
     return instant.toUTC();
 }
 
@@ -53,16 +54,16 @@ core::Result<core::Action> actionFrom(const QCommandLineParser& given)
     bool isNumber = false;
     action.item = core::ItemId {given.positionalArguments().at(0).toLongLong(&isNumber)};
     if (!isNumber)
-        return tl::unexpected(badAction(u"ITEM must be a number"_s));
+        return tl::unexpected(badAction(Words::tr("ITEM must be a number")));
     auto name = given.positionalArguments().at(1);
     const auto verb = core::verbFromName(name.replace(u'-', u'_'));
     if (!verb)
-        return tl::unexpected(badAction(u"VERB must be one of %1"_s.arg(verbNames().join(u", "_s))));
+        return tl::unexpected(badAction(Words::tr("VERB must be one of %1").arg(verbNames().join(u", "_s))));
     action.verb = *verb;
     action.text = given.value(u"text"_s);
     action.id = given.isSet(u"id"_s) ? QUuid::fromString(given.value(u"id"_s)) : QUuid::createUuid();
     if (action.id.isNull())
-        return tl::unexpected(badAction(u"--id must be a UUID"_s));
+        return tl::unexpected(badAction(Words::tr("--id must be a UUID")));
     if (given.isSet(u"until"_s)) {
         const auto until = instantFrom(given.value(u"until"_s));
         if (!until)
@@ -72,18 +73,18 @@ core::Result<core::Action> actionFrom(const QCommandLineParser& given)
     if (given.isSet(u"expect-version"_s)) {
         action.expectedVersion = given.value(u"expect-version"_s).toLongLong(&isNumber);
         if (!isNumber)
-            return tl::unexpected(badAction(u"--expect-version must be a number"_s));
+            return tl::unexpected(badAction(Words::tr("--expect-version must be a number")));
     }
     if (given.isSet(u"remember"_s)) {
         const auto key = given.value(u"remember"_s);
         const auto colon = key.indexOf(u':');
         if (colon < 1 || colon + 1 == key.size())
-            return tl::unexpected(badAction(u"--remember must be KIND:VALUE"_s));
+            return tl::unexpected(badAction(Words::tr("--remember must be KIND:VALUE")));
         action.rememberKeyKind = key.left(colon);
         action.rememberKeyValue = key.mid(colon + 1);
     }
     if (action.verb == core::Verb::AssignCustomer && !given.isSet(u"customer"_s))
-        return tl::unexpected(badAction(u"assign_customer needs --customer KEY"_s));
+        return tl::unexpected(badAction(Words::tr("assign_customer needs --customer KEY")));
     return action;
 }
 
@@ -105,7 +106,7 @@ Exit act(Context& context, const QCommandLineParser& given)
         const auto found = std::find_if(
             customers->begin(), customers->end(), [&key](const auto& customer) { return customer.key == key; });
         if (found == customers->end())
-            return context.fail({core::ErrorKind::NotFound, u"there is no customer \"%1\""_s.arg(key), {}, {}});
+            return context.fail({core::ErrorKind::NotFound, Words::tr("there is no customer \"%1\"").arg(key), {}, {}});
         action->customer = found->id;
     }
     const auto answer = waitFor((*commands)->perform(*action));
@@ -121,10 +122,9 @@ Exit act(Context& context, const QCommandLineParser& given)
             {u"repeated"_s, answer->repeated},
         }));
     } else {
-        context.print(u"Item %1 is %2; %3 deliveries to vendors%4."_s.arg(answer->item.value)
-                          .arg(answer->state)
-                          .arg(answer->deliveries)
-                          .arg(answer->repeated ? u" (had been performed before)"_s : QString()));
+        const auto said = answer->repeated ? Words::tr("Item %1 is %2, since this action had been performed before; deliveries to vendors: %3")
+                                           : Words::tr("Item %1 is %2; deliveries to vendors: %3");
+        context.print(said.arg(QString::number(answer->item.value), answer->state, QString::number(answer->deliveries)));
     }
     return Exit::Ok;
 }
@@ -134,7 +134,7 @@ Exit retry(Context& context, const QCommandLineParser& given)
     bool isNumber = false;
     const core::DeliveryId id {given.positionalArguments().constFirst().toLongLong(&isNumber)};
     if (!isNumber) {
-        context.complain(u"DELIVERY must be a number, see \"yaguractl show\""_s);
+        context.complain(Words::tr("DELIVERY must be a number, see \"yaguractl show\""));
         return Exit::Usage;
     }
     const auto commands = context.commands();
@@ -146,7 +146,7 @@ Exit retry(Context& context, const QCommandLineParser& given)
     if (context.asJson())
         context.print(QJsonDocument(QJsonObject {{u"delivery"_s, id.value}, {u"state"_s, u"waiting"_s}}));
     else
-        context.print(u"Delivery %1 is tried again."_s.arg(id.value));
+        context.print(Words::tr("Delivery %1 is tried again.").arg(id.value));
     return Exit::Ok;
 }
 
@@ -155,17 +155,17 @@ Exit retry(Context& context, const QCommandLineParser& given)
 std::vector<Command> actCommands()
 {
     return {
-        {u"act"_s, u"Performs an action: %1."_s.arg(verbNames().join(u", "_s)), {u"ITEM"_s, u"VERB"_s},
+        {u"act"_s, Words::tr("Performs an action: %1.").arg(verbNames().join(u", "_s)), {u"ITEM"_s, u"VERB"_s},
             {
-                {u"text"_s, u"The note, or why."_s, u"TEXT"_s},
-                {u"until"_s, u"watch: until when (45m, 2h, 1d, or an ISO time)."_s, u"TIME"_s},
-                {u"customer"_s, u"assign_customer: whose it is."_s, u"KEY"_s},
-                {u"remember"_s, u"assign_customer: the key of the item to remember."_s, u"KIND:VALUE"_s},
-                {u"expect-version"_s, u"Refuse when the item has moved on since."_s, u"N"_s},
-                {u"id"_s, u"The action's UUID: performing it again returns the first answer."_s, u"UUID"_s},
+                {u"text"_s, Words::tr("The note, or why."), u"TEXT"_s},
+                {u"until"_s, Words::tr("watch: until when (45m, 2h, 1d, or an ISO time)."), u"TIME"_s},
+                {u"customer"_s, Words::tr("assign_customer: whose it is."), u"KEY"_s},
+                {u"remember"_s, Words::tr("assign_customer: the key of the item to remember."), u"KIND:VALUE"_s},
+                {u"expect-version"_s, Words::tr("Refuse when the item has moved on since."), u"N"_s},
+                {u"id"_s, Words::tr("The action's UUID: performing it again returns the first answer."), u"UUID"_s},
             },
             act},
-        {u"retry"_s, u"Tries a failed or refused delivery again."_s, {u"DELIVERY"_s}, {}, retry},
+        {u"retry"_s, Words::tr("Tries a failed or refused delivery again."), {u"DELIVERY"_s}, {}, retry},
     };
 }
 

@@ -5,6 +5,7 @@
 #include "Context.h"
 #include "Json.h"
 #include "TerminationSignal.h"
+#include "Words.h"
 
 #include "collector/Collector.h"
 #include "core/Clock.h"
@@ -76,12 +77,10 @@ void tell(Context& context, const collector::PollFact& fact, bool isVerbose)
     if (context.asJson())
         context.print(QString::fromUtf8(QJsonDocument(factJson(fact)).toJson(QJsonDocument::Compact)));
     else if (isVerbose || fact.report != core::IngestReport {})
-        context.print(u"%1: %2 new, %3 changed, %4 recovered, %5 items opened, %6 ms"_s.arg(fact.source)
-                          .arg(fact.report.created)
-                          .arg(fact.report.changed)
-                          .arg(fact.report.recovered)
-                          .arg(fact.report.itemsOpened)
-                          .arg(fact.lagMs));
+        context.print(Words::tr("%1: %2 new, %3 changed, %4 recovered, %5 items opened, %6 ms")
+                          .arg(fact.source, QString::number(fact.report.created), QString::number(fact.report.changed),
+                              QString::number(fact.report.recovered), QString::number(fact.report.itemsOpened),
+                              QString::number(fact.lagMs)));
 }
 
 Exit collect(Context& context, const QCommandLineParser& given)
@@ -109,16 +108,16 @@ Exit collect(Context& context, const QCommandLineParser& given)
     QObject::connect(&collector, &collector::Collector::failed, &round,
         [&](const QString& source, const core::Error& error) {
             context.complain(
-                u"%1: %2: %3"_s.arg(source.isEmpty() ? u"collector"_s : source, core::errorKindName(error.kind), error.detail));
+                u"%1: %2: %3"_s.arg(source.isEmpty() ? u"collector"_s : source, Words::kind(error.kind), error.detail));
             allGood = false;
             round.take(source); // what may not even be held is not waited for
         });
     QObject::connect(*session, &store::Session::connectionLost, &round, [&context](const core::Error& error) {
-        context.complain(u"the database is out of reach: "_s + error.detail);
+        context.complain(Words::tr("the database is out of reach: %1").arg(error.detail));
     });
     QObject::connect(*session, &store::Session::connected, &round, [&context, isOnce] {
         if (!isOnce)
-            context.complain(u"connected"_s);
+            context.complain(Words::tr("connected"));
     });
     if (isOnce) {
         QObject::connect(&collector, &collector::Collector::sourcesRead, &round, &Round::setSources);
@@ -137,8 +136,8 @@ Exit collect(Context& context, const QCommandLineParser& given)
 std::vector<Command> collectCommands()
 {
     return {
-        {u"collect"_s, u"Polls the sources until it is told to stop (SIGTERM, SIGINT)."_s, {},
-            {{u"once"_s, u"Polls each source once, then stops; fails where a poll was not good."_s}}, collect},
+        {u"collect"_s, Words::tr("Polls the sources until it is told to stop (SIGTERM, SIGINT)."), {},
+            {{u"once"_s, Words::tr("Polls each source once, then stops; fails where a poll was not good.")}}, collect},
     };
 }
 

@@ -4,6 +4,7 @@
 #include "Context.h"
 
 #include "Json.h"
+#include "Words.h"
 
 #include "store/Migrator.h"
 
@@ -46,7 +47,8 @@ void Context::complain(const QString& text)
 
 Exit Context::fail(const core::Error& error)
 {
-    complain(error.detail.isEmpty() ? core::errorKindName(error.kind) : error.detail);
+    const auto kind = Words::kind(error.kind);
+    complain(error.detail.isEmpty() ? kind : u"%1: %2"_s.arg(kind, error.detail));
     if (m_asJson)
         print(QJsonDocument(QJsonObject {{u"error"_s, toJson(error)}}));
     return exitOf(error);
@@ -86,7 +88,7 @@ core::Result<store::Session*> Context::session()
     if (!schema) {
         auto error = schema.error();
         if (error.code == "older_schema"_L1)
-            error.detail += u" (run \"yaguractl migrate\")"_s;
+            error.detail = Words::tr("%1 (run \"yaguractl migrate\")").arg(error.detail);
         return tl::unexpected(error);
     }
     m_session = std::make_unique<store::Session>(*info, u"yaguractl"_s);

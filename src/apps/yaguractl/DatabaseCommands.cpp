@@ -5,6 +5,7 @@
 #include "Context.h"
 #include "Json.h"
 #include "Table.h"
+#include "Words.h"
 
 #include "core/SourceStatus.h"
 #include "core/OnCall.h"
@@ -28,32 +29,33 @@ Exit migrate(Context& context, const QCommandLineParser&)
     if (context.asJson())
         context.print(QJsonDocument(QJsonObject {{u"from"_s, report->from}, {u"to"_s, report->to}}));
     else if (report->from == report->to)
-        context.print(u"The schema is version %1 already."_s.arg(report->to));
+        context.print(Words::tr("The schema is version %1 already.").arg(report->to));
     else
-        context.print(u"The schema went from version %1 to %2."_s.arg(report->from).arg(report->to));
+        context.print(Words::tr("The schema went from version %1 to %2.").arg(report->from).arg(report->to));
     return Exit::Ok;
 }
 
 QString ago(const std::optional<QDateTime>& instant, const QDateTime& now)
 {
     if (!instant)
-        return u"never"_s;
+        return Words::tr("never");
     const auto seconds = instant->secsTo(now);
     if (seconds < 120)
-        return u"%1 s ago"_s.arg(qMax<qint64>(seconds, 0));
-    return seconds < 7200 ? u"%1 min ago"_s.arg(seconds / 60) : u"%1 h ago"_s.arg(seconds / 3600);
+        return Words::tr("%1 s ago").arg(qMax<qint64>(seconds, 0));
+    return seconds < 7200 ? Words::tr("%1 min ago").arg(seconds / 60) : Words::tr("%1 h ago").arg(seconds / 3600);
 }
 
 QString onCallTable(const std::vector<core::OnCallNow>& sources, const QDateTime& now)
 {
-    Table table({u"ON CALL"_s, u"LEVEL"_s, u"PERSON"_s, u"SCHEDULE"_s, u"POLICY"_s, u"UNTIL"_s, u"READ"_s});
+    Table table({Words::tr("ON CALL"), Words::tr("LEVEL"), Words::tr("PERSON"), Words::tr("SCHEDULE"), Words::tr("POLICY"), Words::tr("UNTIL"), Words::tr("READ")});
     for (const auto& source : sources) {
-        const auto read = ago(source.readAt, now) + (core::isStale(source, now) ? u" (stale)"_s : QString());
+        const auto age = ago(source.readAt, now);
+        const auto read = core::isStale(source, now) ? Words::tr("%1 (stale)").arg(age) : age;
         if (source.onCall.empty())
-            table.add({source.sourceKey, QString(), source.readAt ? u"nobody"_s : u"unknown"_s, {}, {}, {}, read});
+            table.add({source.sourceKey, QString(), source.readAt ? Words::tr("nobody") : Words::tr("unknown"), {}, {}, {}, read});
         for (const auto& entry : source.onCall) {
             table.add({source.sourceKey, QString::number(entry.level), fitted(entry.person, 24), fitted(entry.schedule, 24),
-                fitted(entry.policy, 24), entry.until ? entry.until->toLocalTime().toString(u"MM-dd HH:mm"_s) : u"always"_s,
+                fitted(entry.policy, 24), entry.until ? entry.until->toLocalTime().toString(u"MM-dd HH:mm"_s) : Words::tr("always"),
                 read});
         }
     }
@@ -100,16 +102,16 @@ Exit status(Context& context, const QCommandLineParser&)
         }));
         return Exit::Ok;
     }
-    context.print(u"%1 open, %2 without a first response, %3 late, %4 failed deliveries"_s.arg(items->size())
+    context.print(Words::tr("%1 open, %2 without a first response, %3 late, %4 failed deliveries").arg(items->size())
                       .arg(unanswered)
                       .arg(late)
                       .arg(failed));
-    Table table({u"SOURCE"_s, u"KIND"_s, u"STATE"_s, u"LAST GOOD"_s, u"AUTH"_s, u"BUDGET"_s, u"HOLDER"_s, u"ERROR"_s});
+    Table table({Words::tr("SOURCE"), Words::tr("KIND"), Words::tr("STATE"), Words::tr("LAST GOOD"), Words::tr("AUTH"), Words::tr("BUDGET"), Words::tr("HOLDER"), Words::tr("ERROR")});
     for (const auto& one : *statuses) {
         table.add({one.key, one.kind, freshnessName(core::freshness(one, now)), ago(one.lastGoodAt, now),
             authName(one.auth),
             one.rateLimit < 0 ? QString() : u"%1/%2"_s.arg(one.rateRemaining).arg(one.rateLimit),
-            one.holder.isEmpty() ? u"nobody"_s : one.holder,
+            one.holder.isEmpty() ? Words::tr("nobody") : one.holder,
             one.error ? fitted(core::errorKindName(one.error->kind) + u": "_s + one.error->detail, 80) : QString()});
     }
     context.print(table.text());
@@ -123,8 +125,8 @@ Exit status(Context& context, const QCommandLineParser&)
 std::vector<Command> databaseCommands()
 {
     return {
-        {u"migrate"_s, u"Brings the database to this program's schema."_s, {}, {}, migrate},
-        {u"status"_s, u"Shows the sources and how the queue stands."_s, {}, {}, status},
+        {u"migrate"_s, Words::tr("Brings the database to this program's schema."), {}, {}, migrate},
+        {u"status"_s, Words::tr("Shows the sources and how the queue stands."), {}, {}, status},
     };
 }
 

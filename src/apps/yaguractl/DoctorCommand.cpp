@@ -4,6 +4,7 @@
 #include "Command.h"
 #include "Context.h"
 #include "Table.h"
+#include "Words.h"
 
 #include "core/SourceStatus.h"
 #include "store/Diagnosis.h"
@@ -66,7 +67,7 @@ void checkLocale(Findings& findings)
     if (codeset == "UTF-8"_L1)
         findings.ok(u"locale"_s, codeset);
     else
-        findings.warn(u"locale"_s, u"%1 cannot show Japanese"_s.arg(codeset), u"set LANG=C.UTF-8 or ja_JP.UTF-8"_s);
+        findings.warn(u"locale"_s, Words::tr("%1 cannot show Japanese").arg(codeset), Words::tr("set LANG=C.UTF-8 or ja_JP.UTF-8"));
 }
 
 void checkFonts(Findings& findings)
@@ -78,22 +79,22 @@ void checkFonts(Findings& findings)
     process.start(fontList, {u":lang=ja"_s, u"family"_s});
     constexpr auto patienceMs = 10'000;
     if (process.waitForFinished(patienceMs) && !process.readAllStandardOutput().trimmed().isEmpty())
-        findings.ok(u"fonts"_s, u"there is one with Japanese characters"_s);
+        findings.ok(u"fonts"_s, Words::tr("there is one with Japanese characters"));
     else
-        findings.warn(u"fonts"_s, u"none has Japanese characters"_s, u"apt-get install fonts-noto-cjk"_s);
+        findings.warn(u"fonts"_s, Words::tr("none has Japanese characters"), u"apt-get install fonts-noto-cjk"_s);
 }
 
 QString connectionAdvice(const core::Error& error, bool isEmbedded)
 {
     if (error.kind == core::ErrorKind::NotFound)
-        return u"apt-get install postgresql-15, or name a server: --database \"host=… dbname=yagura\""_s;
+        return Words::tr("apt-get install postgresql-15, or name a server: --database \"host=… dbname=yagura\"");
     if (isEmbedded)
-        return u"see the end of the server's log above; free space and rights of the data folder come first"_s;
+        return Words::tr("see the end of the server's log above; free space and rights of the data folder come first");
     if (error.kind == core::ErrorKind::Denied || error.code.startsWith("28"_L1))
-        return u"the server refuses this login: check user, password (~/.pgpass) and pg_hba.conf"_s;
+        return Words::tr("the server refuses this login: check user, password (~/.pgpass) and pg_hba.conf");
     if (error.code == "3D000"_L1)
-        return u"make the database: createdb yagura, then \"yaguractl migrate\""_s;
-    return u"is the server up, listening there, and let through by the firewall? try psql with the same connection string"_s;
+        return Words::tr("make the database: createdb yagura, then \"yaguractl migrate\"");
+    return Words::tr("is the server up, listening there, and let through by the firewall? try psql with the same connection string");
 }
 
 /// False where nothing further can be asked.
@@ -106,15 +107,15 @@ bool checkDatabase(Context& context, Findings& findings)
     }
     const auto schema = store::checkSchema(*conninfo);
     if (schema) {
-        findings.ok(u"database"_s, context.isEmbedded() ? u"embedded"_s : u"reached"_s);
-        findings.ok(u"schema"_s, u"version %1"_s.arg(*schema));
+        findings.ok(u"database"_s, context.isEmbedded() ? Words::tr("embedded") : Words::tr("reached"));
+        findings.ok(u"schema"_s, Words::tr("version %1").arg(*schema));
         return true;
     }
     const auto& error = schema.error();
     if (error.code == "newer_schema"_L1) {
-        findings.fail(u"schema"_s, error.detail, u"this program is older than the database: update it on this computer"_s);
+        findings.fail(u"schema"_s, error.detail, Words::tr("this program is older than the database: update it on this computer"));
     } else if (error.code == "older_schema"_L1) {
-        findings.fail(u"schema"_s, error.detail, u"run \"yaguractl migrate\" as the database's owner"_s);
+        findings.fail(u"schema"_s, error.detail, Words::tr("run \"yaguractl migrate\" as the database's owner"));
     } else {
         findings.fail(u"database"_s, error.detail, connectionAdvice(error, context.isEmbedded()));
     }
@@ -124,17 +125,17 @@ bool checkDatabase(Context& context, Findings& findings)
 void checkRoles(const store::Diagnosis& server, Findings& findings)
 {
     if (server.roles.isEmpty()) {
-        findings.fail(u"roles"_s, u"%1 has none of Yagura's roles"_s.arg(server.login),
-            u"as an administrator: grant yagura_operator to \"%1\" (yagura_collector where it polls)"_s.arg(server.login));
+        findings.fail(u"roles"_s, Words::tr("%1 has none of Yagura's roles").arg(server.login),
+            Words::tr("as an administrator: grant yagura_operator to \"%1\" (yagura_collector where it polls)").arg(server.login));
         return;
     }
     findings.ok(u"roles"_s, u"%1: %2"_s.arg(server.login, server.roles.join(u", "_s)));
     if (!server.roles.contains(u"yagura_operator"_s) && !server.roles.contains(u"yagura_wall"_s))
-        findings.warn(u"role of people"_s, u"%1 cannot act on items"_s.arg(server.login),
-            u"for a person: grant yagura_operator to \"%1\""_s.arg(server.login));
+        findings.warn(u"role of people"_s, Words::tr("%1 cannot act on items").arg(server.login),
+            Words::tr("for a person: grant yagura_operator to \"%1\"").arg(server.login));
     if (!server.roles.contains(u"yagura_collector"_s))
-        findings.warn(u"role of collectors"_s, u"%1 cannot poll"_s.arg(server.login),
-            u"where this computer shall poll: grant yagura_collector to \"%1\""_s.arg(server.login));
+        findings.warn(u"role of collectors"_s, Words::tr("%1 cannot poll").arg(server.login),
+            Words::tr("where this computer shall poll: grant yagura_collector to \"%1\"").arg(server.login));
 }
 
 void checkServer(Context& context, Findings& findings)
@@ -153,32 +154,32 @@ void checkServer(Context& context, Findings& findings)
     }
     findings.ok(u"server"_s, u"PostgreSQL %1"_s.arg(server->serverVersion));
     if (!server->isLocal && !server->isEncrypted)
-        findings.warn(u"encryption"_s, u"the connection is not encrypted"_s, u"add sslmode=verify-full to the connection string"_s);
+        findings.warn(u"encryption"_s, Words::tr("the connection is not encrypted"), Words::tr("add sslmode=verify-full to the connection string"));
     checkRoles(*server, findings);
     // Half the way there and back is nobody's fault.
     const auto apart = qAbs(before.addMSecs(before.msecsTo(after) / 2).msecsTo(server->serverNow));
     constexpr auto doubtfulMs = 2'000;
     constexpr auto wrongMs = 60'000;
-    const auto words = u"%1 s apart from the server's"_s.arg(static_cast<double>(apart) / 1000, 0, 'f', 1);
+    const auto words = Words::tr("%1 s apart from the server's").arg(static_cast<double>(apart) / 1000, 0, 'f', 1);
     if (apart < doubtfulMs)
         findings.ok(u"clock"_s, words);
     else if (apart < wrongMs)
-        findings.warn(u"clock"_s, words, u"let both computers keep time: systemctl enable --now systemd-timesyncd"_s);
+        findings.warn(u"clock"_s, words, Words::tr("let both computers keep time: systemctl enable --now systemd-timesyncd"));
     else
-        findings.fail(u"clock"_s, words, u"let both computers keep time: systemctl enable --now systemd-timesyncd"_s);
+        findings.fail(u"clock"_s, words, Words::tr("let both computers keep time: systemctl enable --now systemd-timesyncd"));
     if (server->monthsAhead == 0)
-        findings.fail(u"timeline"_s, u"there is no partition for this month"_s, u"start a collector: it makes them ahead"_s);
+        findings.fail(u"timeline"_s, Words::tr("there is no partition for this month"), Words::tr("start a collector: it makes them ahead"));
     else if (server->monthsAhead < 2)
-        findings.warn(u"timeline"_s, u"there is no partition for the next month"_s, u"start a collector: it makes them ahead"_s);
+        findings.warn(u"timeline"_s, Words::tr("there is no partition for the next month"), Words::tr("start a collector: it makes them ahead"));
     else
-        findings.ok(u"timeline"_s, u"partitions for %1 months"_s.arg(server->monthsAhead));
+        findings.ok(u"timeline"_s, Words::tr("partitions for %1 months").arg(server->monthsAhead));
 }
 
 void checkSource(const core::SourceConfig& config, const std::optional<core::SourceStatus>& status, Findings& findings)
 {
     const auto check = u"source "_s + config.key;
     if (config.paused) {
-        findings.warn(check, u"is paused"_s, u"yaguractl source resume "_s + config.key);
+        findings.warn(check, Words::tr("is paused"), u"yaguractl source resume "_s + config.key);
         return;
     }
     const auto now = QDateTime::currentDateTimeUtc();
@@ -186,23 +187,23 @@ void checkSource(const core::SourceConfig& config, const std::optional<core::Sou
         && status->lastPollAt->secsTo(now) < qMax<qint64>(60, 3 * config.interval.count());
     const auto trial = QCoro::waitFor(trial::trySource(config));
     if (trial.error && trial.isSecretMissing && isHeld && !status->error) {
-        findings.ok(check, u"polled by %1 (this computer has no key of it)"_s.arg(status->holder));
+        findings.ok(check, Words::tr("polled by %1 (this computer has no key of it)").arg(status->holder));
         return;
     }
     if (trial.error)
-        findings.fail(check, core::errorKindName(trial.error->kind) + u": "_s + trial.error->detail, trial::remedy(config, trial));
+        findings.fail(check, u"%1: %2"_s.arg(Words::kind(trial.error->kind), trial.error->detail), trial::remedy(config, trial));
     else if (trial.report.remarks.isEmpty())
-        findings.ok(check, u"the key works, %1 open there"_s.arg(trial.report.openCount));
+        findings.ok(check, Words::tr("the key works, %1 open there").arg(trial.report.openCount));
     else
-        findings.warn(check, u"the key works, but: "_s + trial.report.remarks.join(u", "_s),
+        findings.warn(check, Words::tr("the key works, but: %1").arg(trial.report.remarks.join(u", "_s)),
             trial.report.remarks.contains(u"no_from_address"_s)
-                ? u"writes need a user's mail: yaguractl source add %1 --option from=MAIL"_s.arg(config.key)
-                : u"see yaguractl(1), REMARKS"_s);
+                ? Words::tr("writes need a user's mail: yaguractl source add %1 --option from=MAIL").arg(config.key)
+                : Words::tr("see yaguractl(1), REMARKS"));
     if (!isHeld)
-        findings.warn(check, u"nobody polls it"_s, u"start \"yaguractl collect\" as a service, or a desktop"_s);
+        findings.warn(check, Words::tr("nobody polls it"), Words::tr("start \"yaguractl collect\" as a service, or a desktop"));
     else if (status->error)
-        findings.fail(check, u"the collector %1 fails: %2"_s.arg(status->holder, status->error->detail),
-            u"the same key works here or fails here: compare with the line above"_s);
+        findings.fail(check, Words::tr("the collector %1 fails: %2").arg(status->holder, status->error->detail),
+            Words::tr("the same key works here or fails here: compare with the line above"));
 }
 
 void checkSources(Context& context, Findings& findings)
@@ -213,11 +214,11 @@ void checkSources(Context& context, Findings& findings)
     const auto configs = waitFor((*commands)->sources());
     const auto statuses = waitFor((*commands)->sourceStatuses());
     if (!configs || !statuses) {
-        findings.fail(u"sources"_s, (configs ? statuses.error() : configs.error()).detail, u"check the roles above"_s);
+        findings.fail(u"sources"_s, (configs ? statuses.error() : configs.error()).detail, Words::tr("check the roles above"));
         return;
     }
     if (configs->empty()) {
-        findings.warn(u"sources"_s, u"none is configured"_s,
+        findings.warn(u"sources"_s, Words::tr("none is configured"),
             u"yaguractl source add pd-main --kind pagerduty --secret-ref keychain:pd-main"_s);
     }
     for (const auto& config : *configs) {
@@ -227,7 +228,7 @@ void checkSources(Context& context, Findings& findings)
     }
     const auto customers = waitFor((*commands)->customers());
     if (customers && customers->empty())
-        findings.warn(u"customers"_s, u"none is known"_s, u"yaguractl customer import FILE"_s);
+        findings.warn(u"customers"_s, Words::tr("none is known"), u"yaguractl customer import FILE"_s);
     else if (customers)
         findings.ok(u"customers"_s, u"%1"_s.arg(customers->size()));
 }
@@ -252,7 +253,7 @@ Exit doctor(Context& context, const QCommandLineParser&)
 
 std::vector<Command> doctorCommands()
 {
-    return {{u"doctor"_s, u"Finds what an installation gets wrong, and says how to mend it."_s, {}, {}, doctor}};
+    return {{u"doctor"_s, Words::tr("Finds what an installation gets wrong, and says how to mend it."), {}, {}, doctor}};
 }
 
 } // namespace yagura::ctl

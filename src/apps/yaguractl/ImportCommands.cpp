@@ -4,6 +4,7 @@
 #include "Command.h"
 #include "Context.h"
 #include "Json.h"
+#include "Words.h"
 
 #include "imports/ImportFile.h"
 
@@ -26,7 +27,7 @@ core::Result<QByteArray> readFile(const QString& name)
         return core::failure(core::ErrorKind::NotFound, u"%1: %2"_s.arg(name, file.errorString()));
     const auto bytes = file.read(maxFileBytes + 1);
     if (bytes.size() > maxFileBytes)
-        return core::failure(core::ErrorKind::Invalid, u"%1 is larger than 64 MB"_s.arg(name));
+        return core::failure(core::ErrorKind::Invalid, Words::tr("%1 is larger than 64 MB").arg(name));
     return bytes;
 }
 
@@ -36,7 +37,7 @@ Exit refuse(Context& context, const QString& file, const std::vector<imports::Pr
         context.print(QJsonDocument(QJsonObject {{u"imported"_s, 0}, {u"problems"_s, toJson(problems)}}));
     for (const auto& problem : problems)
         context.complain(u"%1:%2: %3"_s.arg(file).arg(problem.line).arg(problem.problem));
-    context.complain(u"nothing was imported"_s);
+    context.complain(Words::tr("nothing was imported"));
     return Exit::BadInput;
 }
 
@@ -46,8 +47,8 @@ Exit tellImported(Context& context, qsizetype count, bool isDry)
         context.print(QJsonDocument(QJsonObject {
             {u"imported"_s, isDry ? 0 : count}, {u"valid"_s, count}, {u"problems"_s, QJsonArray()}}));
     } else {
-        context.print(isDry ? u"%1 are valid; nothing was imported (--dry-run)."_s.arg(count)
-                            : u"%1 imported."_s.arg(count));
+        context.print(isDry ? Words::tr("%1 are valid; nothing was imported (--dry-run).").arg(count)
+                            : Words::tr("%1 imported.").arg(count));
     }
     return Exit::Ok;
 }
@@ -102,7 +103,7 @@ Exit importIntents(Context& context, const QCommandLineParser& given)
         const auto source = row.take(u"source"_s).toString();
         const auto line = row.take(u"line"_s).toInt();
         if (!ids.contains(source))
-            read.problems.push_back({line, u"there is no source \"%1\""_s.arg(source)});
+            read.problems.push_back({line, Words::tr("there is no source \"%1\"").arg(source)});
         row.insert(u"source_id"_s, ids.value(source));
         rows.append(row);
     }
@@ -120,12 +121,12 @@ Exit importIntents(Context& context, const QCommandLineParser& given)
 
 std::vector<Command> importCommands()
 {
-    const QCommandLineOption dryRun(u"dry-run"_s, u"Only checks the file."_s);
+    const QCommandLineOption dryRun(u"dry-run"_s, Words::tr("Only checks the file."));
     return {
-        {u"customer import"_s, u"Imports customers with keys and contacts (CSV or YAML): all or nothing."_s,
+        {u"customer import"_s, Words::tr("Imports customers with keys and contacts (CSV or YAML): all or nothing."),
             {u"FILE"_s}, {dryRun}, importCustomers},
-        {u"monitor import-intents"_s, u"Imports why monitors exist (CSV or YAML): all or nothing."_s, {u"FILE"_s},
-            {dryRun, {u"source"_s, u"The source of rows that name none."_s, u"KEY"_s}}, importIntents},
+        {u"monitor import-intents"_s, Words::tr("Imports why monitors exist (CSV or YAML): all or nothing."), {u"FILE"_s},
+            {dryRun, {u"source"_s, Words::tr("The source of rows that name none."), u"KEY"_s}}, importIntents},
     };
 }
 

@@ -5,6 +5,7 @@
 #include "Context.h"
 #include "Json.h"
 #include "Table.h"
+#include "Words.h"
 
 #include <algorithm>
 
@@ -44,7 +45,7 @@ Exit items(Context& context, const QCommandLineParser& given)
     filter.withResolved = given.isSet(u"all"_s) || given.value(u"state"_s) == "resolved"_L1;
     const auto limit = given.isSet(u"limit"_s) ? given.value(u"limit"_s).toInt() : filter.limit;
     if (limit < 1) {
-        context.complain(u"--limit must be a number of 1 or more"_s);
+        context.complain(Words::tr("--limit must be a number of 1 or more"));
         return Exit::Usage;
     }
     const auto commands = context.commands();
@@ -54,8 +55,8 @@ Exit items(Context& context, const QCommandLineParser& given)
     if (!all)
         return context.fail(all.error());
     QJsonArray array;
-    Table table({u"ID"_s, u"SEVERITY"_s, u"STATE"_s, u"ARRIVED"_s, u"CUSTOMER"_s, u"OWNER"_s, u"SOURCES"_s, u"FIRES"_s,
-        u"TITLE"_s});
+    Table table({Words::tr("ID"), Words::tr("SEVERITY"), Words::tr("STATE"), Words::tr("ARRIVED"), Words::tr("CUSTOMER"), Words::tr("OWNER"), Words::tr("SOURCES"), Words::tr("FIRES"),
+        Words::tr("TITLE")});
     for (const auto& item : *all) {
         if (!matches(item, given))
             continue;
@@ -77,28 +78,27 @@ QString described(const core::ItemDetail& detail)
 {
     const auto& item = detail.item;
     QString text = u"#%1  %2\n"_s.arg(item.id.value).arg(item.title);
-    text += u"%1, %2, fired %3 times\n"_s.arg(core::severityName(item.severity), core::itemStateName(item.state))
-                .arg(item.fires);
+    text += Words::tr("%1, %2, fired %3 times").arg(core::severityName(item.severity), core::itemStateName(item.state), QString::number(item.fires)) + u'\n';
     const auto line = [&text](const QString& name, const QString& value) {
         if (!value.isEmpty())
-            text += u"%1 %2\n"_s.arg((name + u':').leftJustified(16), value);
+            text += u"%1 %2\n"_s.arg(padded(name + u':', 16), value);
     };
-    line(u"customer"_s, item.customerName.isEmpty() ? u"unknown"_s : item.customerName);
-    line(u"host"_s, item.host);
-    line(u"service"_s, item.service);
-    line(u"owner"_s, item.owner);
-    line(u"opened"_s, localTime(item.openedAt));
-    line(u"respond until"_s, item.respondedAt ? QString() : localTime(item.dueAt));
-    line(u"recovered"_s, item.recoveredAt ? localTime(*item.recoveredAt) : QString());
-    line(u"watched until"_s, item.watchUntil ? localTime(*item.watchUntil) : QString());
-    line(u"why"_s, detail.intent.why);
-    line(u"if ignored"_s, detail.intent.ifIgnored);
+    line(Words::tr("customer"), item.customerName.isEmpty() ? Words::tr("unknown") : item.customerName);
+    line(Words::tr("host"), item.host);
+    line(Words::tr("service"), item.service);
+    line(Words::tr("owner"), item.owner);
+    line(Words::tr("opened"), localTime(item.openedAt));
+    line(Words::tr("respond until"), item.respondedAt ? QString() : localTime(item.dueAt));
+    line(Words::tr("recovered"), item.recoveredAt ? localTime(*item.recoveredAt) : QString());
+    line(Words::tr("watched until"), item.watchUntil ? localTime(*item.watchUntil) : QString());
+    line(Words::tr("why"), detail.intent.why);
+    line(Words::tr("if ignored"), detail.intent.ifIgnored);
     QStringList possible;
     for (const auto& action : detail.actions) {
         if (action.allowed)
             possible.append(core::verbName(action.verb));
     }
-    line(u"possible now"_s, possible.join(u", "_s));
+    line(Words::tr("possible now"), possible.join(u", "_s));
     return text;
 }
 
@@ -107,7 +107,7 @@ Exit show(Context& context, const QCommandLineParser& given)
     bool isNumber = false;
     const core::ItemId id {given.positionalArguments().constFirst().toLongLong(&isNumber)};
     if (!isNumber) {
-        context.complain(u"ITEM must be a number"_s);
+        context.complain(Words::tr("ITEM must be a number"));
         return Exit::Usage;
     }
     const auto commands = context.commands();
@@ -121,21 +121,21 @@ Exit show(Context& context, const QCommandLineParser& given)
         return Exit::Ok;
     }
     context.print(described(*detail));
-    Table signalTable({u"SIGNAL"_s, u"SOURCE"_s, u"STATE"_s, u"VENDOR SAYS"_s, u"UPDATED"_s});
+    Table signalTable({Words::tr("SIGNAL"), Words::tr("SOURCE"), Words::tr("STATE"), Words::tr("VENDOR SAYS"), Words::tr("UPDATED")});
     for (const auto& one : detail->itemSignals) {
         signalTable.add({fitted(one.signal.externalId, 40), one.sourceKey, core::signalStateName(one.signal.state),
             one.signal.vendorState, localTime(one.signal.updatedAt)});
     }
     context.print(u"\n"_s + signalTable.text());
     if (!detail->deliveries.empty()) {
-        Table table({u"DELIVERY"_s, u"SOURCE"_s, u"WHAT"_s, u"STATE"_s, u"TRIES"_s, u"VENDOR'S WORDS"_s});
+        Table table({Words::tr("DELIVERY"), Words::tr("SOURCE"), Words::tr("WHAT"), Words::tr("STATE"), Words::tr("TRIES"), Words::tr("VENDOR'S WORDS")});
         for (const auto& one : detail->deliveries) {
             table.add({QString::number(one.id.value), one.sourceKey, one.kind, deliveryStateName(one.state),
                 QString::number(one.attempts), fitted(one.vendorWords, 70)});
         }
         context.print(u"\n"_s + table.text());
     }
-    Table timeline({u"WHEN"_s, u"WHO"_s, u"WHAT"_s, u"TEXT"_s});
+    Table timeline({Words::tr("WHEN"), Words::tr("WHO"), Words::tr("WHAT"), Words::tr("TEXT")});
     for (const auto& entry : detail->timeline) {
         auto text = entry.text;
         text.replace(u'\n', u' ');
@@ -150,20 +150,20 @@ Exit show(Context& context, const QCommandLineParser& given)
 std::vector<Command> itemCommands()
 {
     return {
-        {u"items"_s, u"Lists the open work items."_s, {},
+        {u"items"_s, Words::tr("Lists the open work items."), {},
             {
-                {u"all"_s, u"Resolved ones too."_s},
-                {u"state"_s, u"new, acknowledged, watching, escalated or resolved."_s, u"STATE"_s},
-                {u"severity"_s, u"critical, high, medium, low or unknown."_s, u"SEVERITY"_s},
-                {u"customer"_s, u"A part of the customer's name."_s, u"TEXT"_s},
-                {u"unassigned"_s, u"Those whose customer nobody knows."_s},
-                {u"owner"_s, u"A login."_s, u"LOGIN"_s},
-                {u"source"_s, u"A source's key."_s, u"KEY"_s},
-                {u"text"_s, u"A part of the title or the host."_s, u"TEXT"_s},
-                {u"limit"_s, u"At most so many."_s, u"N"_s},
+                {u"all"_s, Words::tr("Resolved ones too.")},
+                {u"state"_s, Words::tr("new, acknowledged, watching, escalated or resolved."), u"STATE"_s},
+                {u"severity"_s, Words::tr("critical, high, medium, low or unknown."), u"SEVERITY"_s},
+                {u"customer"_s, Words::tr("A part of the customer's name."), u"TEXT"_s},
+                {u"unassigned"_s, Words::tr("Those whose customer nobody knows.")},
+                {u"owner"_s, Words::tr("A login."), u"LOGIN"_s},
+                {u"source"_s, Words::tr("A source's key."), u"KEY"_s},
+                {u"text"_s, Words::tr("A part of the title or the host."), u"TEXT"_s},
+                {u"limit"_s, Words::tr("At most so many."), u"N"_s},
             },
             items},
-        {u"show"_s, u"Shows one work item with its signals, deliveries and timeline."_s, {u"ITEM"_s}, {}, show},
+        {u"show"_s, Words::tr("Shows one work item with its signals, deliveries and timeline."), {u"ITEM"_s}, {}, show},
     };
 }
 

@@ -4,6 +4,7 @@
 #include "Command.h"
 #include "Context.h"
 #include "TerminationSignal.h"
+#include "Words.h"
 
 #include "core/Clock.h"
 #include "simulator/NightShift.h"
@@ -27,11 +28,11 @@ Exit simulate(Context& context, const QCommandLineParser& given)
     const auto pagerDutyPort = given.value(u"pagerduty-port"_s).toUShort(&isPort);
     const auto datadogPort = given.value(u"datadog-port"_s).toUShort(&isOtherPort);
     if (!isPort || !isOtherPort) {
-        context.complain(u"a port must be a number from 0 to 65535"_s);
+        context.complain(Words::tr("a port must be a number from 0 to 65535"));
         return Exit::Usage;
     }
     if (!simulator.listen(pagerDutyPort, datadogPort)) {
-        context.complain(u"a port is taken already"_s);
+        context.complain(Words::tr("a port is taken already"));
         return Exit::Failed;
     }
     simulator::NightShift night(simulator, clock);
@@ -46,7 +47,7 @@ Exit simulate(Context& context, const QCommandLineParser& given)
             {u"datadog_key"_s, QString::fromLatin1(simulator.datadog().apiKey() + ':' + simulator.datadog().applicationKey())},
         }));
     } else {
-        context.print(u"PagerDuty: %1\n  key %2, option from=%3\nDatadog:   %4\n  key %5:%6\nEnd with Ctrl-C."_s.arg(
+        context.print(Words::tr("PagerDuty: %1\n  key %2, option from=%3\nDatadog:   %4\n  key %5:%6\nEnd with Ctrl-C.").arg(
             simulator.pagerDutyUrl().toString(), QString::fromLatin1(simulator.pagerDuty().token()),
             QString::fromLatin1(simulator::PagerDutyService::defaultUserEmail), simulator.datadogUrl().toString(),
             QString::fromLatin1(simulator.datadog().apiKey()), QString::fromLatin1(simulator.datadog().applicationKey())));
@@ -62,11 +63,11 @@ Exit simulate(Context& context, const QCommandLineParser& given)
 std::vector<Command> simulateCommands()
 {
     return {
-        {u"simulate"_s, u"Plays both vendors on 127.0.0.1, for trials."_s, {},
+        {u"simulate"_s, Words::tr("Plays both vendors on 127.0.0.1, for trials."), {},
             {
-                {u"pagerduty-port"_s, u"0 for any free one."_s, u"PORT"_s, u"0"_s},
-                {u"datadog-port"_s, u"0 for any free one."_s, u"PORT"_s, u"0"_s},
-                {u"quiet"_s, u"The night stands still: only what is open at the start."_s},
+                {u"pagerduty-port"_s, Words::tr("0 for any free one."), u"PORT"_s, u"0"_s},
+                {u"datadog-port"_s, Words::tr("0 for any free one."), u"PORT"_s, u"0"_s},
+                {u"quiet"_s, Words::tr("The night stands still: only what is open at the start.")},
             },
             simulate},
     };

@@ -5,6 +5,7 @@
 #include "Context.h"
 #include "Json.h"
 #include "Table.h"
+#include "Words.h"
 
 #include "trial/Keychain.h"
 #include "trial/Trial.h"
@@ -32,7 +33,7 @@ core::Result<core::SourceConfig> findSource(store::Commands& commands, const QSt
         return tl::unexpected(all.error());
     const auto found = std::find_if(all->begin(), all->end(), [&](const auto& config) { return config.key == key; });
     if (found == all->end())
-        return core::failure(core::ErrorKind::NotFound, u"there is no source \"%1\""_s.arg(key));
+        return core::failure(core::ErrorKind::NotFound, Words::tr("there is no source \"%1\"").arg(key));
     return *found;
 }
 
@@ -43,8 +44,8 @@ core::Result<core::SourceConfig> changed(core::SourceConfig config, const QComma
         config.kind = given.value(u"kind"_s);
     if (!sources::sourceKinds().contains(config.kind)) {
         return tl::unexpected(badSource(config.kind.isEmpty()
-                ? u"--kind is needed: one of %1"_s.arg(sources::sourceKinds().join(u", "_s))
-                : u"there is no kind \"%1\": one of %2"_s.arg(config.kind, sources::sourceKinds().join(u", "_s))));
+                ? Words::tr("--kind is needed: one of %1").arg(sources::sourceKinds().join(u", "_s))
+                : Words::tr("there is no kind \"%1\": one of %2").arg(config.kind, sources::sourceKinds().join(u", "_s))));
     }
     if (given.isSet(u"name"_s))
         config.name = given.value(u"name"_s);
@@ -55,25 +56,25 @@ core::Result<core::SourceConfig> changed(core::SourceConfig config, const QComma
     if (!config.secretRef.startsWith("keychain:"_L1) && !config.secretRef.startsWith("file:"_L1)
         && !config.secretRef.startsWith("env:"_L1)) {
         return tl::unexpected(
-            badSource(u"--secret-ref must be keychain:NAME, file:PATH or env:NAME; the secret itself is never an argument"_s));
+            badSource(Words::tr("--secret-ref must be keychain:NAME, file:PATH or env:NAME; the secret itself is never an argument")));
     }
     if (given.isSet(u"base-url"_s)) {
         config.baseUrl = QUrl(given.value(u"base-url"_s), QUrl::StrictMode);
         const bool isWeb = config.baseUrl.scheme() == "https"_L1 || config.baseUrl.scheme() == "http"_L1;
         if (!config.baseUrl.isEmpty() && (!isWeb || config.baseUrl.host().isEmpty() || !config.baseUrl.userInfo().isEmpty()))
-            return tl::unexpected(badSource(u"--base-url must be an http(s) address without a user"_s));
+            return tl::unexpected(badSource(Words::tr("--base-url must be an http(s) address without a user")));
     }
     if (given.isSet(u"interval"_s)) {
         bool isNumber = false;
         const auto seconds = given.value(u"interval"_s).toInt(&isNumber);
         if (!isNumber || seconds < 1 || seconds > 3600)
-            return tl::unexpected(badSource(u"--interval must be a whole number of seconds from 1 to 3600"_s));
+            return tl::unexpected(badSource(Words::tr("--interval must be a whole number of seconds from 1 to 3600")));
         config.interval = std::chrono::seconds(seconds);
     }
     for (const auto& option : given.values(u"option"_s)) {
         const auto equals = option.indexOf(u'=');
         if (equals < 1)
-            return tl::unexpected(badSource(u"--option must be NAME=VALUE"_s));
+            return tl::unexpected(badSource(Words::tr("--option must be NAME=VALUE")));
         if (equals + 1 == option.size())
             config.options.remove(option.left(equals));
         else
@@ -105,7 +106,7 @@ Exit add(Context& context, const QCommandLineParser& given)
     if (context.asJson())
         context.print(QJsonDocument(toJson(*wanted)));
     else
-        context.print(u"Source %1 is configured; try it with \"yaguractl source test %1\"."_s.arg(wanted->key));
+        context.print(Words::tr("Source %1 is configured; try it with \"yaguractl source test %1\".").arg(wanted->key));
     return Exit::Ok;
 }
 
@@ -118,7 +119,7 @@ Exit list(Context& context, const QCommandLineParser&)
     if (!all)
         return context.fail(all.error());
     QJsonArray array;
-    Table table({u"KEY"_s, u"KIND"_s, u"NAME"_s, u"SITE OR URL"_s, u"EVERY"_s, u"STATE"_s, u"SECRET"_s});
+    Table table({Words::tr("KEY"), Words::tr("KIND"), Words::tr("NAME"), Words::tr("SITE OR URL"), Words::tr("EVERY"), Words::tr("STATE"), Words::tr("SECRET")});
     for (const auto& config : *all) {
         array.append(toJson(config));
         table.add({config.key, config.kind, fitted(config.name, 24),
@@ -154,10 +155,10 @@ Exit test(Context& context, const QCommandLineParser& given)
             {u"remarks"_s, QJsonArray::fromStringList(trial.report.remarks)},
         }));
     } else {
-        context.print(u"%1 works: account \"%2\", %3 open there%4"_s.arg(config->key, trial.report.account)
-                          .arg(trial.report.openCount)
-                          .arg(trial.report.remarks.isEmpty() ? QString()
-                                                              : u"; doubtful: "_s + trial.report.remarks.join(u", "_s)));
+        context.print(Words::tr("%1 works: account \"%2\", %3 open there")
+                          .arg(config->key, trial.report.account, QString::number(trial.report.openCount)));
+        if (!trial.report.remarks.isEmpty())
+            context.print(Words::tr("doubtful: %1").arg(trial.report.remarks.join(u", "_s)));
     }
     return Exit::Ok;
 }
@@ -174,7 +175,7 @@ Exit setState(Context& context, const QCommandLineParser& given, const QString& 
     if (context.asJson())
         context.print(QJsonDocument(QJsonObject {{u"key"_s, key}, {u"state"_s, state}}));
     else
-        context.print(u"Source %1 is %2."_s.arg(key, state));
+        context.print(Words::tr("Source %1 is %2.").arg(key, state));
     return Exit::Ok;
 }
 
@@ -187,30 +188,33 @@ Exit setSecret(Context& context, const QCommandLineParser& given)
     if (!config)
         return context.fail(config.error());
     if (!config->secretRef.startsWith("keychain:"_L1))
-        return context.fail(badSource(u"the secret of %1 is not in the keychain but in %2"_s.arg(config->key, config->secretRef)));
+        return context.fail(badSource(Words::tr("the secret of %1 is not in the keychain but in %2").arg(config->key, config->secretRef)));
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
-        return context.fail(badSource(u"standard input cannot be read"_s));
+        return context.fail(badSource(Words::tr("standard input cannot be read")));
     constexpr auto longest = 16 * 1024;
-    const auto secret = QString::fromUtf8(input.read(longest)).trimmed();
+    const auto bytes = input.read(longest + 1);
+    if (bytes.size() > longest)
+        return context.fail(badSource(Words::tr("standard input is too large for a key")));
+    const auto secret = QString::fromUtf8(bytes).trimmed();
     const auto stored = QCoro::waitFor(trial::storeSecret(config->secretRef.mid(config->secretRef.indexOf(u':') + 1), secret, config->kind));
     if (!stored)
         return context.fail(stored.error());
     if (!context.asJson())
-        context.print(u"The keychain has the secret of %1."_s.arg(config->key));
+        context.print(Words::tr("The keychain has the secret of %1.").arg(config->key));
     return Exit::Ok;
 }
 
 QList<QCommandLineOption> addOptions()
 {
     return {
-        {u"kind"_s, u"The vendor: pagerduty or datadog."_s, u"KIND"_s},
-        {u"name"_s, u"A name for people."_s, u"TEXT"_s},
-        {u"base-url"_s, u"Another address than the vendor's own (a proxy, the simulator)."_s, u"URL"_s},
-        {u"site"_s, u"PagerDuty: us, eu. Datadog: ap1.datadoghq.com, datadoghq.eu …"_s, u"SITE"_s},
-        {u"interval"_s, u"Seconds between two polls (30)."_s, u"SECONDS"_s},
-        {u"secret-ref"_s, u"Where the collector finds the key: keychain:NAME, file:PATH or env:NAME."_s, u"REF"_s},
-        {u"option"_s, u"Of the kind: from=MAIL, second_line=POLICY (PagerDuty). May be repeated; NAME= takes it away."_s,
+        {u"kind"_s, Words::tr("The vendor: pagerduty or datadog."), u"KIND"_s},
+        {u"name"_s, Words::tr("A name for people."), u"TEXT"_s},
+        {u"base-url"_s, Words::tr("Another address than the vendor's own (a proxy, the simulator)."), u"URL"_s},
+        {u"site"_s, Words::tr("PagerDuty: us, eu. Datadog: ap1.datadoghq.com, datadoghq.eu …"), u"SITE"_s},
+        {u"interval"_s, Words::tr("Seconds between two polls (30)."), u"SECONDS"_s},
+        {u"secret-ref"_s, Words::tr("Where the collector finds the key: keychain:NAME, file:PATH or env:NAME."), u"REF"_s},
+        {u"option"_s, Words::tr("Of the kind: from=MAIL, second_line=POLICY (PagerDuty). May be repeated; NAME= takes it away."),
             u"NAME=VALUE"_s},
     };
 }
@@ -223,13 +227,13 @@ std::vector<Command> sourceCommands()
         return [state](Context& context, const QCommandLineParser& given) { return setState(context, given, state); };
     };
     return {
-        {u"source add"_s, u"Configures a vendor account, or changes one."_s, {u"KEY"_s}, addOptions(), add},
-        {u"source list"_s, u"Lists the configured vendor accounts."_s, {}, {}, list},
-        {u"source test"_s, u"Tries the key and one page."_s, {u"KEY"_s}, {}, test},
-        {u"source pause"_s, u"Stops polling it."_s, {u"KEY"_s}, {}, setTo(u"paused"_s)},
-        {u"source resume"_s, u"Polls it again."_s, {u"KEY"_s}, {}, setTo(u"active"_s)},
-        {u"source remove"_s, u"Takes it out of use; what it brought stays."_s, {u"KEY"_s}, {}, setTo(u"removed"_s)},
-        {u"source set-secret"_s, u"Reads the key from standard input into the keychain."_s, {u"KEY"_s}, {}, setSecret},
+        {u"source add"_s, Words::tr("Configures a vendor account, or changes one."), {u"KEY"_s}, addOptions(), add},
+        {u"source list"_s, Words::tr("Lists the configured vendor accounts."), {}, {}, list},
+        {u"source test"_s, Words::tr("Tries the key and one page."), {u"KEY"_s}, {}, test},
+        {u"source pause"_s, Words::tr("Stops polling it."), {u"KEY"_s}, {}, setTo(u"paused"_s)},
+        {u"source resume"_s, Words::tr("Polls it again."), {u"KEY"_s}, {}, setTo(u"active"_s)},
+        {u"source remove"_s, Words::tr("Takes it out of use; what it brought stays."), {u"KEY"_s}, {}, setTo(u"removed"_s)},
+        {u"source set-secret"_s, Words::tr("Reads the key from standard input into the keychain."), {u"KEY"_s}, {}, setSecret},
     };
 }
 

@@ -33,6 +33,11 @@ int displayWidth(const QString& text)
     return width;
 }
 
+QString padded(const QString& text, int width)
+{
+    return text + QString(std::max(0, width - displayWidth(text)), u' ');
+}
+
 QString fitted(const QString& text, int width)
 {
     if (displayWidth(text) <= width)
@@ -71,7 +76,7 @@ QString Table::text() const
         QString line;
         for (size_t column = 0; column < widths.size(); ++column) {
             const auto cell = row.value(static_cast<qsizetype>(column));
-            line += cell + QString(widths[column] - displayWidth(cell) + 2, u' ');
+            line += padded(cell, widths[column] + 2);
         }
         while (line.endsWith(u' '))
             line.chop(1);

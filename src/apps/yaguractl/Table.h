@@ -26,6 +26,9 @@ private:
 /// How many cells of a terminal a text takes.
 [[nodiscard]] int displayWidth(const QString& text);
 
+/// The text with blanks behind it, up to a width.
+[[nodiscard]] QString padded(const QString& text, int width);
+
 /// The text made to fit, with an ellipsis where it was cut.
 [[nodiscard]] QString fitted(const QString& text, int width);
 

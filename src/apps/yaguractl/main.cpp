@@ -3,6 +3,7 @@
 
 #include "Command.h"
 #include "Context.h"
+#include "Words.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -27,13 +28,13 @@ std::vector<Command> allCommands()
 
 QString overview(const std::vector<Command>& commands)
 {
-    QString text = u"Usage: yaguractl [--database CONNINFO] [--json] COMMAND …\n\nCommands:\n"_s;
+    auto text = Words::tr("Usage: yaguractl [--database CONNINFO] [--json] COMMAND …\n\nCommands:") + u'\n';
     qsizetype width = 0;
     for (const auto& command : commands)
         width = qMax(width, command.name.size());
     for (const auto& command : commands)
         text += u"  %1  %2\n"_s.arg(command.name.leftJustified(width), command.summary);
-    text += u"\n\"yaguractl COMMAND --help\" tells what one takes; man yaguractl tells all.\n"_s;
+    text += u'\n' + Words::tr("\"yaguractl COMMAND --help\" tells what one takes; man yaguractl tells all.") + u'\n';
     return text;
 }
 
@@ -75,7 +76,7 @@ GlobalOptions takeGlobalOptions(QStringList& arguments)
             arguments.removeAt(i);
         } else if (argument == "--database"_L1) {
             if (i + 1 == arguments.size())
-                options.problem = u"--database needs a connection string"_s;
+                options.problem = Words::tr("--database needs a connection string");
             else
                 options.database = arguments.takeAt(i + 1);
             arguments.removeAt(i);
@@ -98,7 +99,7 @@ void print(FILE* where, const QString& text)
 
 int usage(const QString& problem)
 {
-    print(stderr, u"yaguractl: %1\nTry \"yaguractl --help\".\n"_s.arg(problem));
+    print(stderr, u"yaguractl: %1\n%2\n"_s.arg(problem, Words::tr("Try \"yaguractl --help\".")));
     return static_cast<int>(Exit::Usage);
 }
 
@@ -108,7 +109,7 @@ int runCommand(const Command& command, const QStringList& words, const GlobalOpt
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser.setApplicationDescription(command.summary);
     parser.addOptions(command.options);
-    const QCommandLineOption help({u"h"_s, u"help"_s}, u"Shows this help."_s);
+    const QCommandLineOption help({u"h"_s, u"help"_s}, Words::tr("Shows this help."));
     parser.addOption(help);
     for (const auto& operand : command.operands)
         parser.addPositionalArgument(operand, {}, operand);
@@ -122,9 +123,9 @@ int runCommand(const Command& command, const QStringList& words, const GlobalOpt
         [](const QString& operand) { return !operand.startsWith(u'['); });
     const auto given = parser.positionalArguments().size();
     if (given < required)
-        return usage(u"%1 needs %2"_s.arg(command.name, command.operands.join(u' ')));
+        return usage(Words::tr("%1 needs %2").arg(command.name, command.operands.join(u' ')));
     if (given > command.operands.size())
-        return usage(u"%1: \"%2\" is too much"_s.arg(command.name, parser.positionalArguments().constLast()));
+        return usage(Words::tr("%1: \"%2\" is too much").arg(command.name, parser.positionalArguments().constLast()));
     // Progress is for a service's log; a command answers with its answer. QT_LOGGING_RULES still has the last word.
     if (command.name != "collect"_L1)
         QLoggingCategory::setFilterRules(u"yagura.*.info=false"_s);
@@ -141,12 +142,14 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(YAGURA_VERSION));
 
     auto words = application.arguments().mid(1);
+    if (!words.contains(u"--json"_s))
+        Words::speakLocale();
     const auto global = takeGlobalOptions(words);
     const auto commands = allCommands();
     if (!global.problem.isEmpty())
         return usage(global.problem);
     if (words.isEmpty())
-        return usage(u"no command"_s);
+        return usage(Words::tr("no command"));
     if (words.constFirst() == "--version"_L1) {
         print(stdout, u"yaguractl %1\n"_s.arg(QCoreApplication::applicationVersion()));
         return static_cast<int>(Exit::Ok);
@@ -157,6 +160,6 @@ int main(int argc, char* argv[])
     }
     const auto* command = takeCommand(commands, words);
     if (!command)
-        return usage(u"there is no command \"%1\""_s.arg(words.mid(0, 2).join(u' ')));
+        return usage(Words::tr("there is no command \"%1\"").arg(words.mid(0, 2).join(u' ')));
     return runCommand(*command, words, global);
 }
