@@ -804,10 +804,6 @@ to:
         <translation>Without from= nothing can be written back to PagerDuty.</translation>
     </message>
     <message>
-        <source>Without second_line= an escalation does not reach PagerDuty.</source>
-        <translation>Without second_line= an escalation does not reach PagerDuty.</translation>
-    </message>
-    <message>
         <source>Monitors without data are not shown.</source>
         <translation>Monitors without data are not shown.</translation>
     </message>
@@ -968,6 +964,10 @@ to:
     <message>
         <source>Keep the key in a file or an environment variable of the collector, and name that here.</source>
         <translation>Keep the key in a file or an environment variable of the collector, and name that here.</translation>
+    </message>
+    <message>
+        <source>Without second_line= an escalation goes to level 2 of the incident&apos;s own policy in PagerDuty.</source>
+        <translation>Without second_line= an escalation goes to level 2 of the incident&apos;s own policy in PagerDuty.</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1634,89 @@ to:
         <source>Without action</source>
         <comment>column</comment>
         <translation>Without action</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::models::OnCallController</name>
+    <message>
+        <source>On call: unknown</source>
+        <translation>On call: unknown</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between people</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On call: unknown since %1</source>
+        <translation>On call: unknown since %1</translation>
+    </message>
+    <message>
+        <source>On call: %1 (as of %2)</source>
+        <translation>On call: %1 (as of %2)</translation>
+    </message>
+    <message>
+        <source>On call: nobody</source>
+        <translation>On call: nobody</translation>
+    </message>
+    <message>
+        <source>On call: %1 until %2</source>
+        <translation>On call: %1 until %2</translation>
+    </message>
+    <message>
+        <source>On call: %1</source>
+        <translation>On call: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>schedule and policy</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <comment>on call</comment>
+        <translation>always</translation>
+    </message>
+    <message>
+        <source>Level %1: %2, %3, %4</source>
+        <comment>level, person, where, until</comment>
+        <translation>Level %1: %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 has not told yet who is on call.</source>
+        <translation>%1 has not told yet who is on call.</translation>
+    </message>
+    <message>
+        <source>%1, read at %2</source>
+        <comment>source</comment>
+        <translation>%1, read at %2</translation>
+    </message>
+    <message>
+        <source>It cannot be read now: %1</source>
+        <translation>It cannot be read now: %1</translation>
+    </message>
+    <message>
+        <source>The database did not answer: this may be old.</source>
+        <translation>The database did not answer: this may be old.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s)</source>
+        <translation>
+            <numerusform>%n more line</numerusform>
+            <numerusform>%n more lines</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2559,16 +2642,16 @@ to:
         <translation>Nothing was written to a vendor for this item yet. What you do with the buttons above is written back from here.</translation>
     </message>
     <message>
-        <source>Datadog has no acknowledge: acknowledging is known in Yagura and in PagerDuty only. Watching mutes the monitor in Datadog until the watch ends.</source>
-        <translation>Datadog has no acknowledge: acknowledging is known in Yagura and in PagerDuty only. Watching mutes the monitor in Datadog until the watch ends.</translation>
-    </message>
-    <message>
         <source>The vendor said: %1</source>
         <translation>The vendor said: %1</translation>
     </message>
     <message>
         <source>There is nothing to retry: it was sent or is being sent.</source>
         <translation>There is nothing to retry: it was sent or is being sent.</translation>
+    </message>
+    <message>
+        <source>Datadog has no acknowledge, and notes are not sent there: both are known in Yagura and in PagerDuty only. Watching mutes the monitor in Datadog until the watch ends.</source>
+        <translation>Datadog has no acknowledge, and notes are not sent there: both are known in Yagura and in PagerDuty only. Watching mutes the monitor in Datadog until the watch ends.</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +4487,886 @@ to:
     <message>
         <source>The notes that you had begun could not be read from this computer&apos;s disk. The file was set aside, in the data folder, with the ending .unreadable.</source>
         <translation>The notes that you had begun could not be read from this computer&apos;s disk. The file was set aside, in the data folder, with the ending .unreadable.</translation>
+    </message>
+</context>
+<context>
+    <name>yaguractl</name>
+    <message>
+        <source>store it with &quot;yaguractl source set-secret %1&quot;, or name a file: &quot;yaguractl source add %1 … --secret-ref file:PATH&quot;</source>
+        <translation>store it with &quot;yaguractl source set-secret %1&quot;, or name a file: &quot;yaguractl source add %1 … --secret-ref file:PATH&quot;</translation>
+    </message>
+    <message>
+        <source>put the key where &quot;%1&quot; says, readable for the collector&apos;s user only</source>
+        <translation>put the key where &quot;%1&quot; says, readable for the collector&apos;s user only</translation>
+    </message>
+    <message>
+        <source>the vendor refuses the key: make a new one there, and see that it belongs to the site &quot;%1&quot;</source>
+        <translation>the vendor refuses the key: make a new one there, and see that it belongs to the site &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <comment>site</comment>
+        <translation>default</translation>
+    </message>
+    <message>
+        <source>the certificate is not accepted: check the base URL, the proxy and ca-certificates</source>
+        <translation>the certificate is not accepted: check the base URL, the proxy and ca-certificates</translation>
+    </message>
+    <message>
+        <source>the host name is not known: check --site, --base-url and DNS</source>
+        <translation>the host name is not known: check --site, --base-url and DNS</translation>
+    </message>
+    <message>
+        <source>nobody answers there: check --base-url, the proxy and the firewall</source>
+        <translation>nobody answers there: check --base-url, the proxy and the firewall</translation>
+    </message>
+    <message>
+        <source>no answer in time: check --base-url, the proxy and the firewall</source>
+        <translation>no answer in time: check --base-url, the proxy and the firewall</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s rate limit is used up: wait, and see who else uses this key</source>
+        <translation>the vendor&apos;s rate limit is used up: wait, and see who else uses this key</translation>
+    </message>
+    <message>
+        <source>what answers there is not %1&apos;s API: check --base-url and --site</source>
+        <translation>what answers there is not %1&apos;s API: check --base-url and --site</translation>
+    </message>
+    <message>
+        <source>see the vendor&apos;s words; its status page may say more</source>
+        <translation>see the vendor&apos;s words; its status page may say more</translation>
+    </message>
+    <message>
+        <source>--until must be like 45m, 2h, 1d or 2027-01-31T09:00</source>
+        <translation>--until must be like 45m, 2h, 1d or 2027-01-31T09:00</translation>
+    </message>
+    <message>
+        <source>ITEM must be a number</source>
+        <translation>ITEM must be a number</translation>
+    </message>
+    <message>
+        <source>VERB must be one of %1</source>
+        <translation>VERB must be one of %1</translation>
+    </message>
+    <message>
+        <source>--id must be a UUID</source>
+        <translation>--id must be a UUID</translation>
+    </message>
+    <message>
+        <source>--expect-version must be a number</source>
+        <translation>--expect-version must be a number</translation>
+    </message>
+    <message>
+        <source>--remember must be KIND:VALUE</source>
+        <translation>--remember must be KIND:VALUE</translation>
+    </message>
+    <message>
+        <source>assign_customer needs --customer KEY</source>
+        <translation>assign_customer needs --customer KEY</translation>
+    </message>
+    <message>
+        <source>there is no customer &quot;%1&quot;</source>
+        <translation>there is no customer &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Item %1 is %2, since this action had been performed before; deliveries to vendors: %3</source>
+        <translation>Item %1 is %2, since this action had been performed before; deliveries to vendors: %3</translation>
+    </message>
+    <message>
+        <source>Item %1 is %2; deliveries to vendors: %3</source>
+        <translation>Item %1 is %2; deliveries to vendors: %3</translation>
+    </message>
+    <message>
+        <source>DELIVERY must be a number, see &quot;yaguractl show&quot;</source>
+        <translation>DELIVERY must be a number, see &quot;yaguractl show&quot;</translation>
+    </message>
+    <message>
+        <source>Delivery %1 is tried again.</source>
+        <translation>Delivery %1 is tried again.</translation>
+    </message>
+    <message>
+        <source>Performs an action: %1.</source>
+        <translation>Performs an action: %1.</translation>
+    </message>
+    <message>
+        <source>The note, or why.</source>
+        <translation>The note, or why.</translation>
+    </message>
+    <message>
+        <source>watch: until when (45m, 2h, 1d, or an ISO time).</source>
+        <translation>watch: until when (45m, 2h, 1d, or an ISO time).</translation>
+    </message>
+    <message>
+        <source>assign_customer: whose it is.</source>
+        <translation>assign_customer: whose it is.</translation>
+    </message>
+    <message>
+        <source>assign_customer: the key of the item to remember.</source>
+        <translation>assign_customer: the key of the item to remember.</translation>
+    </message>
+    <message>
+        <source>Refuse when the item has moved on since.</source>
+        <translation>Refuse when the item has moved on since.</translation>
+    </message>
+    <message>
+        <source>The action&apos;s UUID: performing it again returns the first answer.</source>
+        <translation>The action&apos;s UUID: performing it again returns the first answer.</translation>
+    </message>
+    <message>
+        <source>Tries a failed or refused delivery again.</source>
+        <translation>Tries a failed or refused delivery again.</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 changed, %4 recovered, %5 items opened, %6 ms</source>
+        <translation>%1: %2 new, %3 changed, %4 recovered, %5 items opened, %6 ms</translation>
+    </message>
+    <message>
+        <source>the database is out of reach: %1</source>
+        <translation>the database is out of reach: %1</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connected</translation>
+    </message>
+    <message>
+        <source>Polls the sources until it is told to stop (SIGTERM, SIGINT).</source>
+        <translation>Polls the sources until it is told to stop (SIGTERM, SIGINT).</translation>
+    </message>
+    <message>
+        <source>Polls each source once, then stops; fails where a poll was not good.</source>
+        <translation>Polls each source once, then stops; fails where a poll was not good.</translation>
+    </message>
+    <message>
+        <source>%1 (run &quot;yaguractl migrate&quot;)</source>
+        <translation>%1 (run &quot;yaguractl migrate&quot;)</translation>
+    </message>
+    <message>
+        <source>The schema is version %1 already.</source>
+        <translation>The schema is version %1 already.</translation>
+    </message>
+    <message>
+        <source>The schema went from version %1 to %2.</source>
+        <translation>The schema went from version %1 to %2.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1 s ago</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 min ago</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 h ago</translation>
+    </message>
+    <message>
+        <source>ON CALL</source>
+        <translation>ON CALL</translation>
+    </message>
+    <message>
+        <source>LEVEL</source>
+        <translation>LEVEL</translation>
+    </message>
+    <message>
+        <source>PERSON</source>
+        <translation>PERSON</translation>
+    </message>
+    <message>
+        <source>SCHEDULE</source>
+        <translation>SCHEDULE</translation>
+    </message>
+    <message>
+        <source>POLICY</source>
+        <translation>POLICY</translation>
+    </message>
+    <message>
+        <source>UNTIL</source>
+        <translation>UNTIL</translation>
+    </message>
+    <message>
+        <source>READ</source>
+        <translation>READ</translation>
+    </message>
+    <message>
+        <source>%1 (stale)</source>
+        <translation>%1 (stale)</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>always</translation>
+    </message>
+    <message>
+        <source>%1 open, %2 without a first response, %3 late, %4 failed deliveries</source>
+        <translation>%1 open, %2 without a first response, %3 late, %4 failed deliveries</translation>
+    </message>
+    <message>
+        <source>SOURCE</source>
+        <translation>SOURCE</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>KIND</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STATE</translation>
+    </message>
+    <message>
+        <source>LAST GOOD</source>
+        <translation>LAST GOOD</translation>
+    </message>
+    <message>
+        <source>AUTH</source>
+        <translation>AUTH</translation>
+    </message>
+    <message>
+        <source>BUDGET</source>
+        <translation>BUDGET</translation>
+    </message>
+    <message>
+        <source>HOLDER</source>
+        <translation>HOLDER</translation>
+    </message>
+    <message>
+        <source>ERROR</source>
+        <translation>ERROR</translation>
+    </message>
+    <message>
+        <source>Brings the database to this program&apos;s schema.</source>
+        <translation>Brings the database to this program&apos;s schema.</translation>
+    </message>
+    <message>
+        <source>Shows the sources and how the queue stands.</source>
+        <translation>Shows the sources and how the queue stands.</translation>
+    </message>
+    <message>
+        <source>%1 cannot show Japanese</source>
+        <translation>%1 cannot show Japanese</translation>
+    </message>
+    <message>
+        <source>set LANG=C.UTF-8 or ja_JP.UTF-8</source>
+        <translation>set LANG=C.UTF-8 or ja_JP.UTF-8</translation>
+    </message>
+    <message>
+        <source>there is one with Japanese characters</source>
+        <translation>there is one with Japanese characters</translation>
+    </message>
+    <message>
+        <source>none has Japanese characters</source>
+        <translation>none has Japanese characters</translation>
+    </message>
+    <message>
+        <source>apt-get install postgresql-15, or name a server: --database &quot;host=… dbname=yagura&quot;</source>
+        <translation>apt-get install postgresql-15, or name a server: --database &quot;host=… dbname=yagura&quot;</translation>
+    </message>
+    <message>
+        <source>see the end of the server&apos;s log above; free space and rights of the data folder come first</source>
+        <translation>see the end of the server&apos;s log above; free space and rights of the data folder come first</translation>
+    </message>
+    <message>
+        <source>the server refuses this login: check user, password (~/.pgpass) and pg_hba.conf</source>
+        <translation>the server refuses this login: check user, password (~/.pgpass) and pg_hba.conf</translation>
+    </message>
+    <message>
+        <source>make the database: createdb yagura, then &quot;yaguractl migrate&quot;</source>
+        <translation>make the database: createdb yagura, then &quot;yaguractl migrate&quot;</translation>
+    </message>
+    <message>
+        <source>is the server up, listening there, and let through by the firewall? try psql with the same connection string</source>
+        <translation>is the server up, listening there, and let through by the firewall? try psql with the same connection string</translation>
+    </message>
+    <message>
+        <source>embedded</source>
+        <translation>embedded</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>reached</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>this program is older than the database: update it on this computer</source>
+        <translation>this program is older than the database: update it on this computer</translation>
+    </message>
+    <message>
+        <source>run &quot;yaguractl migrate&quot; as the database&apos;s owner</source>
+        <translation>run &quot;yaguractl migrate&quot; as the database&apos;s owner</translation>
+    </message>
+    <message>
+        <source>%1 has none of Yagura&apos;s roles</source>
+        <translation>%1 has none of Yagura&apos;s roles</translation>
+    </message>
+    <message>
+        <source>as an administrator: grant yagura_operator to &quot;%1&quot; (yagura_collector where it polls)</source>
+        <translation>as an administrator: grant yagura_operator to &quot;%1&quot; (yagura_collector where it polls)</translation>
+    </message>
+    <message>
+        <source>%1 cannot act on items</source>
+        <translation>%1 cannot act on items</translation>
+    </message>
+    <message>
+        <source>for a person: grant yagura_operator to &quot;%1&quot;</source>
+        <translation>for a person: grant yagura_operator to &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 cannot poll</source>
+        <translation>%1 cannot poll</translation>
+    </message>
+    <message>
+        <source>where this computer shall poll: grant yagura_collector to &quot;%1&quot;</source>
+        <translation>where this computer shall poll: grant yagura_collector to &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>the connection is not encrypted</source>
+        <translation>the connection is not encrypted</translation>
+    </message>
+    <message>
+        <source>add sslmode=verify-full to the connection string</source>
+        <translation>add sslmode=verify-full to the connection string</translation>
+    </message>
+    <message>
+        <source>%1 s apart from the server&apos;s</source>
+        <translation>%1 s apart from the server&apos;s</translation>
+    </message>
+    <message>
+        <source>let both computers keep time: systemctl enable --now systemd-timesyncd</source>
+        <translation>let both computers keep time: systemctl enable --now systemd-timesyncd</translation>
+    </message>
+    <message>
+        <source>there is no partition for this month</source>
+        <translation>there is no partition for this month</translation>
+    </message>
+    <message>
+        <source>start a collector: it makes them ahead</source>
+        <translation>start a collector: it makes them ahead</translation>
+    </message>
+    <message>
+        <source>there is no partition for the next month</source>
+        <translation>there is no partition for the next month</translation>
+    </message>
+    <message>
+        <source>partitions for %1 months</source>
+        <translation>partitions for %1 months</translation>
+    </message>
+    <message>
+        <source>is paused</source>
+        <translation>is paused</translation>
+    </message>
+    <message>
+        <source>polled by %1 (this computer has no key of it)</source>
+        <translation>polled by %1 (this computer has no key of it)</translation>
+    </message>
+    <message>
+        <source>the key works, %1 open there</source>
+        <translation>the key works, %1 open there</translation>
+    </message>
+    <message>
+        <source>the key works, but: %1</source>
+        <translation>the key works, but: %1</translation>
+    </message>
+    <message>
+        <source>writes need a user&apos;s mail: yaguractl source add %1 --option from=MAIL</source>
+        <translation>writes need a user&apos;s mail: yaguractl source add %1 --option from=MAIL</translation>
+    </message>
+    <message>
+        <source>see yaguractl(1), REMARKS</source>
+        <translation>see yaguractl(1), REMARKS</translation>
+    </message>
+    <message>
+        <source>nobody polls it</source>
+        <translation>nobody polls it</translation>
+    </message>
+    <message>
+        <source>start &quot;yaguractl collect&quot; as a service, or a desktop</source>
+        <translation>start &quot;yaguractl collect&quot; as a service, or a desktop</translation>
+    </message>
+    <message>
+        <source>the collector %1 fails: %2</source>
+        <translation>the collector %1 fails: %2</translation>
+    </message>
+    <message>
+        <source>the same key works here or fails here: compare with the line above</source>
+        <translation>the same key works here or fails here: compare with the line above</translation>
+    </message>
+    <message>
+        <source>check the roles above</source>
+        <translation>check the roles above</translation>
+    </message>
+    <message>
+        <source>none is configured</source>
+        <translation>none is configured</translation>
+    </message>
+    <message>
+        <source>none is known</source>
+        <translation>none is known</translation>
+    </message>
+    <message>
+        <source>Finds what an installation gets wrong, and says how to mend it.</source>
+        <translation>Finds what an installation gets wrong, and says how to mend it.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MB</source>
+        <translation>%1 is larger than 64 MB</translation>
+    </message>
+    <message>
+        <source>nothing was imported</source>
+        <translation>nothing was imported</translation>
+    </message>
+    <message>
+        <source>%1 are valid; nothing was imported (--dry-run).</source>
+        <translation>%1 are valid; nothing was imported (--dry-run).</translation>
+    </message>
+    <message>
+        <source>%1 imported.</source>
+        <translation>%1 imported.</translation>
+    </message>
+    <message>
+        <source>there is no source &quot;%1&quot;</source>
+        <translation>there is no source &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Only checks the file.</source>
+        <translation>Only checks the file.</translation>
+    </message>
+    <message>
+        <source>Imports customers with keys and contacts (CSV or YAML): all or nothing.</source>
+        <translation>Imports customers with keys and contacts (CSV or YAML): all or nothing.</translation>
+    </message>
+    <message>
+        <source>Imports why monitors exist (CSV or YAML): all or nothing.</source>
+        <translation>Imports why monitors exist (CSV or YAML): all or nothing.</translation>
+    </message>
+    <message>
+        <source>The source of rows that name none.</source>
+        <translation>The source of rows that name none.</translation>
+    </message>
+    <message>
+        <source>--limit must be a number of 1 or more</source>
+        <translation>--limit must be a number of 1 or more</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>SEVERITY</source>
+        <translation>SEVERITY</translation>
+    </message>
+    <message>
+        <source>ARRIVED</source>
+        <translation>ARRIVED</translation>
+    </message>
+    <message>
+        <source>CUSTOMER</source>
+        <translation>CUSTOMER</translation>
+    </message>
+    <message>
+        <source>OWNER</source>
+        <translation>OWNER</translation>
+    </message>
+    <message>
+        <source>SOURCES</source>
+        <translation>SOURCES</translation>
+    </message>
+    <message>
+        <source>FIRES</source>
+        <translation>FIRES</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>TITLE</translation>
+    </message>
+    <message>
+        <source>%1, %2, fired %3 times</source>
+        <translation>%1, %2, fired %3 times</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>customer</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>host</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>service</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>owner</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>opened</translation>
+    </message>
+    <message>
+        <source>respond until</source>
+        <translation>respond until</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>recovered</translation>
+    </message>
+    <message>
+        <source>watched until</source>
+        <translation>watched until</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>why</translation>
+    </message>
+    <message>
+        <source>if ignored</source>
+        <translation>if ignored</translation>
+    </message>
+    <message>
+        <source>possible now</source>
+        <translation>possible now</translation>
+    </message>
+    <message>
+        <source>SIGNAL</source>
+        <translation>SIGNAL</translation>
+    </message>
+    <message>
+        <source>VENDOR SAYS</source>
+        <translation>VENDOR SAYS</translation>
+    </message>
+    <message>
+        <source>UPDATED</source>
+        <translation>UPDATED</translation>
+    </message>
+    <message>
+        <source>DELIVERY</source>
+        <translation>DELIVERY</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>WHAT</translation>
+    </message>
+    <message>
+        <source>TRIES</source>
+        <translation>TRIES</translation>
+    </message>
+    <message>
+        <source>VENDOR&apos;S WORDS</source>
+        <translation>VENDOR&apos;S WORDS</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>WHEN</translation>
+    </message>
+    <message>
+        <source>WHO</source>
+        <translation>WHO</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>Lists the open work items.</source>
+        <translation>Lists the open work items.</translation>
+    </message>
+    <message>
+        <source>Resolved ones too.</source>
+        <translation>Resolved ones too.</translation>
+    </message>
+    <message>
+        <source>new, acknowledged, watching, escalated or resolved.</source>
+        <translation>new, acknowledged, watching, escalated or resolved.</translation>
+    </message>
+    <message>
+        <source>critical, high, medium, low or unknown.</source>
+        <translation>critical, high, medium, low or unknown.</translation>
+    </message>
+    <message>
+        <source>A part of the customer&apos;s name.</source>
+        <translation>A part of the customer&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Those whose customer nobody knows.</source>
+        <translation>Those whose customer nobody knows.</translation>
+    </message>
+    <message>
+        <source>A login.</source>
+        <translation>A login.</translation>
+    </message>
+    <message>
+        <source>A source&apos;s key.</source>
+        <translation>A source&apos;s key.</translation>
+    </message>
+    <message>
+        <source>A part of the title or the host.</source>
+        <translation>A part of the title or the host.</translation>
+    </message>
+    <message>
+        <source>At most so many.</source>
+        <translation>At most so many.</translation>
+    </message>
+    <message>
+        <source>Shows one work item with its signals, deliveries and timeline.</source>
+        <translation>Shows one work item with its signals, deliveries and timeline.</translation>
+    </message>
+    <message>
+        <source>Usage: yaguractl [--database CONNINFO] [--json] COMMAND …
+
+Commands:</source>
+        <translation>Usage: yaguractl [--database CONNINFO] [--json] COMMAND …
+
+Commands:</translation>
+    </message>
+    <message>
+        <source>&quot;yaguractl COMMAND --help&quot; tells what one takes; man yaguractl tells all.</source>
+        <translation>&quot;yaguractl COMMAND --help&quot; tells what one takes; man yaguractl tells all.</translation>
+    </message>
+    <message>
+        <source>--database needs a connection string</source>
+        <translation>--database needs a connection string</translation>
+    </message>
+    <message>
+        <source>Try &quot;yaguractl --help&quot;.</source>
+        <translation>Try &quot;yaguractl --help&quot;.</translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Shows this help.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 needs %2</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is too much</source>
+        <translation>%1: &quot;%2&quot; is too much</translation>
+    </message>
+    <message>
+        <source>no command</source>
+        <translation>no command</translation>
+    </message>
+    <message>
+        <source>there is no command &quot;%1&quot;</source>
+        <translation>there is no command &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>a port must be a number from 0 to 65535</source>
+        <translation>a port must be a number from 0 to 65535</translation>
+    </message>
+    <message>
+        <source>a port is taken already</source>
+        <translation>a port is taken already</translation>
+    </message>
+    <message>
+        <source>PagerDuty: %1
+  key %2, option from=%3
+Datadog:   %4
+  key %5:%6
+End with Ctrl-C.</source>
+        <translation>PagerDuty: %1
+  key %2, option from=%3
+Datadog:   %4
+  key %5:%6
+End with Ctrl-C.</translation>
+    </message>
+    <message>
+        <source>Plays both vendors on 127.0.0.1, for trials.</source>
+        <translation>Plays both vendors on 127.0.0.1, for trials.</translation>
+    </message>
+    <message>
+        <source>0 for any free one.</source>
+        <translation>0 for any free one.</translation>
+    </message>
+    <message>
+        <source>The night stands still: only what is open at the start.</source>
+        <translation>The night stands still: only what is open at the start.</translation>
+    </message>
+    <message>
+        <source>--kind is needed: one of %1</source>
+        <translation>--kind is needed: one of %1</translation>
+    </message>
+    <message>
+        <source>there is no kind &quot;%1&quot;: one of %2</source>
+        <translation>there is no kind &quot;%1&quot;: one of %2</translation>
+    </message>
+    <message>
+        <source>--secret-ref must be keychain:NAME, file:PATH or env:NAME; the secret itself is never an argument</source>
+        <translation>--secret-ref must be keychain:NAME, file:PATH or env:NAME; the secret itself is never an argument</translation>
+    </message>
+    <message>
+        <source>--base-url must be an http(s) address without a user</source>
+        <translation>--base-url must be an http(s) address without a user</translation>
+    </message>
+    <message>
+        <source>--interval must be a whole number of seconds from 1 to 3600</source>
+        <translation>--interval must be a whole number of seconds from 1 to 3600</translation>
+    </message>
+    <message>
+        <source>--option must be NAME=VALUE</source>
+        <translation>--option must be NAME=VALUE</translation>
+    </message>
+    <message>
+        <source>Source %1 is configured; try it with &quot;yaguractl source test %1&quot;.</source>
+        <translation>Source %1 is configured; try it with &quot;yaguractl source test %1&quot;.</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>KEY</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>SITE OR URL</source>
+        <translation>SITE OR URL</translation>
+    </message>
+    <message>
+        <source>EVERY</source>
+        <translation>EVERY</translation>
+    </message>
+    <message>
+        <source>SECRET</source>
+        <translation>SECRET</translation>
+    </message>
+    <message>
+        <source>%1 works: account &quot;%2&quot;, %3 open there</source>
+        <translation>%1 works: account &quot;%2&quot;, %3 open there</translation>
+    </message>
+    <message>
+        <source>doubtful: %1</source>
+        <translation>doubtful: %1</translation>
+    </message>
+    <message>
+        <source>Source %1 is %2.</source>
+        <translation>Source %1 is %2.</translation>
+    </message>
+    <message>
+        <source>the secret of %1 is not in the keychain but in %2</source>
+        <translation>the secret of %1 is not in the keychain but in %2</translation>
+    </message>
+    <message>
+        <source>standard input cannot be read</source>
+        <translation>standard input cannot be read</translation>
+    </message>
+    <message>
+        <source>standard input is too large for a key</source>
+        <translation>standard input is too large for a key</translation>
+    </message>
+    <message>
+        <source>The keychain has the secret of %1.</source>
+        <translation>The keychain has the secret of %1.</translation>
+    </message>
+    <message>
+        <source>The vendor: pagerduty or datadog.</source>
+        <translation>The vendor: pagerduty or datadog.</translation>
+    </message>
+    <message>
+        <source>A name for people.</source>
+        <translation>A name for people.</translation>
+    </message>
+    <message>
+        <source>Another address than the vendor&apos;s own (a proxy, the simulator).</source>
+        <translation>Another address than the vendor&apos;s own (a proxy, the simulator).</translation>
+    </message>
+    <message>
+        <source>PagerDuty: us, eu. Datadog: ap1.datadoghq.com, datadoghq.eu …</source>
+        <translation>PagerDuty: us, eu. Datadog: ap1.datadoghq.com, datadoghq.eu …</translation>
+    </message>
+    <message>
+        <source>Seconds between two polls (30).</source>
+        <translation>Seconds between two polls (30).</translation>
+    </message>
+    <message>
+        <source>Where the collector finds the key: keychain:NAME, file:PATH or env:NAME.</source>
+        <translation>Where the collector finds the key: keychain:NAME, file:PATH or env:NAME.</translation>
+    </message>
+    <message>
+        <source>Of the kind: from=MAIL, second_line=POLICY (PagerDuty). May be repeated; NAME= takes it away.</source>
+        <translation>Of the kind: from=MAIL, second_line=POLICY (PagerDuty). May be repeated; NAME= takes it away.</translation>
+    </message>
+    <message>
+        <source>Configures a vendor account, or changes one.</source>
+        <translation>Configures a vendor account, or changes one.</translation>
+    </message>
+    <message>
+        <source>Lists the configured vendor accounts.</source>
+        <translation>Lists the configured vendor accounts.</translation>
+    </message>
+    <message>
+        <source>Tries the key and one page.</source>
+        <translation>Tries the key and one page.</translation>
+    </message>
+    <message>
+        <source>Stops polling it.</source>
+        <translation>Stops polling it.</translation>
+    </message>
+    <message>
+        <source>Polls it again.</source>
+        <translation>Polls it again.</translation>
+    </message>
+    <message>
+        <source>Takes it out of use; what it brought stays.</source>
+        <translation>Takes it out of use; what it brought stays.</translation>
+    </message>
+    <message>
+        <source>Reads the key from standard input into the keychain.</source>
+        <translation>Reads the key from standard input into the keychain.</translation>
+    </message>
+    <message>
+        <source>out of reach</source>
+        <translation>out of reach</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>no answer in time</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>not found</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>not possible now</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>not valid</translation>
+    </message>
+    <message>
+        <source>too many requests</source>
+        <translation>too many requests</translation>
+    </message>
+    <message>
+        <source>error at the vendor</source>
+        <translation>error at the vendor</translation>
+    </message>
+    <message>
+        <source>error of the database</source>
+        <translation>error of the database</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stopped</translation>
     </message>
 </context>
 </TS>

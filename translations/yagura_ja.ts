@@ -802,10 +802,6 @@ to:
         <translation>from= がないと PagerDuty へ書き戻しできません。</translation>
     </message>
     <message>
-        <source>Without second_line= an escalation does not reach PagerDuty.</source>
-        <translation>second_line= がないとエスカレーションが PagerDuty に届きません。</translation>
-    </message>
-    <message>
         <source>Monitors without data are not shown.</source>
         <translation>データなしの監視設定は表示されません。</translation>
     </message>
@@ -965,6 +961,10 @@ to:
     <message>
         <source>Keep the key in a file or an environment variable of the collector, and name that here.</source>
         <translation>取込端末のファイルか環境変数にキーを置き、その場所をここで指定してください。</translation>
+    </message>
+    <message>
+        <source>Without second_line= an escalation goes to level 2 of the incident&apos;s own policy in PagerDuty.</source>
+        <translation>second_line= がない場合、エスカレーションは PagerDuty のインシデント自身のポリシーのレベル 2 に送られます。</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1626,87 @@ to:
         <source>Without action</source>
         <comment>column</comment>
         <translation>操作なし</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::models::OnCallController</name>
+    <message>
+        <source>On call: unknown</source>
+        <translation>オンコール: 不明</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between people</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%1 ほか%n名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On call: unknown since %1</source>
+        <translation>オンコール: %1 から不明</translation>
+    </message>
+    <message>
+        <source>On call: %1 (as of %2)</source>
+        <translation>オンコール: %1（%2 時点）</translation>
+    </message>
+    <message>
+        <source>On call: nobody</source>
+        <translation>オンコール: 担当者なし</translation>
+    </message>
+    <message>
+        <source>On call: %1 until %2</source>
+        <translation>オンコール: %1（%2 まで）</translation>
+    </message>
+    <message>
+        <source>On call: %1</source>
+        <translation>オンコール: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>schedule and policy</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 まで</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <comment>on call</comment>
+        <translation>常時</translation>
+    </message>
+    <message>
+        <source>Level %1: %2, %3, %4</source>
+        <comment>level, person, where, until</comment>
+        <translation>レベル %1: %2、%3、%4</translation>
+    </message>
+    <message>
+        <source>%1 has not told yet who is on call.</source>
+        <translation>%1 からオンコール担当者をまだ取得していません。</translation>
+    </message>
+    <message>
+        <source>%1, read at %2</source>
+        <comment>source</comment>
+        <translation>%1（%2 取得）</translation>
+    </message>
+    <message>
+        <source>It cannot be read now: %1</source>
+        <translation>現在取得できません: %1</translation>
+    </message>
+    <message>
+        <source>The database did not answer: this may be old.</source>
+        <translation>データベースが応答しませんでした。この内容は古い可能性があります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s)</source>
+        <translation>
+            <numerusform>ほか%n行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2545,16 +2626,16 @@ to:
         <translation>この対応項目の書き戻しはまだありません。上のボタンで行った操作が、ここから取込元へ書き戻されます。</translation>
     </message>
     <message>
-        <source>Datadog has no acknowledge: acknowledging is known in Yagura and in PagerDuty only. Watching mutes the monitor in Datadog until the watch ends.</source>
-        <translation>Datadog に「確認」はありません。確認は Yagura と PagerDuty だけに伝わります。静観すると、静観が終わるまで Datadog の監視がミュートされます。</translation>
-    </message>
-    <message>
         <source>The vendor said: %1</source>
         <translation>取込元の返答：%1</translation>
     </message>
     <message>
         <source>There is nothing to retry: it was sent or is being sent.</source>
         <translation>送信済みまたは送信中のため、再送は不要です。</translation>
+    </message>
+    <message>
+        <source>Datadog has no acknowledge, and notes are not sent there: both are known in Yagura and in PagerDuty only. Watching mutes the monitor in Datadog until the watch ends.</source>
+        <translation>Datadog に「確認」はなく、メモも送られません。どちらも Yagura と PagerDuty だけに伝わります。静観すると、静観が終わるまで Datadog の監視がミュートされます。</translation>
     </message>
 </context>
 <context>
@@ -4368,6 +4449,886 @@ to:
     <message>
         <source>The notes that you had begun could not be read from this computer&apos;s disk. The file was set aside, in the data folder, with the ending .unreadable.</source>
         <translation>書きかけのメモをこの端末のディスクから読み込めませんでした。ファイルは拡張子 .unreadable を付けてデータフォルダーに退避してあります。</translation>
+    </message>
+</context>
+<context>
+    <name>yaguractl</name>
+    <message>
+        <source>store it with &quot;yaguractl source set-secret %1&quot;, or name a file: &quot;yaguractl source add %1 … --secret-ref file:PATH&quot;</source>
+        <translation>「yaguractl source set-secret %1」で保存するか、「yaguractl source add %1 … --secret-ref file:PATH」でファイルを指定してください</translation>
+    </message>
+    <message>
+        <source>put the key where &quot;%1&quot; says, readable for the collector&apos;s user only</source>
+        <translation>キーを「%1」の場所に置き、コレクターのユーザーだけが読めるようにしてください</translation>
+    </message>
+    <message>
+        <source>the vendor refuses the key: make a new one there, and see that it belongs to the site &quot;%1&quot;</source>
+        <translation>ベンダーがキーを拒否しました。新しいキーを発行し、サイト「%1」のものか確認してください</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <comment>site</comment>
+        <translation>既定</translation>
+    </message>
+    <message>
+        <source>the certificate is not accepted: check the base URL, the proxy and ca-certificates</source>
+        <translation>証明書を確認できません。ベース URL、プロキシ、ca-certificates を確認してください</translation>
+    </message>
+    <message>
+        <source>the host name is not known: check --site, --base-url and DNS</source>
+        <translation>ホスト名を解決できません。--site、--base-url、DNS を確認してください</translation>
+    </message>
+    <message>
+        <source>nobody answers there: check --base-url, the proxy and the firewall</source>
+        <translation>応答がありません。--base-url、プロキシ、ファイアウォールを確認してください</translation>
+    </message>
+    <message>
+        <source>no answer in time: check --base-url, the proxy and the firewall</source>
+        <translation>時間内に応答がありません。--base-url、プロキシ、ファイアウォールを確認してください</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s rate limit is used up: wait, and see who else uses this key</source>
+        <translation>ベンダーのレート制限に達しました。しばらく待ち、このキーをほかに誰が使っているか確認してください</translation>
+    </message>
+    <message>
+        <source>what answers there is not %1&apos;s API: check --base-url and --site</source>
+        <translation>応答したのは %1 の API ではありません。--base-url と --site を確認してください</translation>
+    </message>
+    <message>
+        <source>see the vendor&apos;s words; its status page may say more</source>
+        <translation>ベンダーのメッセージを確認してください。ベンダーのステータスページに詳細があるかもしれません</translation>
+    </message>
+    <message>
+        <source>--until must be like 45m, 2h, 1d or 2027-01-31T09:00</source>
+        <translation>--until は 45m、2h、1d、2027-01-31T09:00 の形で指定してください</translation>
+    </message>
+    <message>
+        <source>ITEM must be a number</source>
+        <translation>ITEM は番号で指定してください</translation>
+    </message>
+    <message>
+        <source>VERB must be one of %1</source>
+        <translation>VERB は次のいずれかで指定してください: %1</translation>
+    </message>
+    <message>
+        <source>--id must be a UUID</source>
+        <translation>--id は UUID で指定してください</translation>
+    </message>
+    <message>
+        <source>--expect-version must be a number</source>
+        <translation>--expect-version は数値で指定してください</translation>
+    </message>
+    <message>
+        <source>--remember must be KIND:VALUE</source>
+        <translation>--remember は KIND:VALUE の形で指定してください</translation>
+    </message>
+    <message>
+        <source>assign_customer needs --customer KEY</source>
+        <translation>assign_customer には --customer KEY が必要です</translation>
+    </message>
+    <message>
+        <source>there is no customer &quot;%1&quot;</source>
+        <translation>顧客「%1」はありません</translation>
+    </message>
+    <message>
+        <source>Item %1 is %2, since this action had been performed before; deliveries to vendors: %3</source>
+        <translation>この操作は実行済みです。対応項目 %1 は %2 です。ベンダーへの書き戻し: %3 件</translation>
+    </message>
+    <message>
+        <source>Item %1 is %2; deliveries to vendors: %3</source>
+        <translation>対応項目 %1 は %2 になりました。ベンダーへの書き戻し: %3 件</translation>
+    </message>
+    <message>
+        <source>DELIVERY must be a number, see &quot;yaguractl show&quot;</source>
+        <translation>DELIVERY は番号で指定してください（「yaguractl show」で確認できます）</translation>
+    </message>
+    <message>
+        <source>Delivery %1 is tried again.</source>
+        <translation>書き戻し %1 を再試行します。</translation>
+    </message>
+    <message>
+        <source>Performs an action: %1.</source>
+        <translation>操作を実行します: %1</translation>
+    </message>
+    <message>
+        <source>The note, or why.</source>
+        <translation>メモまたは理由。</translation>
+    </message>
+    <message>
+        <source>watch: until when (45m, 2h, 1d, or an ISO time).</source>
+        <translation>watch: いつまで静観するか（45m、2h、1d、または ISO 形式の時刻）。</translation>
+    </message>
+    <message>
+        <source>assign_customer: whose it is.</source>
+        <translation>assign_customer: どの顧客のものか。</translation>
+    </message>
+    <message>
+        <source>assign_customer: the key of the item to remember.</source>
+        <translation>assign_customer: 今後の照合のために覚えるキー。</translation>
+    </message>
+    <message>
+        <source>Refuse when the item has moved on since.</source>
+        <translation>その後に対応項目が変わっていれば実行しません。</translation>
+    </message>
+    <message>
+        <source>The action&apos;s UUID: performing it again returns the first answer.</source>
+        <translation>操作の UUID。同じ UUID で再実行すると最初の結果を返します。</translation>
+    </message>
+    <message>
+        <source>Tries a failed or refused delivery again.</source>
+        <translation>失敗または拒否された書き戻しを再試行します。</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 changed, %4 recovered, %5 items opened, %6 ms</source>
+        <translation>%1: 新規 %2、変更 %3、復旧 %4、対応項目の作成 %5、%6 ms</translation>
+    </message>
+    <message>
+        <source>the database is out of reach: %1</source>
+        <translation>データベースに接続できません: %1</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>接続しました</translation>
+    </message>
+    <message>
+        <source>Polls the sources until it is told to stop (SIGTERM, SIGINT).</source>
+        <translation>停止の指示（SIGTERM、SIGINT）まで取込元をポーリングします。</translation>
+    </message>
+    <message>
+        <source>Polls each source once, then stops; fails where a poll was not good.</source>
+        <translation>各取込元を一度だけポーリングして終了します。失敗があれば終了コードで知らせます。</translation>
+    </message>
+    <message>
+        <source>%1 (run &quot;yaguractl migrate&quot;)</source>
+        <translation>%1（「yaguractl migrate」を実行してください）</translation>
+    </message>
+    <message>
+        <source>The schema is version %1 already.</source>
+        <translation>スキーマはすでにバージョン %1 です。</translation>
+    </message>
+    <message>
+        <source>The schema went from version %1 to %2.</source>
+        <translation>スキーマをバージョン %1 から %2 に更新しました。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1 秒前</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 分前</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 時間前</translation>
+    </message>
+    <message>
+        <source>ON CALL</source>
+        <translation>オンコール</translation>
+    </message>
+    <message>
+        <source>LEVEL</source>
+        <translation>レベル</translation>
+    </message>
+    <message>
+        <source>PERSON</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>SCHEDULE</source>
+        <translation>スケジュール</translation>
+    </message>
+    <message>
+        <source>POLICY</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>UNTIL</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>READ</source>
+        <translation>取得</translation>
+    </message>
+    <message>
+        <source>%1 (stale)</source>
+        <translation>%1（古い情報）</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>常時</translation>
+    </message>
+    <message>
+        <source>%1 open, %2 without a first response, %3 late, %4 failed deliveries</source>
+        <translation>未解決 %1、一次対応前 %2、超過 %3、書き戻し失敗 %4</translation>
+    </message>
+    <message>
+        <source>SOURCE</source>
+        <translation>取込元</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>LAST GOOD</source>
+        <translation>最終成功</translation>
+    </message>
+    <message>
+        <source>AUTH</source>
+        <translation>認証</translation>
+    </message>
+    <message>
+        <source>BUDGET</source>
+        <translation>残り回数</translation>
+    </message>
+    <message>
+        <source>HOLDER</source>
+        <translation>コレクター</translation>
+    </message>
+    <message>
+        <source>ERROR</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Brings the database to this program&apos;s schema.</source>
+        <translation>データベースをこのプログラムのスキーマに更新します。</translation>
+    </message>
+    <message>
+        <source>Shows the sources and how the queue stands.</source>
+        <translation>取込元とキューの状況を表示します。</translation>
+    </message>
+    <message>
+        <source>%1 cannot show Japanese</source>
+        <translation>%1 では日本語を表示できません</translation>
+    </message>
+    <message>
+        <source>set LANG=C.UTF-8 or ja_JP.UTF-8</source>
+        <translation>LANG=C.UTF-8 または ja_JP.UTF-8 を設定してください</translation>
+    </message>
+    <message>
+        <source>there is one with Japanese characters</source>
+        <translation>日本語フォントがあります</translation>
+    </message>
+    <message>
+        <source>none has Japanese characters</source>
+        <translation>日本語フォントがありません</translation>
+    </message>
+    <message>
+        <source>apt-get install postgresql-15, or name a server: --database &quot;host=… dbname=yagura&quot;</source>
+        <translation>apt-get install postgresql-15 を実行するか、サーバーを指定してください: --database &quot;host=… dbname=yagura&quot;</translation>
+    </message>
+    <message>
+        <source>see the end of the server&apos;s log above; free space and rights of the data folder come first</source>
+        <translation>上のサーバーログの末尾を確認してください。まずデータフォルダーの空き容量と権限を疑ってください</translation>
+    </message>
+    <message>
+        <source>the server refuses this login: check user, password (~/.pgpass) and pg_hba.conf</source>
+        <translation>サーバーがログインを拒否しました。ユーザー、パスワード（~/.pgpass）、pg_hba.conf を確認してください</translation>
+    </message>
+    <message>
+        <source>make the database: createdb yagura, then &quot;yaguractl migrate&quot;</source>
+        <translation>データベースを作成してください: createdb yagura、続けて「yaguractl migrate」</translation>
+    </message>
+    <message>
+        <source>is the server up, listening there, and let through by the firewall? try psql with the same connection string</source>
+        <translation>サーバーは起動し、そのアドレスで待ち受け、ファイアウォールを通れますか。同じ接続文字列で psql を試してください</translation>
+    </message>
+    <message>
+        <source>embedded</source>
+        <translation>内蔵サーバー</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>接続できました</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>バージョン %1</translation>
+    </message>
+    <message>
+        <source>this program is older than the database: update it on this computer</source>
+        <translation>このプログラムはデータベースより古い版です。この端末で更新してください</translation>
+    </message>
+    <message>
+        <source>run &quot;yaguractl migrate&quot; as the database&apos;s owner</source>
+        <translation>データベースの所有者で「yaguractl migrate」を実行してください</translation>
+    </message>
+    <message>
+        <source>%1 has none of Yagura&apos;s roles</source>
+        <translation>%1 に Yagura のロールがありません</translation>
+    </message>
+    <message>
+        <source>as an administrator: grant yagura_operator to &quot;%1&quot; (yagura_collector where it polls)</source>
+        <translation>管理者で実行してください: grant yagura_operator to &quot;%1&quot;（ポーリングする端末では yagura_collector）</translation>
+    </message>
+    <message>
+        <source>%1 cannot act on items</source>
+        <translation>%1 は対応項目を操作できません</translation>
+    </message>
+    <message>
+        <source>for a person: grant yagura_operator to &quot;%1&quot;</source>
+        <translation>担当者の場合: grant yagura_operator to &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 cannot poll</source>
+        <translation>%1 はポーリングできません</translation>
+    </message>
+    <message>
+        <source>where this computer shall poll: grant yagura_collector to &quot;%1&quot;</source>
+        <translation>この端末でポーリングする場合: grant yagura_collector to &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>the connection is not encrypted</source>
+        <translation>接続が暗号化されていません</translation>
+    </message>
+    <message>
+        <source>add sslmode=verify-full to the connection string</source>
+        <translation>接続文字列に sslmode=verify-full を追加してください</translation>
+    </message>
+    <message>
+        <source>%1 s apart from the server&apos;s</source>
+        <translation>サーバーとの差は %1 秒です</translation>
+    </message>
+    <message>
+        <source>let both computers keep time: systemctl enable --now systemd-timesyncd</source>
+        <translation>両方の端末で時刻を同期してください: systemctl enable --now systemd-timesyncd</translation>
+    </message>
+    <message>
+        <source>there is no partition for this month</source>
+        <translation>今月のパーティションがありません</translation>
+    </message>
+    <message>
+        <source>start a collector: it makes them ahead</source>
+        <translation>コレクターを起動してください。パーティションを前もって作成します</translation>
+    </message>
+    <message>
+        <source>there is no partition for the next month</source>
+        <translation>来月のパーティションがありません</translation>
+    </message>
+    <message>
+        <source>partitions for %1 months</source>
+        <translation>パーティション %1 か月分</translation>
+    </message>
+    <message>
+        <source>is paused</source>
+        <translation>一時停止中です</translation>
+    </message>
+    <message>
+        <source>polled by %1 (this computer has no key of it)</source>
+        <translation>%1 がポーリング中（この端末にキーはありません）</translation>
+    </message>
+    <message>
+        <source>the key works, %1 open there</source>
+        <translation>キーは有効です。ベンダー側の未解決は %1 件</translation>
+    </message>
+    <message>
+        <source>the key works, but: %1</source>
+        <translation>キーは有効ですが注意点があります: %1</translation>
+    </message>
+    <message>
+        <source>writes need a user&apos;s mail: yaguractl source add %1 --option from=MAIL</source>
+        <translation>書き戻しにはユーザーのメールアドレスが必要です: yaguractl source add %1 --option from=MAIL</translation>
+    </message>
+    <message>
+        <source>see yaguractl(1), REMARKS</source>
+        <translation>yaguractl(1) の REMARKS を参照してください</translation>
+    </message>
+    <message>
+        <source>nobody polls it</source>
+        <translation>どのコレクターもポーリングしていません</translation>
+    </message>
+    <message>
+        <source>start &quot;yaguractl collect&quot; as a service, or a desktop</source>
+        <translation>「yaguractl collect」をサービスとして起動するか、デスクトップを起動してください</translation>
+    </message>
+    <message>
+        <source>the collector %1 fails: %2</source>
+        <translation>コレクター %1 で失敗しています: %2</translation>
+    </message>
+    <message>
+        <source>the same key works here or fails here: compare with the line above</source>
+        <translation>同じキーがこの端末で使えるかどうか、上の行と比べてください</translation>
+    </message>
+    <message>
+        <source>check the roles above</source>
+        <translation>上のロールを確認してください</translation>
+    </message>
+    <message>
+        <source>none is configured</source>
+        <translation>設定がありません</translation>
+    </message>
+    <message>
+        <source>none is known</source>
+        <translation>登録がありません</translation>
+    </message>
+    <message>
+        <source>Finds what an installation gets wrong, and says how to mend it.</source>
+        <translation>導入時の問題を見つけ、直し方を示します。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MB</source>
+        <translation>%1 は 64 MB を超えています</translation>
+    </message>
+    <message>
+        <source>nothing was imported</source>
+        <translation>何も取り込みませんでした</translation>
+    </message>
+    <message>
+        <source>%1 are valid; nothing was imported (--dry-run).</source>
+        <translation>%1 件が有効です。取り込みは行っていません（--dry-run）。</translation>
+    </message>
+    <message>
+        <source>%1 imported.</source>
+        <translation>%1 件を取り込みました。</translation>
+    </message>
+    <message>
+        <source>there is no source &quot;%1&quot;</source>
+        <translation>取込元「%1」はありません</translation>
+    </message>
+    <message>
+        <source>Only checks the file.</source>
+        <translation>ファイルの検査だけを行います。</translation>
+    </message>
+    <message>
+        <source>Imports customers with keys and contacts (CSV or YAML): all or nothing.</source>
+        <translation>顧客をキー・連絡先とともに取り込みます（CSV または YAML）。一件でも誤りがあれば何も取り込みません。</translation>
+    </message>
+    <message>
+        <source>Imports why monitors exist (CSV or YAML): all or nothing.</source>
+        <translation>監視意図を取り込みます（CSV または YAML）。一件でも誤りがあれば何も取り込みません。</translation>
+    </message>
+    <message>
+        <source>The source of rows that name none.</source>
+        <translation>取込元の指定がない行に使う取込元。</translation>
+    </message>
+    <message>
+        <source>--limit must be a number of 1 or more</source>
+        <translation>--limit は 1 以上の数値で指定してください</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>SEVERITY</source>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>ARRIVED</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>CUSTOMER</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>OWNER</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>SOURCES</source>
+        <translation>取込元</translation>
+    </message>
+    <message>
+        <source>FIRES</source>
+        <translation>発報</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>%1, %2, fired %3 times</source>
+        <translation>%1、%2、発報 %3 回</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>発生</translation>
+    </message>
+    <message>
+        <source>respond until</source>
+        <translation>一次対応期限</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>watched until</source>
+        <translation>静観終了</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>監視意図</translation>
+    </message>
+    <message>
+        <source>if ignored</source>
+        <translation>放置した場合</translation>
+    </message>
+    <message>
+        <source>possible now</source>
+        <translation>可能な操作</translation>
+    </message>
+    <message>
+        <source>SIGNAL</source>
+        <translation>シグナル</translation>
+    </message>
+    <message>
+        <source>VENDOR SAYS</source>
+        <translation>ベンダー側の状態</translation>
+    </message>
+    <message>
+        <source>UPDATED</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>DELIVERY</source>
+        <translation>書き戻し</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>TRIES</source>
+        <translation>試行</translation>
+    </message>
+    <message>
+        <source>VENDOR&apos;S WORDS</source>
+        <translation>ベンダーのメッセージ</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>WHO</source>
+        <translation>誰が</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Lists the open work items.</source>
+        <translation>未解決の対応項目を一覧表示します。</translation>
+    </message>
+    <message>
+        <source>Resolved ones too.</source>
+        <translation>解決済みも含めます。</translation>
+    </message>
+    <message>
+        <source>new, acknowledged, watching, escalated or resolved.</source>
+        <translation>new、acknowledged、watching、escalated、resolved のいずれか。</translation>
+    </message>
+    <message>
+        <source>critical, high, medium, low or unknown.</source>
+        <translation>critical、high、medium、low、unknown のいずれか。</translation>
+    </message>
+    <message>
+        <source>A part of the customer&apos;s name.</source>
+        <translation>顧客名の一部。</translation>
+    </message>
+    <message>
+        <source>Those whose customer nobody knows.</source>
+        <translation>顧客が不明なものだけ。</translation>
+    </message>
+    <message>
+        <source>A login.</source>
+        <translation>ログイン名。</translation>
+    </message>
+    <message>
+        <source>A source&apos;s key.</source>
+        <translation>取込元のキー。</translation>
+    </message>
+    <message>
+        <source>A part of the title or the host.</source>
+        <translation>件名またはホスト名の一部。</translation>
+    </message>
+    <message>
+        <source>At most so many.</source>
+        <translation>最大件数。</translation>
+    </message>
+    <message>
+        <source>Shows one work item with its signals, deliveries and timeline.</source>
+        <translation>対応項目をシグナル、書き戻し、タイムラインとともに表示します。</translation>
+    </message>
+    <message>
+        <source>Usage: yaguractl [--database CONNINFO] [--json] COMMAND …
+
+Commands:</source>
+        <translation>使い方: yaguractl [--database CONNINFO] [--json] COMMAND …
+
+コマンド:</translation>
+    </message>
+    <message>
+        <source>&quot;yaguractl COMMAND --help&quot; tells what one takes; man yaguractl tells all.</source>
+        <translation>「yaguractl COMMAND --help」でコマンドの指定方法を、「man yaguractl」ですべての説明を表示します。</translation>
+    </message>
+    <message>
+        <source>--database needs a connection string</source>
+        <translation>--database には接続文字列が必要です</translation>
+    </message>
+    <message>
+        <source>Try &quot;yaguractl --help&quot;.</source>
+        <translation>「yaguractl --help」を参照してください。</translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>このヘルプを表示します。</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 には %2 が必要です</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is too much</source>
+        <translation>%1: 「%2」は余分です</translation>
+    </message>
+    <message>
+        <source>no command</source>
+        <translation>コマンドがありません</translation>
+    </message>
+    <message>
+        <source>there is no command &quot;%1&quot;</source>
+        <translation>コマンド「%1」はありません</translation>
+    </message>
+    <message>
+        <source>a port must be a number from 0 to 65535</source>
+        <translation>ポートは 0～65535 の数値で指定してください</translation>
+    </message>
+    <message>
+        <source>a port is taken already</source>
+        <translation>ポートはすでに使われています</translation>
+    </message>
+    <message>
+        <source>PagerDuty: %1
+  key %2, option from=%3
+Datadog:   %4
+  key %5:%6
+End with Ctrl-C.</source>
+        <translation>PagerDuty: %1
+  キー %2、オプション from=%3
+Datadog:   %4
+  キー %5:%6
+Ctrl-C で終了します。</translation>
+    </message>
+    <message>
+        <source>Plays both vendors on 127.0.0.1, for trials.</source>
+        <translation>試用のため、両ベンダーを 127.0.0.1 で模擬します。</translation>
+    </message>
+    <message>
+        <source>0 for any free one.</source>
+        <translation>0 は空いているポートを使います。</translation>
+    </message>
+    <message>
+        <source>The night stands still: only what is open at the start.</source>
+        <translation>時間を進めず、開始時に発生しているものだけにします。</translation>
+    </message>
+    <message>
+        <source>--kind is needed: one of %1</source>
+        <translation>--kind が必要です: %1 のいずれか</translation>
+    </message>
+    <message>
+        <source>there is no kind &quot;%1&quot;: one of %2</source>
+        <translation>種類「%1」はありません: %2 のいずれか</translation>
+    </message>
+    <message>
+        <source>--secret-ref must be keychain:NAME, file:PATH or env:NAME; the secret itself is never an argument</source>
+        <translation>--secret-ref は keychain:NAME、file:PATH、env:NAME のいずれかで指定してください。キーそのものは引数に書けません</translation>
+    </message>
+    <message>
+        <source>--base-url must be an http(s) address without a user</source>
+        <translation>--base-url はユーザー名を含まない http(s) のアドレスで指定してください</translation>
+    </message>
+    <message>
+        <source>--interval must be a whole number of seconds from 1 to 3600</source>
+        <translation>--interval は 1～3600 の整数（秒）で指定してください</translation>
+    </message>
+    <message>
+        <source>--option must be NAME=VALUE</source>
+        <translation>--option は NAME=VALUE の形で指定してください</translation>
+    </message>
+    <message>
+        <source>Source %1 is configured; try it with &quot;yaguractl source test %1&quot;.</source>
+        <translation>取込元 %1 を設定しました。「yaguractl source test %1」で確認してください。</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>SITE OR URL</source>
+        <translation>サイト・URL</translation>
+    </message>
+    <message>
+        <source>EVERY</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>SECRET</source>
+        <translation>キーの場所</translation>
+    </message>
+    <message>
+        <source>%1 works: account &quot;%2&quot;, %3 open there</source>
+        <translation>%1 に接続できました。アカウント「%2」、ベンダー側の未解決 %3 件</translation>
+    </message>
+    <message>
+        <source>doubtful: %1</source>
+        <translation>注意: %1</translation>
+    </message>
+    <message>
+        <source>Source %1 is %2.</source>
+        <translation>取込元 %1 は %2 になりました。</translation>
+    </message>
+    <message>
+        <source>the secret of %1 is not in the keychain but in %2</source>
+        <translation>%1 のキーはキーチェーンではなく %2 にあります</translation>
+    </message>
+    <message>
+        <source>standard input cannot be read</source>
+        <translation>標準入力を読み取れません</translation>
+    </message>
+    <message>
+        <source>standard input is too large for a key</source>
+        <translation>標準入力がキーとしては大きすぎます</translation>
+    </message>
+    <message>
+        <source>The keychain has the secret of %1.</source>
+        <translation>%1 のキーをキーチェーンに保存しました。</translation>
+    </message>
+    <message>
+        <source>The vendor: pagerduty or datadog.</source>
+        <translation>ベンダー: pagerduty または datadog。</translation>
+    </message>
+    <message>
+        <source>A name for people.</source>
+        <translation>表示用の名前。</translation>
+    </message>
+    <message>
+        <source>Another address than the vendor&apos;s own (a proxy, the simulator).</source>
+        <translation>ベンダー標準以外のアドレス（プロキシ、シミュレーター）。</translation>
+    </message>
+    <message>
+        <source>PagerDuty: us, eu. Datadog: ap1.datadoghq.com, datadoghq.eu …</source>
+        <translation>PagerDuty: us、eu。Datadog: ap1.datadoghq.com、datadoghq.eu など。</translation>
+    </message>
+    <message>
+        <source>Seconds between two polls (30).</source>
+        <translation>ポーリング間隔の秒数（30）。</translation>
+    </message>
+    <message>
+        <source>Where the collector finds the key: keychain:NAME, file:PATH or env:NAME.</source>
+        <translation>コレクターがキーを読む場所: keychain:NAME、file:PATH、env:NAME。</translation>
+    </message>
+    <message>
+        <source>Of the kind: from=MAIL, second_line=POLICY (PagerDuty). May be repeated; NAME= takes it away.</source>
+        <translation>種類ごとのオプション: from=MAIL、second_line=POLICY（PagerDuty）。繰り返し指定でき、NAME= で削除します。</translation>
+    </message>
+    <message>
+        <source>Configures a vendor account, or changes one.</source>
+        <translation>ベンダーのアカウントを設定または変更します。</translation>
+    </message>
+    <message>
+        <source>Lists the configured vendor accounts.</source>
+        <translation>設定済みのアカウントを一覧表示します。</translation>
+    </message>
+    <message>
+        <source>Tries the key and one page.</source>
+        <translation>キーを確認し、一ページ読んでみます。</translation>
+    </message>
+    <message>
+        <source>Stops polling it.</source>
+        <translation>ポーリングを一時停止します。</translation>
+    </message>
+    <message>
+        <source>Polls it again.</source>
+        <translation>ポーリングを再開します。</translation>
+    </message>
+    <message>
+        <source>Takes it out of use; what it brought stays.</source>
+        <translation>使用をやめます。取り込み済みのものは残ります。</translation>
+    </message>
+    <message>
+        <source>Reads the key from standard input into the keychain.</source>
+        <translation>標準入力からキーを読み、キーチェーンに保存します。</translation>
+    </message>
+    <message>
+        <source>out of reach</source>
+        <translation>接続できません</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>時間内に応答がありません</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否されました</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>現在は実行できません</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>正しくありません</translation>
+    </message>
+    <message>
+        <source>too many requests</source>
+        <translation>リクエストが多すぎます</translation>
+    </message>
+    <message>
+        <source>error at the vendor</source>
+        <translation>ベンダー側のエラー</translation>
+    </message>
+    <message>
+        <source>error of the database</source>
+        <translation>データベースのエラー</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>中止しました</translation>
     </message>
 </context>
 </TS>
