@@ -33,7 +33,7 @@ struct FeedAnswer
     bool isSnapshot = false;
     Horizon horizon = 0;
     QDateTime serverNow;
-    QString login;
+    QString login; ///< empty: as before, since a session keeps its login
     std::vector<core::WorkItem> items;
     std::vector<core::SourceStatus> sources;
 };
@@ -164,7 +164,7 @@ public:
             ask();
 
         emit q.serverClockRead(answer->serverNow);
-        if (std::exchange(login, answer->login) != answer->login)
+        if (!answer->login.isEmpty() && std::exchange(login, answer->login) != answer->login)
             emit q.loginRead(login);
         if (sourcesDiffer)
             emit q.sourcesRead(answer->sources);

@@ -193,7 +193,9 @@ private slots:
         QSignalSpy items(m_feed.get(), &store::ChangeFeed::itemsChanged);
         QSignalSpy something(m_feed.get(), &store::ChangeFeed::somethingChanged);
         QSignalSpy clock(m_feed.get(), &store::ChangeFeed::serverClockRead);
+        QSignalSpy login(m_feed.get(), &store::ChangeFeed::loginRead);
         QTRY_VERIFY_WITH_TIMEOUT(clock.size() >= 3, patience);
+        QCOMPARE(login.size(), 0); // who we are stays
         QCOMPARE(items.size(), 0);
         QCOMPARE(something.size(), 0);
         QCOMPARE(sources.size(), 0); // nothing polled: nothing to tell
