@@ -262,18 +262,15 @@ end
 $$;
 
 -- A customer's name stands on the rows of the queue: its open items count as changed with it, so that every window shows
--- the new one at once. What else is written of a customer wakes the windows that show it. The same again wakes nobody.
-create function tell_clients_of_customer() returns trigger
+-- the new one at once.
+create function restamp_items_of_customer() returns trigger
 language plpgsql security definer set search_path = yagura, pg_temp as $$
 begin
-    if (old.name, old.reading) is distinct from (new.name, new.reading) then
-        update item set version = version where customer_id = new.id and state <> 'resolved';
-    end if;
-    perform pg_notify('yagura_changed', '');
+    update item set version = version where customer_id = new.id and state <> 'resolved';
     return null;
 end
 $$;
-create trigger tell after update on customer for each row
-    when (old.* is distinct from new.*) execute function tell_clients_of_customer();
+create trigger restamp_items after update on customer for each row
+    when ((old.name, old.reading) is distinct from (new.name, new.reading)) execute function restamp_items_of_customer();
 
 grant execute on function import_customers, put_intents to yagura_lead;

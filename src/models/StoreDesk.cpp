@@ -25,8 +25,8 @@ StoreDesk::StoreDesk(QObject* parent)
     : Desk(parent)
     , m_items(std::make_unique<StoreItemDesk>())
     , m_drafts(std::make_unique<Drafts>())
-    , m_customerCards(std::make_unique<StoreCustomerDesk>())
     , m_onCall(std::make_unique<StoreOnCallDesk>())
+    , m_customerCards(std::make_unique<StoreCustomerDesk>())
 {
 }
 

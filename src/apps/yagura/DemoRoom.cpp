@@ -6,11 +6,10 @@
 #include "core/Clock.h"
 #include "imports/ImportFile.h"
 #include "models/Times.h"
-#include "simulator/DemoData.h"
-#include "simulator/PastShifts.h"
 #include "simulator/DatadogService.h"
 #include "simulator/DemoData.h"
 #include "simulator/PagerDutyService.h"
+#include "simulator/PastShifts.h"
 #include "store/Commands.h"
 #include "store/CustomerStore.h"
 #include "store/PastWriter.h"
@@ -99,7 +98,6 @@ core::Result<bool> putEnvironments(store::Session& session, store::Commands& com
 
 } // namespace
 
-core::Result<bool> furnishDemo(const QString& conninfo, const QString& ownerConninfo, const VendorAddresses& vendors)
 void layOutDemoKeys()
 {
     qputenv(pagerDutyKeyName, simulator::PagerDutyService::defaultToken);
@@ -107,7 +105,7 @@ void layOutDemoKeys()
         QByteArray(simulator::DatadogService::defaultApiKey) + ':' + simulator::DatadogService::defaultApplicationKey);
 }
 
-core::Result<bool> furnishDemo(const QString& conninfo, const VendorAddresses& vendors)
+core::Result<bool> furnishDemo(const QString& conninfo, const QString& ownerConninfo, const VendorAddresses& vendors)
 {
     store::Session session(conninfo, u"demo"_s);
     session.start();
