@@ -401,9 +401,9 @@ private slots:
         Desktop desktop;
         desktop.open();
         desktop.showTab(3);
-        auto* tree = desktop.find<QTreeView>(u"rawTree"_s);
+        auto* tree = desktop.find<QWidget>(u"workItemDock"_s)->findChild<QTreeView*>(u"rawTree"_s);
         QTRY_COMPARE(tree->model()->rowCount(), 4);
-        QTest::keyClicks(desktop.find<QLineEdit>(u"rawSearch"_s), u"HOST:web"_s);
+        QTest::keyClicks(desktop.find<QWidget>(u"workItemDock"_s)->findChild<QLineEdit*>(u"rawSearch"_s), u"HOST:web"_s);
         QCOMPARE(tree->model()->rowCount(), 1);
         tree->setFocus();
         tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
@@ -413,10 +413,12 @@ private slots:
         QCOMPARE(QGuiApplication::clipboard()->text(), u"$.tags[0]"_s);
         desktop.detail().itemSignals[0].signal.raw = "{\"cut\": [1, 2";
         desktop.reload();
-        auto* text = desktop.find<QPlainTextEdit>(u"raw"_s);
+        // The sources have such a pane too.
+        const auto* itemDock = desktop.find<QWidget>(u"workItemDock"_s);
+        auto* text = itemDock->findChild<QPlainTextEdit*>(u"raw"_s);
         QTRY_VERIFY(text->isVisible());
         QCOMPARE(text->toPlainText(), u"{\"cut\": [1, 2"_s);
-        QVERIFY(desktop.find<QLabel>(u"rawHint"_s)->isVisible());
+        QVERIFY(itemDock->findChild<QLabel*>(u"rawHint"_s)->isVisible());
     }
 
     void theWholeItemIsCopiedInBothLanguagesWhateverTheWindowSpeaks()
