@@ -2587,6 +2587,14 @@ to:
         <source>Narrow the queue to this customer&apos;s items</source>
         <translation>Narrow the queue to this customer&apos;s items</translation>
     </message>
+    <message>
+        <source>Last like this item</source>
+        <translation>Last like this item</translation>
+    </message>
+    <message>
+        <source>Items like the chosen one that were resolved last</source>
+        <translation>Items like the chosen one that were resolved last</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::DaysChart</name>

@@ -2572,6 +2572,14 @@ to:
         <source>Narrow the queue to this customer&apos;s items</source>
         <translation>キューをこの顧客の項目に絞り込みます</translation>
     </message>
+    <message>
+        <source>Last like this item</source>
+        <translation>この項目に似た過去の項目</translation>
+    </message>
+    <message>
+        <source>Items like the chosen one that were resolved last</source>
+        <translation>選んだ項目に似た、最近解決した項目</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::DaysChart</name>

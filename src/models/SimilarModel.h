@@ -24,6 +24,7 @@ public:
     explicit SimilarModel(QObject* parent = nullptr);
 
     void setItems(const std::vector<core::SimilarItem>& items);
+    [[nodiscard]] const std::vector<core::SimilarItem>& items() const { return m_items; }
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -210,6 +210,29 @@ private slots:
         QVERIFY(desktop.text(u"customerDaysHead"_s).contains(u"11/24"_s));
     }
 
+    void whatWasLikeTheItemStandsBesideItsCustomer()
+    {
+        CustomerDesktop desktop;
+        core::SimilarItem like;
+        like.title = u"CPU usage before"_s;
+        like.resolvedAt = desktop.clock.now().addDays(-2);
+        like.endedBy = u"sato"_s;
+        like.endedByKind = u"person"_s;
+        for (auto at = 1; at <= 5; ++at) {
+            like.id = {at};
+            desktop.desk.itemDesk.similar.push_back(like);
+        }
+        desktop.fill();
+        auto* similar = desktop.find<ui::ChartTable>(u"customerSimilar"_s);
+        QVERIFY(!similar->isVisible());
+        desktop.choose(u"みなと物流"_s);
+        QTRY_COMPARE(similar->model()->rowCount(), 3); // the newest; the item's own tab has all
+        QTRY_VERIFY(similar->isVisible());
+        desktop.desk.itemDesk.similar.clear();
+        desktop.choose(u"北海製薬"_s);
+        QTRY_VERIFY(!similar->isVisible());
+    }
+
     void anOpenItemIsOneKeyAway()
     {
         CustomerDesktop desktop;

@@ -23,7 +23,6 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-using State = yagura::models::CustomerController::State;
 
 namespace yagura::ui {
 
@@ -87,8 +86,14 @@ void CustomerDock::readAhead(const std::vector<core::CustomerId>& ids)
     m_customers.readAhead(ids);
 }
 
+void CustomerDock::showSimilar(const std::vector<core::SimilarItem>& items)
+{
+    m_page->showSimilar(items, m_clock.now());
+}
+
 void CustomerDock::refresh()
 {
+    using State = models::CustomerController::State;
     const auto state = m_customers.state();
     const auto* card = m_customers.card();
     m_title->setFacts(card ? core::cleanLine(card->customer.name, 100) : QString());
@@ -127,7 +132,7 @@ void CustomerDock::edit()
 
 void CustomerDock::askedOfPanel()
 {
-    if (m_customers.state() == State::Nobody)
+    if (m_customers.state() == models::CustomerController::State::Nobody)
         emit assignAsked();
     else
         m_customers.reload();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/Id.h"
+#include "core/SimilarItem.h"
 #include "models/CustomerController.h"
 
 #include <QDockWidget>
@@ -40,6 +41,7 @@ public:
     void showNothing(); ///< no item is chosen
     void showCustomer(core::CustomerId id); ///< an invalid id: an item without a customer
     void readAhead(const std::vector<core::CustomerId>& ids);
+    void showSimilar(const std::vector<core::SimilarItem>& items); ///< to the item that is chosen, newest first
 
 signals:
     void itemChosen(yagura::core::ItemId id);

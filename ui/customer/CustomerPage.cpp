@@ -29,6 +29,12 @@ using yagura::models::CustomerText;
 
 namespace yagura::ui {
 
+namespace {
+
+constexpr std::size_t similarAtMost = 3; // the others stand in the item's own tab
+
+} // namespace
+
 CustomerPage::CustomerPage(const Theme& theme, QAction* edit, QWidget* window, QWidget* parent)
     : QScrollArea(parent)
     , m_theme(theme)
@@ -93,6 +99,10 @@ CustomerPage::CustomerPage(const Theme& theme, QAction* edit, QWidget* window, Q
     m_inQueue->setFocusPolicy(Qt::TabFocus);
     m_open.heading->addAtEnd(m_inQueue);
     connect(m_inQueue, &QToolButton::clicked, this, [this] { emit queueAsked(m_card.customer.name); });
+    layout->addSpacing(8);
+    m_similar = items(u"customerSimilar"_s, layout);
+    m_similar.heading->hide();
+    m_similar.table->hide();
     layout->addSpacing(8);
     m_recent = items(u"customerRecent"_s, layout);
     layout->addSpacing(8);
@@ -161,6 +171,17 @@ void CustomerPage::show(const core::CustomerCard& card, const QDateTime& now)
     refresh();
 }
 
+void CustomerPage::showSimilar(const std::vector<core::SimilarItem>& items, const QDateTime& now)
+{
+    std::vector<core::CardItem> rows;
+    for (const auto& item : items) {
+        if (rows.size() < similarAtMost)
+            rows.push_back({item.id, item.title, item.severity, u"resolved"_s, item.endedByKind == "person"_L1 ? item.endedBy : QString(), item.openedAt, item.resolvedAt});
+    }
+    m_similar.heading->setVisible(!rows.empty());
+    show(m_similar, rows, now);
+}
+
 void CustomerPage::clear()
 {
     m_contacts->show(nullptr);
@@ -218,9 +239,12 @@ void CustomerPage::retranslate()
     m_contacts->retranslate();
     m_open.model->retranslate();
     m_recent.model->retranslate();
+    m_similar.model->retranslate();
+    m_similar.heading->say(tr("Last like this item"));
+    m_similar.table->setAccessibleName(tr("Items like the chosen one that were resolved last"));
     m_open.table->setAccessibleName(tr("Open items of the customer"));
     m_recent.table->setAccessibleName(tr("Items of the customer that were resolved last"));
-    for (auto* table : {m_open.table, m_recent.table})
+    for (auto* table : {m_open.table, m_similar.table, m_recent.table})
         table->setStatusTip(tr("Click an item, or press Enter on it, to open it"));
     m_inQueue->setText(tr("Show in the queue"));
     m_inQueue->setStatusTip(tr("Narrow the queue to this customer's items"));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/CustomerCard.h"
+#include "core/SimilarItem.h"
 #include "models/CardItemModel.h"
 
 #include <QScrollArea>
@@ -32,6 +33,7 @@ public:
 
     void show(const core::CustomerCard& card, const QDateTime& now);
     using QScrollArea::show;
+    void showSimilar(const std::vector<core::SimilarItem>& items, const QDateTime& now);
     void clear();
     void toTop(); ///< another customer is read from its beginning
     void retranslate();
@@ -69,6 +71,7 @@ private:
     ContactList* m_contacts;
     Items m_open;
     QToolButton* m_inQueue;
+    Items m_similar;
     Items m_recent;
     SectionHead* m_daysHead;
     DaysChart* m_days;

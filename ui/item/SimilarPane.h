@@ -35,6 +35,7 @@ public:
     void showItem(core::ItemId item); ///< reads what is like it; an invalid id shows nothing
     void retranslate();
     [[nodiscard]] int count() const { return m_model.rowCount(); }
+    [[nodiscard]] const std::vector<core::SimilarItem>& items() const { return m_model.items(); }
 
 signals:
     void counted();

@@ -5,6 +5,7 @@
 
 #include "core/Action.h"
 #include "core/ItemDetail.h"
+#include "core/SimilarItem.h"
 #include "models/ErrorText.h"
 #include "models/TimelineFilter.h"
 #include "models/TimelineModel.h"
@@ -69,6 +70,8 @@ public:
 
 signals:
     void backAsked(); ///< the keyboard goes back to the queue
+    /// What was like the item that is shown, newest first; empty while it is looked for.
+    void similarFound(const std::vector<yagura::core::SimilarItem>& items);
 
 protected:
     void changeEvent(QEvent* event) override;

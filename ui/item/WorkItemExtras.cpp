@@ -86,6 +86,7 @@ void WorkItemDock::connectPanes()
         m_with.detail.reload();
     });
     connect(m_similar, &SimilarPane::counted, this, &WorkItemDock::refreshTabs);
+    connect(m_similar, &SimilarPane::counted, this, [this] { emit similarFound(m_similar->items()); });
     connect(m_similar, &SimilarPane::opened, this, &WorkItemDock::openSimilar);
     connect(&m_with.desk.drafts(), &models::Drafts::unreadable, this, [this](const core::Error& error) {
         say(tr("The notes that you had begun could not be read from this computer's disk. The file was set aside, in the data folder, with the ending .unreadable."), false);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/customer/CustomerDock.h"
+#include "ui/item/WorkItemDock.h"
 #include "ui/queue/QueueDock.h"
 #include "ui/queue/QueueView.h"
 #include "ui/shell/Docks.h"
@@ -26,6 +27,7 @@ void MainWindow::buildCustomer()
     connect(m_customerDock, &CustomerDock::itemChosen, this, &MainWindow::openItem);
     connect(m_customerDock, &CustomerDock::queueAsked, this, [this](const QString& name) { m_queueDock->showOnly(u"customer:\"%1\""_s.arg(QString(name).remove(u'"'))); });
     connect(m_customerDock, &CustomerDock::assignAsked, this, [this] { findChild<QAction*>(u"action_assign_customer"_s)->trigger(); });
+    connect(m_itemDock, &WorkItemDock::similarFound, m_customerDock, &CustomerDock::showSimilar);
     connect(m_queueDock, &QueueDock::itemChosen, this, &MainWindow::followCustomer);
     // An item may be opened that the queue does not hold, and may be given another customer.
     connect(&m_detail, &models::ItemDetailController::changed, this, [this] {
