@@ -108,7 +108,7 @@ private:
 
 } // namespace
 
-int runWindow(int argc, char** argv, const QString& conninfo)
+int runWindow(int argc, char** argv, const QString& conninfo, Motion motion)
 {
     QApplication application(argc, argv);
     const ParentWatch parent;
@@ -116,6 +116,7 @@ int runWindow(int argc, char** argv, const QString& conninfo)
     theme.apply(application);
     models::QueueModel queue;
     ui::QueueView view(theme, queue);
+    view.setReducedMotion(motion == Motion::Still);
     view.resize(1900, 1000);
     view.show();
     PaintWatch watch(queue, *view.viewport());

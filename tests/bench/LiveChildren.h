@@ -8,9 +8,12 @@
 
 /// The other processes of bench_live. Each prints lines to standard output and ends when its standard input closes.
 
+/// Whether the marks of unowned criticals pulse.
+enum class Motion { Pulsing, Still };
+
 /// A window with the queue: "ready ITEM" once it has painted the snapshot (ITEM is the id of the first row), then
 /// "TITLE NS" for each repaint after a change of that row, NS being monotonicNs() when the paint had ended.
-int runWindow(int argc, char** argv, const QString& conninfo);
+int runWindow(int argc, char** argv, const QString& conninfo, Motion motion);
 
 /// A bare LISTEN: "ready", then "PAYLOAD NS" for each notification of the channel "bench".
 int runListener(int argc, char** argv, const QString& conninfo);

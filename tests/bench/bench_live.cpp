@@ -141,7 +141,8 @@ void benchIdlePoll()
         qFatal("the first poll was not good");
     // The metrics that a new alert has fetched are not part of a poll that finds nothing.
     (void)database.sql(u"update yagura.signal set snapshot = 'impossible' where snapshot = 'due'"_s);
-    Child window({u"window"_s, person});
+    // Still: the pulse on a critical's mark repaints ten times a second, whether anybody polls or not.
+    Child window({u"window"_s, person, u"still"_s});
     if (!window.line().startsWith("ready"_L1))
         qFatal("the window did not start");
     for (int i = 0; i < 3; ++i)
@@ -186,7 +187,7 @@ int main(int argc, char** argv)
         given.append(QString::fromLocal8Bit(argv[i]));
     const auto role = given.value(0);
     if (role == "window"_L1)
-        return runWindow(argc, argv, given.value(1));
+        return runWindow(argc, argv, given.value(1), given.value(2) == "still"_L1 ? Motion::Still : Motion::Pulsing);
     if (role == "listen"_L1)
         return runListener(argc, argv, given.value(1));
     if (role == "collect"_L1)
