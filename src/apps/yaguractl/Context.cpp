@@ -71,7 +71,7 @@ core::Result<QString> Context::conninfo()
 
 core::Result<QString> Context::ownerConninfo()
 {
-    const auto info = conninfo();
+    auto info = conninfo();
     if (!info || !isEmbedded())
         return info;
     return m_server->ownerConninfo();

@@ -46,7 +46,7 @@ private:
     void add(Mark mark, const QString& check, const QString& finding, const QString& advice)
     {
         static const QStringList names {u"ok"_s, u"warn"_s, u"fail"_s};
-        const auto name = names.at(static_cast<qsizetype>(mark));
+        const auto& name = names.at(static_cast<qsizetype>(mark));
         m_hasFailure = m_hasFailure || mark == Mark::Fail;
         m_json.append(QJsonObject {
             {u"check"_s, check}, {u"result"_s, name}, {u"finding"_s, finding}, {u"advice"_s, advice}});
