@@ -4,6 +4,7 @@
 #include "models/BreakerModel.h"
 
 #include "models/ListMerge.h"
+#include "models/PlainTip.h"
 #include "models/Times.h"
 #include "models/Words.h"
 
@@ -62,7 +63,7 @@ QVariant BreakerModel::data(const QModelIndex& index, int role) const
             return breaker.title;
         }
     case Qt::ToolTipRole:
-        return breaker.title.left(2000).toHtmlEscaped();
+        return plainTip(breaker.title.left(2000));
     case Qt::AccessibleTextRole:
         if (index.column() == ArrivedColumn)
             return tr("%1, arrived %2", "severity, time").arg(Words::severity(breaker.severity), Times::shortMoment(breaker.arrivedAt, m_now));

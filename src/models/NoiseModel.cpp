@@ -4,6 +4,7 @@
 #include "models/NoiseModel.h"
 
 #include "models/ListMerge.h"
+#include "models/PlainTip.h"
 
 #include <QLocale>
 
@@ -69,7 +70,7 @@ QVariant NoiseModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return column == MonitorColumn ? QVariant() : QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return tr("%1 (%2, monitor %3)", "name, source, vendor's id").arg(row.name.left(2000), row.sourceKey, row.monitor).toHtmlEscaped();
+        return plainTip(tr("%1 (%2, monitor %3)", "name, source, vendor's id").arg(row.name.left(2000), row.sourceKey, row.monitor));
     case MonitorRole:
         return row.monitor;
     case ShareRole:

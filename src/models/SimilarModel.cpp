@@ -5,6 +5,7 @@
 
 #include "core/Text.h"
 #include "models/ListMerge.h"
+#include "models/PlainTip.h"
 #include "models/TimelineText.h"
 #include "models/Times.h"
 
@@ -85,9 +86,9 @@ QVariant SimilarModel::data(const QModelIndex& index, int role) const
         case ResolvedColumn:
             return TimelineText::absolute(item.resolvedAt);
         case NoteColumn:
-            return item.note.toHtmlEscaped();
+            return plainTip(item.note);
         default:
-            return text(item, index.column()).toHtmlEscaped();
+            return plainTip(text(item, index.column()));
         }
     case IdRole:
         return item.id.value;

@@ -3,6 +3,7 @@
 
 #include "models/SourceListModel.h"
 
+#include "models/PlainTip.h"
 #include "models/SourceText.h"
 #include "models/Times.h"
 #include "models/Words.h"
@@ -144,7 +145,7 @@ QVariant SourceListModel::data(const QModelIndex& index, int role) const
         if (index.column() == LastGoodColumn && card.status.lastGoodAt)
             return Times::moment(*card.status.lastGoodAt, m_now);
         // A holder's name and an error may hold anybody's words: never to be taken for rich text.
-        return text(card, index.column()).toHtmlEscaped();
+        return plainTip(text(card, index.column()));
     case Qt::AccessibleTextRole:
         return tr("%1: %2", "column and value").arg(headerData(index.column(), Qt::Horizontal).toString(), text(card, index.column()));
     case KeyRole:

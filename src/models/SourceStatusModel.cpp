@@ -4,6 +4,7 @@
 #include "models/SourceStatusModel.h"
 
 #include "models/ErrorText.h"
+#include "models/PlainTip.h"
 #include "models/Times.h"
 #include "models/Words.h"
 
@@ -129,7 +130,7 @@ QString SourceStatusModel::tip(const core::SourceStatus& status) const
     if (status.badRecords > 0)
         lines += tr("%n record(s) could not be read in the last 24 h.", nullptr, status.badRecords);
     // Error details hold a vendor's words: never to be taken for rich text.
-    return lines.join(u'\n').toHtmlEscaped().prepend("<p style='white-space:pre-wrap'>"_L1).append("</p>"_L1);
+    return plainTip(lines.join(u'\n'));
 }
 
 QSet<QString> SourceStatusModel::staleKeys() const

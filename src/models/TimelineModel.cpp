@@ -4,6 +4,7 @@
 #include "models/TimelineModel.h"
 
 #include "models/ListMerge.h"
+#include "models/PlainTip.h"
 #include "models/TimelineText.h"
 #include "models/Times.h"
 
@@ -160,7 +161,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return QStringList {time(entry), TimelineText::actor(entry, m_sources), TimelineText::sentence(entry), TimelineText::body(entry, m_title)}.join(u' ');
     case Qt::ToolTipRole: // as text: a tip that begins with "<" would be taken for markup
-        return u"%1\n%2"_s.arg(TimelineText::absolute(entry.at), TimelineText::actor(entry, m_sources)).toHtmlEscaped();
+        return plainTip(u"%1\n%2"_s.arg(TimelineText::absolute(entry.at), TimelineText::actor(entry, m_sources)));
     case TimeRole:
         return time(entry);
     case AbsoluteTimeRole:

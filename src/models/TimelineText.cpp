@@ -63,7 +63,7 @@ QString TimelineText::absolute(const QDateTime& instant)
 
 QString TimelineText::byVendor(const core::TimelineEntry& entry)
 {
-    const auto state = fact(entry, "vendor_state"_L1);
+    const auto state = Words::vendorState(fact(entry, "vendor_state"_L1));
     if (entry.kind == "opened"_L1)
         return tr("Opened: %1").arg(state);
     if (entry.kind == "joined"_L1)
@@ -71,7 +71,7 @@ QString TimelineText::byVendor(const core::TimelineEntry& entry)
     if (entry.kind == "refired"_L1)
         return tr("Fired again: %1").arg(state);
     if (entry.kind == "changed_at_vendor"_L1) {
-        const auto before = fact(entry, "old_vendor_state"_L1);
+        const auto before = Words::vendorState(fact(entry, "old_vendor_state"_L1));
         if (before != state)
             return tr("Changed at the vendor: %1 → %2").arg(before, state);
         const auto severity = [&entry](QLatin1StringView name) {

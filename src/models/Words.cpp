@@ -143,6 +143,27 @@ QString Words::vendor(const QString& sourceKind)
     return sourceKind;
 }
 
+QString Words::vendorState(const QString& word)
+{
+    // Datadog writes them with a capital, PagerDuty without, both with blanks or underlines.
+    const auto known = word.toLower().replace(u'_', u' ');
+    if (known == "alert"_L1)
+        return tr("Alert", "vendor state");
+    if (known == "warn"_L1)
+        return tr("Warn", "vendor state");
+    if (known == "no data"_L1)
+        return tr("No Data", "vendor state");
+    if (known == "ok"_L1)
+        return tr("OK", "vendor state");
+    if (known == "triggered"_L1)
+        return tr("triggered", "vendor state");
+    if (known == "acknowledged"_L1)
+        return tr("acknowledged", "vendor state");
+    if (known == "resolved"_L1)
+        return tr("resolved", "vendor state");
+    return word;
+}
+
 QString Words::keyKind(const QString& kind)
 {
     if (kind == "tag"_L1)

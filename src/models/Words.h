@@ -27,6 +27,7 @@ public:
     [[nodiscard]] static QString deliveryKind(const QString& kind);
     [[nodiscard]] static QString deliveryState(core::DeliveryState state);
     [[nodiscard]] static QString vendor(const QString& sourceKind); ///< "PagerDuty"; an unknown kind as it is
+    [[nodiscard]] static QString vendorState(const QString& word); ///< in the desk's language; an unknown word as it is
     [[nodiscard]] static QString keyKind(const QString& kind); ///< of a customer key
 };
 

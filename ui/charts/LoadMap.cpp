@@ -5,6 +5,7 @@
 
 #include "ui/theme/Theme.h"
 
+#include "models/PlainTip.h"
 #include "models/Times.h"
 
 #include <QKeyEvent>
@@ -168,7 +169,7 @@ void LoadMap::setCell(const QPoint& cell)
 {
     if (std::exchange(m_cell, cell) == cell)
         return;
-    setToolTip(cursorWords().toHtmlEscaped());
+    setToolTip(models::plainTip(cursorWords()));
     update();
     emit cursorMoved();
 }

@@ -5,6 +5,7 @@
 
 #include "ui/charts/ChartColours.h"
 
+#include "models/PlainTip.h"
 #include "models/Times.h"
 #include "models/Words.h"
 
@@ -187,7 +188,7 @@ void TrendChartView::setCursorBar(int bucket)
     if (std::exchange(m_bar, bucket) == bucket)
         return;
     placeCursor();
-    setToolTip(cursorWords().toHtmlEscaped());
+    setToolTip(models::plainTip(cursorWords()));
     emit cursorMoved();
 }
 

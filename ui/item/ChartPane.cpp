@@ -8,6 +8,7 @@
 
 #include "core/Whenever.h"
 #include "models/MetricMarks.h"
+#include "models/PlainTip.h"
 #include "models/Times.h"
 
 #include <QAction>
@@ -150,7 +151,7 @@ void ChartPane::refresh()
     else if (m_takenAt)
         caption = tr("%1  · read %2", "query and time").arg(m_query, Times::hourMinute(*m_takenAt));
     m_caption->setText(caption);
-    m_caption->setToolTip(caption.toHtmlEscaped());
+    m_caption->setToolTip(models::plainTip(caption));
 }
 
 void ChartPane::askForFile()

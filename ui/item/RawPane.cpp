@@ -123,7 +123,7 @@ void RawPane::setDetail(const core::ItemDetail& detail)
 {
     std::vector<Record> records;
     for (const auto& entry : detail.itemSignals)
-        records.push_back({tr("%1 · %2 · %3", "vendor, number, state").arg(models::Words::vendor(entry.sourceKind), entry.signal.externalId, entry.signal.vendorState), entry.signal.raw});
+        records.push_back({tr("%1 · %2 · %3", "vendor, number, state").arg(models::Words::vendor(entry.sourceKind), entry.signal.externalId, models::Words::vendorState(entry.signal.vendorState)), entry.signal.raw});
     if (detail.monitor && !detail.monitor->raw.isEmpty())
         records.push_back({tr("Monitor %1").arg(detail.monitor->externalId), detail.monitor->raw});
     if (records == m_records)

@@ -20,6 +20,7 @@
 
 #include "models/AlarmController.h"
 #include "models/ErrorText.h"
+#include "models/PlainTip.h"
 #include "models/QueueSearchText.h"
 
 #include <QAction>
@@ -104,8 +105,11 @@ void MainWindow::buildBars()
     m_themeAction = m_toolBar->addAction(QString());
     m_themeAction->setObjectName(u"actionTheme"_s);
     m_themeAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T);
-    for (auto* action : {m_languageAction, m_themeAction})
-        m_toolBar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+    for (auto* action : {m_languageAction, m_themeAction}) {
+        auto* button = m_toolBar->widgetForAction(action);
+        button->setObjectName(u"button_"_s + action->objectName());
+        button->setFocusPolicy(Qt::TabFocus);
+    }
 
     buildSound();
     buildHelp();
@@ -224,7 +228,7 @@ void MainWindow::refreshConnection()
     m_databaseLabel->setText(lost ? tr("Database lost") : m_connection == Connection::Connected ? tr("Database connected") : tr("Database not connected yet"));
     setTone(m_databaseLabel, lost ? u"stale"_s : m_connection == Connection::Connected ? QString() : u"muted"_s);
     static_cast<DatabaseMark*>(m_databaseMark)->setFreshness(m_connection == Connection::Connected ? core::Freshness::Fresh : core::Freshness::Stale);
-    m_databaseLabel->setToolTip(m_lossReason ? m_lossReason->detail.toHtmlEscaped() : QString());
+    m_databaseLabel->setToolTip(m_lossReason ? models::plainTip(m_lossReason->detail) : QString());
     if (lost) {
         m_notice->say(NoticeBar::Tone::Stale, models::ErrorText::words(models::Failing::Connection, m_lossReason.value_or(core::Error {})).all());
         m_noticeBar->show();
