@@ -5,6 +5,7 @@
 
 #include "ui/charts/ChartTable.h"
 #include "ui/charts/ShareDelegate.h"
+#include "ui/item/QuietRows.h"
 
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -25,6 +26,7 @@ NoiseDock::NoiseDock(const Theme& theme, models::ChartOf<core::NoiseChart>* subj
     m_sorted.setSortRole(NoiseModel::SortRole);
     m_table->setObjectName(u"noiseTable"_s);
     m_table->setModel(&m_sorted);
+    m_table->setItemDelegate(new QuietRows(theme, m_table));
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSectionsClickable(true);
     // The arrow of the order stands at the right: heads and figures end before it.
@@ -35,8 +37,8 @@ NoiseDock::NoiseDock(const Theme& theme, models::ChartOf<core::NoiseChart>* subj
     const auto em = fontMetrics().horizontalAdvance(u"0"_s);
     m_table->horizontalHeader()->setSectionResizeMode(NoiseModel::MonitorColumn, QHeaderView::Stretch);
     m_table->setColumnWidth(NoiseModel::ItemsColumn, em * 20);
-    m_table->setColumnWidth(NoiseModel::MinutesColumn, em * 18);
-    m_table->setColumnWidth(NoiseModel::UntouchedColumn, em * 20);
+    m_table->setColumnWidth(NoiseModel::MinutesColumn, em * 22);
+    m_table->setColumnWidth(NoiseModel::UntouchedColumn, em * 22);
     auto* body = new QWidget(this);
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(4, 4, 4, 4);

@@ -6,6 +6,7 @@
 #include "ui/charts/ChartTable.h"
 #include "ui/charts/LevelFigure.h"
 #include "ui/charts/SeverityDelegate.h"
+#include "ui/item/QuietRows.h"
 #include "ui/theme/Theme.h"
 
 #include "core/Clock.h"
@@ -44,6 +45,7 @@ ServiceLevelDock::ServiceLevelDock(const Theme& theme, models::ChartOf<core::Ser
     m_heading->setObjectName(u"breakersHeading"_s);
     m_table->setObjectName(u"breakers"_s);
     m_table->setModel(&m_breakers);
+    m_table->setItemDelegate(new QuietRows(theme, m_table));
     m_table->setItemDelegateForColumn(BreakerModel::ArrivedColumn, new SeverityDelegate(theme, BreakerModel::SeverityRole, m_table));
     const auto em = fontMetrics().horizontalAdvance(u"0"_s);
     m_table->setColumnWidth(BreakerModel::ArrivedColumn, em * 18);

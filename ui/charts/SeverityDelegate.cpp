@@ -24,9 +24,9 @@ void SeverityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     auto text = option;
     // The background reaches the edge, the text starts behind the mark.
     if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(side + left * 2, option.rect.height())), option.palette.highlight());
+        painter->fillRect(option.rect, m_theme.tokens().selection());
     text.rect.adjust(side + left, 0, 0, 0);
-    text.state &= ~QStyle::State_HasFocus;
+    text.state &= ~(QStyle::State_HasFocus | QStyle::State_Selected | QStyle::State_MouseOver);
     QStyledItemDelegate::paint(painter, text, index);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -27,10 +27,10 @@ void ShareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     // The background reaches the edge, the figure ends before it.
     if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(option.rect, option.palette.highlight());
+        painter->fillRect(option.rect, m_theme.tokens().selection());
     auto text = option;
     text.rect.adjust(0, 0, textMargin - inset, 0);
-    text.state &= ~QStyle::State_HasFocus;
+    text.state &= ~(QStyle::State_HasFocus | QStyle::State_Selected | QStyle::State_MouseOver);
     QStyledItemDelegate::paint(painter, text, index);
     const auto share = index.data(m_role);
     const auto figure = option.fontMetrics.horizontalAdvance(QStringLiteral("00,000 %"));

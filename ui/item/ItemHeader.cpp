@@ -110,10 +110,11 @@ ItemHeader::ItemHeader(const Theme& theme, QWidget* parent)
     top->setSpacing(8);
     top->addWidget(m_mark, 0, Qt::AlignTop);
     top->addWidget(m_title, 1);
+    top->addWidget(m_sources, 0, Qt::AlignTop);
     auto* facts = new QWidget(this);
     auto* flow = new FlowLayout(facts, 16, 2);
     for (QWidget* fact : {static_cast<QWidget*>(m_customer), static_cast<QWidget*>(m_reading), static_cast<QWidget*>(m_severity), static_cast<QWidget*>(m_opened),
-             static_cast<QWidget*>(m_timeLeft), static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_fires), static_cast<QWidget*>(m_place), m_sources})
+             static_cast<QWidget*>(m_timeLeft), static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_fires), static_cast<QWidget*>(m_place)})
         flow->addWidget(fact);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 4);

@@ -275,7 +275,8 @@ void MetricChart::rebuild()
     m_steps = stepsFor(height());
     m_step = roundStep(span, m_steps);
     m_low = std::floor(low / m_step) * m_step;
-    m_high = std::ceil((high + span * 0.02) / m_step) * m_step;
+    // Not up to the next step: with two steps in a low pane half of it would be empty above the line.
+    m_high = std::min(std::ceil((high + span * 0.02) / m_step) * m_step, high + span * 0.08);
 
     addValues();
     addThresholds();

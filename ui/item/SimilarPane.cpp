@@ -49,9 +49,9 @@ SimilarPane::SimilarPane(const Theme& theme, models::Desk& desk, QWidget* parent
     m_view->installEventFilter(this);
     auto* header = m_view->horizontalHeader();
     const auto em = fontMetrics().horizontalAdvance(u"0"_s);
-    m_view->setColumnWidth(SimilarModel::ResolvedColumn, em * 22);
+    m_view->setColumnWidth(SimilarModel::ResolvedColumn, em * 19);
     m_view->setColumnWidth(SimilarModel::EndColumn, em * 22);
-    m_view->setColumnWidth(SimilarModel::ResponseColumn, em * 13);
+    m_view->setColumnWidth(SimilarModel::ResponseColumn, em * 14);
     m_view->setColumnWidth(SimilarModel::ResolutionColumn, em * 15);
     m_view->setColumnHidden(SimilarModel::NoteColumn, true); // below, in full, for the chosen one
     header->setSectionResizeMode(SimilarModel::TitleColumn, QHeaderView::Stretch);

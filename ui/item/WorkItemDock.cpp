@@ -26,6 +26,7 @@
 #include "models/Drafts.h"
 #include "models/IntentText.h"
 #include "models/ItemDetailController.h"
+#include "models/PlainTip.h"
 #include "models/ServerClock.h"
 #include "models/Times.h"
 
@@ -83,7 +84,6 @@ void WorkItemDock::build()
 
     m_tabs = new QTabWidget(page);
     m_tabs->setObjectName(u"itemTabs"_s);
-    m_tabs->setDocumentMode(true);
     m_monitor = new MonitorTab(theme, m_with.desk, parentWidget(), m_tabs);
     m_similar = new SimilarPane(theme, m_with.desk, m_tabs);
     m_raw = new RawPane(m_tabs);
@@ -240,7 +240,7 @@ void WorkItemDock::refresh()
     QStringList intent {detail->intent.why, detail->intent.ifIgnored.isEmpty() ? QString() : tr("If ignored: %1").arg(detail->intent.ifIgnored), ask};
     intent.removeAll(QString());
     m_intent->setText(intent.join(u'\n'));
-    m_intent->setToolTip(m_intent->text().toHtmlEscaped());
+    m_intent->setToolTip(models::plainTip(m_intent->text()));
     m_intent->setVisible(!intent.isEmpty());
     refreshActions();
     refreshTabs();

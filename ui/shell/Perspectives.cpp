@@ -33,7 +33,7 @@ Arrangement Perspectives::builtIn(const QString& key)
 {
     const QStringList charts {u"trendDock"_s, u"serviceLevelDock"_s, u"noiseDock"_s, u"loadDock"_s};
     if (key == "alertDuty"_L1)
-        return {{{{{u"queueDock"_s}, 74}, {charts, 26}}, 59}, {{{{u"workItemDock"_s}, 64}, {{u"customerDock"_s, u"sourcesDock"_s}, 36}}, 41}};
+        return {{{{{u"queueDock"_s}, 74}, {charts, 26}}, 59}, {{{{u"workItemDock"_s}, 68}, {{u"customerDock"_s, u"sourcesDock"_s}, 32}}, 41}};
     // On the phone, who calls and whom to call back come first.
     if (key == "phone"_L1)
         return {{{{{u"customerDock"_s}, 60}, {{u"queueDock"_s}, 40}}, 52}, {{{{u"workItemDock"_s}, 1}}, 48}};

@@ -20,6 +20,12 @@ SourceDelegate::SourceDelegate(const Theme& theme, QObject* parent)
 {
 }
 
+QSize SourceDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto mark = index.column() == SourceListModel::NameColumn ? 24 : 0;
+    return {8 + mark + option.fontMetrics.horizontalAdvance(index.data().toString().simplified()) + 8, option.fontMetrics.height() + 8};
+}
+
 void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto& tokens = m_theme.tokens();

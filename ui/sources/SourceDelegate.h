@@ -17,6 +17,7 @@ class SourceDelegate final : public QStyledItemDelegate
 public:
     SourceDelegate(const Theme& theme, QObject* parent);
 
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:

@@ -208,6 +208,16 @@ void SourceDialog::followKind()
     m_site->setPlaceholderText(SourceText::siteHint(kind));
     m_optionsHint->setText(SourceText::optionsHint(kind));
     followPlace();
+    fitHeight();
+}
+
+void SourceDialog::fitHeight()
+{
+    // A window of a form takes its rows' smallest heights and two thirds of the screen at most: on a small or a much
+    // enlarged screen words that wrap would lie over the field above them.
+    m_words->setVisible(!m_words->text().isEmpty());
+    m_form->activate();
+    setMinimumHeight(m_form->heightForWidth(qMax(width(), minimumWidth())));
 }
 
 void SourceDialog::followPlace()
@@ -226,6 +236,7 @@ void SourceDialog::followPlace()
 void SourceDialog::setBusy(bool busy, const QString& words)
 {
     m_words->setText(words);
+    fitHeight();
     m_try->setEnabled(!busy);
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(!busy);
     if (!busy && !isVisible())

@@ -44,6 +44,7 @@ private:
     void addRow(const QString& name, QWidget* field);
     void addButtons(QFormLayout* form);
     void fill(const core::SourceConfig& config);
+    void fitHeight();
     void followKind();
     void followPlace();
     void tryOut();

@@ -49,7 +49,6 @@ SourcePane::SourcePane(QWidget* parent)
     , m_changeList(new QListWidget)
 {
     setObjectName(u"sourcePane"_s);
-    setDocumentMode(true);
     m_condition->setObjectName(u"sourceCondition"_s);
     m_condition->setFont(Theme::font(Theme::Size::Base, QFont::DemiBold));
     m_trial->setObjectName(u"sourceTrial"_s);

@@ -4,6 +4,7 @@
 #include "ui/sources/SourcesDock.h"
 
 #include "ui/common/DockTitle.h"
+#include "ui/common/FittingTable.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/common/QuietTable.h"
@@ -91,16 +92,11 @@ void SourcesDock::build()
     m_notice->setObjectName(u"sourcesNotice"_s);
     m_stack = new QStackedWidget(body);
     m_split = new QSplitter(Qt::Vertical, m_stack);
-    m_view = new QTableView(m_split);
+    m_view = new FittingTable(m_split);
     m_view->setObjectName(u"sourcesView"_s);
     m_view->setModel(&m_sources.model());
     m_view->setItemDelegate(new SourceDelegate(m_theme, m_view));
     makeQuiet(*m_view);
-    const auto em = fontMetrics().horizontalAdvance(u"0"_s);
-    const std::array<int, SourceListModel::ColumnCount> widths {22, 18, 16, 14, 14, 18, 24, 12};
-    for (auto column = 0; column < SourceListModel::ColumnCount; ++column)
-        m_view->setColumnWidth(column, em * widths[static_cast<size_t>(column)]);
-    m_view->horizontalHeader()->setStretchLastSection(true);
     m_pane = new SourcePane(m_split);
     m_split->addWidget(m_view);
     m_split->addWidget(m_pane);
