@@ -17,7 +17,7 @@ packages=(
     postgresql-15 qt6-translations-l10n libqt6sql6-sqlite libqt6svg6 libqt6multimedia6 breeze-icon-theme
     fonts-noto-cjk fonts-noto-core ca-certificates
     # testing, and a demo without a display
-    xvfb xauth dbus gnome-keyring
+    xvfb xauth dbus gnome-keyring at-spi2-core python3-gi gir1.2-atspi-2.0
 )
 
 missing=()

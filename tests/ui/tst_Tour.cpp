@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Every pane and every dialog as pictures, in both languages and both themes; tst_Tour_200 is the same at twice the size.
+// The pictures are in tour/ beside the build, to be looked at by a person; what a machine can see is asserted.
+
+#include "FullDesktop.h"
+#include "Inspection.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QTabWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace yagura;
+using Room = test::FullDesktop;
+using ui::Language;
+using ui::ThemeKind;
+
+namespace {
+
+QWidgetList shownWindows()
+{
+    QWidgetList shown;
+    for (auto* widget : QApplication::topLevelWidgets()) {
+        if (widget->isVisible())
+            shown += widget;
+    }
+    return shown;
+}
+
+/// Whether a person would see a picture of it for a picture of the product.
+bool isOurs(const QWidget& widget)
+{
+    return !qobject_cast<const QFileDialog*>(&widget) && !widget.inherits("QTipLabel") && !widget.inherits("QComboBoxPrivateContainer");
+}
+
+} // namespace
+
+class tst_Tour final : public QObject
+{
+    Q_OBJECT
+
+private:
+    QDir m_folder;
+    QStringList m_faults;
+    QString m_combination;
+
+    void visit(QWidget& widget, const QString& name, const Room& room)
+    {
+        Room::settle();
+        const auto picture = widget.grab();
+        const auto file = m_folder.filePath(u"%1-%2.png"_s.arg(name, m_combination));
+        if (!picture.save(file, "PNG", 80))
+            m_faults += u"%1 cannot be written"_s.arg(file);
+        auto faults = test::cutOrMisplaced(widget);
+        faults += test::inTheOtherLanguage(widget, room.language.tongue() == Language::Tongue::Japanese, test::writtenByOthers(room.desk, room.items));
+        faults += test::nameless(widget);
+        if (picture.devicePixelRatio() >= 2)
+            faults += test::illegible(widget, picture.toImage());
+        for (const auto& fault : faults)
+            m_faults += u"%1: %2"_s.arg(name, fault);
+    }
+
+    /// Opens it, takes pictures of what has come up, and closes it.
+    template <class Open>
+    void visitWhatComesUp(const QString& name, const Room& room, Open open)
+    {
+        const auto before = shownWindows();
+        open();
+        Room::settle();
+        for (auto* widget : shownWindows()) {
+            if (before.contains(widget) || !widget->isVisible())
+                continue;
+            if (isOurs(*widget))
+                visit(*widget, u"dialog-%1"_s.arg(name), room);
+            if (auto* dialog = qobject_cast<QDialog*>(widget))
+                dialog->reject();
+            else
+                widget->close();
+        }
+        Room::settle();
+    }
+
+    void report()
+    {
+        m_faults.removeDuplicates();
+        for (const auto& fault : m_faults)
+            qWarning().noquote() << fault;
+        QVERIFY2(m_faults.isEmpty(), qPrintable(u"%1 fault(s); the pictures are in %2"_s.arg(m_faults.size()).arg(m_folder.absolutePath())));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_folder = QDir(QCoreApplication::applicationDirPath() + u"/../../tour"_s);
+        QVERIFY(m_folder.mkpath(u"."_s));
+    }
+
+    void init() { m_faults.clear(); }
+
+    void everyPaneAndDialog_data()
+    {
+        QTest::addColumn<Language::Tongue>("tongue");
+        QTest::addColumn<ThemeKind>("kind");
+        QTest::newRow("ja-dark") << Language::Tongue::Japanese << ThemeKind::Dark;
+        QTest::newRow("ja-light") << Language::Tongue::Japanese << ThemeKind::Light;
+        QTest::newRow("en-dark") << Language::Tongue::English << ThemeKind::Dark;
+        QTest::newRow("en-light") << Language::Tongue::English << ThemeKind::Light;
+    }
+
+    void everyPaneAndDialog()
+    {
+        QFETCH(const Language::Tongue, tongue);
+        QFETCH(const ThemeKind, kind);
+        Room room(tongue, kind);
+        m_combination = u"%1-%2"_s.arg(QString::fromLatin1(QTest::currentDataTag())).arg(qRound(qApp->devicePixelRatio() * 100));
+        auto& window = *room.window;
+
+        // The work is laid out as the house lays it out.
+        for (auto at = 1; at <= 9; ++at) {
+            auto* action = window.findChild<QAction*>(u"perspective_%1"_s.arg(at));
+            if (!action || !action->isEnabled())
+                continue;
+            action->trigger();
+            visit(window, u"window-%1"_s.arg(at), room);
+        }
+        window.findChild<QAction*>(u"perspective_1"_s)->trigger();
+        Room::settle();
+
+        for (auto* dock : room.docks().all()) {
+            room.docks().show(dock);
+            Room::settle();
+            visit(*dock, dock->objectName(), room);
+            for (auto* tabs : dock->findChildren<QTabWidget*>()) {
+                const auto first = tabs->currentIndex();
+                for (auto at = 0; at < tabs->count(); ++at) {
+                    if (at == first || !tabs->isTabVisible(at))
+                        continue;
+                    tabs->setCurrentIndex(at);
+                    visit(*dock, u"%1-tab%2"_s.arg(dock->objectName()).arg(at + 1), room);
+                }
+                tabs->setCurrentIndex(first);
+            }
+        }
+        for (const auto& fault : test::keyless(window))
+            m_faults += fault;
+
+        // Whatever an action or a button opens.
+        for (const QPointer<QAction> action : window.actions()) {
+            if (action && action->isEnabled() && !action->objectName().startsWith("view_"_L1) && !action->objectName().startsWith("perspective_"_L1)
+                && action->objectName() != "actionLanguage"_L1 && action->objectName() != "actionTheme"_L1 && action->objectName() != "actionQuit"_L1)
+                visitWhatComesUp(action->objectName(), room, [action] { action->trigger(); });
+        }
+        for (auto* dock : room.docks().all()) {
+            room.docks().show(dock);
+            Room::settle();
+            QList<QPointer<QAbstractButton>> buttons;
+            for (auto* button : dock->findChildren<QAbstractButton*>()) {
+                const auto* tool = qobject_cast<const QToolButton*>(button);
+                const auto opensByAction = tool && tool->defaultAction() && window.actions().contains(tool->defaultAction());
+                if (button->isVisible() && button->isEnabled() && !opensByAction && button->focusPolicy() != Qt::NoFocus)
+                    buttons += button;
+            }
+            for (const auto& button : buttons) {
+                if (button && button->isVisible() && button->isEnabled())
+                    visitWhatComesUp(button->objectName(), room, [button] { QTest::mouseClick(button, Qt::LeftButton); });
+            }
+        }
+        report();
+    }
+};
+
+QTEST_MAIN(tst_Tour)
+#include "tst_Tour.moc"
