@@ -1428,6 +1428,41 @@ to:
         <comment>button</comment>
         <translation>Responded</translation>
     </message>
+    <message>
+        <source>Alert</source>
+        <comment>vendor state</comment>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <comment>vendor state</comment>
+        <translation>Warn</translation>
+    </message>
+    <message>
+        <source>No Data</source>
+        <comment>vendor state</comment>
+        <translation>No Data</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <comment>vendor state</comment>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>triggered</source>
+        <comment>vendor state</comment>
+        <translation>triggered</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <comment>vendor state</comment>
+        <translation>acknowledged</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <comment>vendor state</comment>
+        <translation>resolved</translation>
+    </message>
 </context>
 <context>
     <name>yagura::models::BreakerModel</name>

@@ -1421,6 +1421,41 @@ to:
         <comment>button</comment>
         <translation>一次対応完了</translation>
     </message>
+    <message>
+        <source>Alert</source>
+        <comment>vendor state</comment>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <comment>vendor state</comment>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>No Data</source>
+        <comment>vendor state</comment>
+        <translation>データなし</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <comment>vendor state</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>triggered</source>
+        <comment>vendor state</comment>
+        <translation>発生中</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <comment>vendor state</comment>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <comment>vendor state</comment>
+        <translation>解決済み</translation>
+    </message>
 </context>
 <context>
     <name>yagura::models::BreakerModel</name>
