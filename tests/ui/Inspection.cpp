@@ -132,8 +132,10 @@ void cutText(const QWidget& root, QStringList& faults)
             continue;
         for (auto at = 0; at < header->count(); ++at) {
             const auto text = header->model()->headerData(at, Qt::Horizontal).toString();
-            if (!header->isSectionHidden(at) && !text.isEmpty() && header->sectionSizeHint(at) > header->sectionSize(at))
-                faults += u"cut: heading \"%1\" %2 (%3 of %4)"_s.arg(text, nameOf(*header)).arg(header->sectionSize(at)).arg(header->sectionSizeHint(at));
+            const auto arrow = header->isSortIndicatorShown() && header->sortIndicatorSection() == at ? 20 : 0;
+            const auto wide = header->fontMetrics().horizontalAdvance(text) + 16 + arrow;
+            if (!header->isSectionHidden(at) && !text.isEmpty() && wide > header->sectionSize(at))
+                faults += u"cut: heading \"%1\" %2 (%3 of %4)"_s.arg(text, nameOf(*header)).arg(header->sectionSize(at)).arg(wide);
         }
     }
     for (const auto* view : seen<QAbstractItemView>(root)) {
@@ -248,8 +250,8 @@ const QStringList& commonWords()
         u"Ctrl"_s, u"Alt"_s, u"Shift"_s, u"Meta"_s, u"Esc"_s, u"Enter"_s, u"Return"_s, u"Tab"_s, u"Space"_s, u"Home"_s, u"End"_s, u"PgUp"_s, u"PgDown"_s, u"Del"_s, u"Delete"_s,
         u"Ins"_s, u"Insert"_s, u"Backspace"_s, u"Up"_s, u"Down"_s, u"Left"_s, u"Right"_s, u"Menu"_s, u"Noto"_s, u"Sans"_s, u"CJK"_s, u"JP"_s, u"Qt"_s, u"GPL"_s,
         u"yaguractl"_s, u"site"_s, u"com"_s, u"org"_s, u"eu"_s, u"datadoghq"_s, u"pagerduty"_s, u"https"_s, u"http"_s, u"ap"_s, u"us"_s, u"DB"_s,
-        // examples and names in configurations
-        u"datadog"_s, u"main"_s, u"from"_s, u"second_line"_s, u"options"_s, u"thresholds"_s,
+        // examples, names in configurations and words of the search
+        u"datadog"_s, u"main"_s, u"from"_s, u"second_line"_s, u"options"_s, u"thresholds"_s, u"host"_s, u"customer"_s, u"acme"_s, u"cpu"_s, u"sev"_s, u"high"_s, u"state"_s, u"owner"_s, u"title"_s,
     };
     return words;
 }

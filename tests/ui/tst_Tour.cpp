@@ -15,6 +15,7 @@
 #include <QFileDialog>
 #include <QTabWidget>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -73,18 +74,29 @@ private:
     void visitWhatComesUp(const QString& name, const Room& room, Open open)
     {
         const auto before = shownWindows();
+        const auto look = [&] {
+            for (auto* widget : shownWindows()) {
+                if (before.contains(widget) || !widget->isVisible())
+                    continue;
+                if (isOurs(*widget))
+                    visit(*widget, u"dialog-%1"_s.arg(name), room);
+                if (auto* dialog = qobject_cast<QDialog*>(widget))
+                    dialog->reject();
+                else
+                    widget->close();
+            }
+        };
+        // A menu under its button, and a dialog that is executed, have a loop of their own.
+        QTimer inside;
+        connect(&inside, &QTimer::timeout, this, [&look] {
+            if (QApplication::activePopupWidget() || QApplication::activeModalWidget())
+                look();
+        });
+        inside.start(20);
         open();
+        inside.stop();
         Room::settle();
-        for (auto* widget : shownWindows()) {
-            if (before.contains(widget) || !widget->isVisible())
-                continue;
-            if (isOurs(*widget))
-                visit(*widget, u"dialog-%1"_s.arg(name), room);
-            if (auto* dialog = qobject_cast<QDialog*>(widget))
-                dialog->reject();
-            else
-                widget->close();
-        }
+        look();
         Room::settle();
     }
 

@@ -36,6 +36,7 @@ QToolButton* menuButton(QWidget* parent, const QString& name)
     auto* button = new QToolButton(parent);
     button->setObjectName(name);
     button->setPopupMode(QToolButton::InstantPopup);
+    button->setProperty("chip", true);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }

@@ -94,7 +94,7 @@ void QueueView::layOutColumns()
         {QueueModel::AgeColumn, em * 9 + 16},
         {QueueModel::TimeLeftColumn, 56 + em * 10 + 24},
         {QueueModel::CustomerColumn, em * 16 + 16},
-        {QueueModel::StateColumn, em * 14 + 16},
+        {QueueModel::StateColumn, em * 17 + 16},
         {QueueModel::OwnerColumn, em * 9 + 16},
         {QueueModel::SourcesColumn, em * 9 + 16},
     };

@@ -101,8 +101,8 @@ void SourcesDock::build()
     m_split->addWidget(m_view);
     m_split->addWidget(m_pane);
     m_split->setChildrenCollapsible(false);
-    m_split->setStretchFactor(0, 2);
-    m_split->setStretchFactor(1, 3);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 1);
     m_panel = new StatePanel(m_stack);
     m_stack->addWidget(m_split);
     m_stack->addWidget(m_panel);
