@@ -186,10 +186,16 @@ LoadChart load(const QDateTime& now)
 
 } // namespace
 
-void furnish(FakeDesk& desk, const std::vector<WorkItem>& items, const QDateTime& now)
+void furnish(FakeDesk& desk, std::vector<WorkItem>& items, const QDateTime& now)
 {
     desk.customerList = house();
-    for (const auto& item : items) {
+    for (auto& item : items) {
+        // By its name: one customer may have several items.
+        item.customer = {item.customerName.isEmpty() ? 0 : 100 + static_cast<qint64>(item.customerName.at(0).unicode())};
+        if (item.customer.isValid()) {
+            desk.customerDesk.house[item.customer.value] = nightCustomer(item, now);
+            desk.customerDesk.house[item.customer.value].editable = true;
+        }
         auto detail = nightDetail(item, now);
         detail.timeline = longTimeline(item, now);
         detail.intentEditable = true;
@@ -210,6 +216,8 @@ void furnish(FakeDesk& desk, const std::vector<WorkItem>& items, const QDateTime
     desk.itemDesk.similar = pastItems(now);
     desk.itemDesk.changes = {{now.addDays(-12), u"tanaka"_s, u"why"_s, u"CPU が高い。"_s, u"web 系は heap 枯渇の前に CPU が張り付く。"_s},
         {now.addDays(-90), u"yamamoto"_s, u"asked_by"_s, {}, u"基盤課"_s}};
+    desk.customerDesk.changes = {{now.addDays(-2), u"ito"_s, u"note"_s, u"深夜の電話は控える。"_s, u"深夜の電話は役員の承認後に行う。"_s},
+        {now.addDays(-30), u"tanaka"_s, u"contract"_s, u"スタンダード"_s, u"プレミアム 24時間365日"_s}};
     desk.chartDesk.trendChart = trend(now);
     desk.chartDesk.level = level(now, items);
     desk.chartDesk.noiseChart = noise(now);
@@ -254,12 +262,27 @@ QStringList writtenByOthers(const FakeDesk& desk, const std::vector<WorkItem>& i
         take({change.actor, change.before, change.after});
     for (const auto& row : desk.chartDesk.noiseChart.rows)
         take({row.name, row.sourceKey});
-    for (const auto& customer : desk.customerList) {
-        take({customer.key, customer.name, customer.reading, customer.nameEn, customer.contract, customer.note});
+    auto customers = desk.customerList;
+    for (const auto& [id, card] : desk.customerDesk.house) {
+        customers.push_back(card.customer);
+        take({card.noteBy});
+        for (const auto& taught : card.keysTaughtBy)
+            take({taught});
+        for (const auto& place : card.environments)
+            take({place.name, place.place, place.note});
+        for (const auto* list : {&card.openItems, &card.recent}) {
+            for (const auto& item : *list)
+                take({item.title, item.owner});
+        }
+    }
+    for (const auto& change : desk.customerDesk.changes)
+        take({change.actor, change.before, change.after});
+    for (const auto& customer : customers) {
+        take({customer.key, customer.name, customer.reading, customer.nameEn, customer.contract, customer.note, customer.serviceHours});
         for (const auto& key : customer.keys)
             take({key.value});
         for (const auto& contact : customer.contacts)
-            take({contact.name, contact.reading, contact.role, contact.phone, contact.mail});
+            take({contact.name, contact.reading, contact.role, contact.phone, contact.mail, contact.hours});
     }
     if (desk.sourceHouse.house) {
         for (const auto& card : desk.sourceHouse.house->cards)

@@ -10,7 +10,7 @@
 namespace yagura::test {
 
 /// Night with every pane full: long and short texts of both languages, as vendors and people write them.
-void furnish(FakeDesk& desk, const std::vector<core::WorkItem>& items, const QDateTime& now);
+void furnish(FakeDesk& desk, std::vector<core::WorkItem>& items, const QDateTime& now);
 
 /// All that `furnish` says and a vendor or a person wrote, longest first: it is not translated.
 [[nodiscard]] QStringList writtenByOthers(const FakeDesk& desk, const std::vector<core::WorkItem>& items);
