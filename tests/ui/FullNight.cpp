@@ -231,7 +231,7 @@ void furnish(FakeDesk& desk, std::vector<WorkItem>& items, const QDateTime& now)
 
 QStringList writtenByOthers(const FakeDesk& desk, const std::vector<WorkItem>& items)
 {
-    QStringList words;
+    QStringList words {u"24x7 / 平日 09:00-18:00; 土 10:00-12:00"_s}; // hours are written in Japanese, and so is their example
     const auto take = [&words](std::initializer_list<QString> texts) {
         for (const auto& text : texts) {
             if (text.size() > 1)

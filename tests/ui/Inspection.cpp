@@ -48,6 +48,16 @@ QString nameOf(const QWidget& widget)
     return path.join(u'/');
 }
 
+/// Whether it is in a dock that lies behind another one: it is laid out when it comes to the front.
+bool isBehind(const QWidget& widget)
+{
+    for (const auto* at = &widget; at && !at->isWindow(); at = at->parentWidget()) {
+        if (qobject_cast<const QDockWidget*>(at) && at->geometry().right() < 0)
+            return true;
+    }
+    return false;
+}
+
 template <class Widget>
 QList<const Widget*> seen(const QWidget& root)
 {
@@ -55,7 +65,7 @@ QList<const Widget*> seen(const QWidget& root)
     if (const auto* self = qobject_cast<const Widget*>(&root))
         result += self;
     for (const auto* widget : root.findChildren<Widget*>()) {
-        if (widget->isVisibleTo(&root) && widget->window() == root.window())
+        if (widget->isVisibleTo(&root) && widget->window() == root.window() && !isBehind(*widget))
             result += widget;
     }
     return result;
@@ -174,6 +184,12 @@ void outOfPlace(const QWidget& root, QStringList& faults)
     }
 }
 
+/// As Qt shows it: it guesses whether a tip is markup.
+QString shownTip(const QString& tip)
+{
+    return Qt::mightBeRichText(tip) ? QTextDocumentFragment::fromHtml(tip).toPlainText() : tip;
+}
+
 void gatherModel(const QAbstractItemModel& model, const QString& where, QList<std::pair<QString, QString>>& texts)
 {
     for (auto column = 0; column < model.columnCount(); ++column) {
@@ -181,7 +197,7 @@ void gatherModel(const QAbstractItemModel& model, const QString& where, QList<st
         for (auto row = 0; row < std::min(model.rowCount(), 40); ++row) {
             const auto index = model.index(row, column);
             texts.emplace_back(index.data().toString(), where);
-            texts.emplace_back(index.data(Qt::ToolTipRole).toString(), where + u" (tip)"_s);
+            texts.emplace_back(shownTip(index.data(Qt::ToolTipRole).toString()), where + u" (tip)"_s);
             texts.emplace_back(index.data(Qt::AccessibleTextRole).toString(), where + u" (accessible)"_s);
         }
     }
@@ -201,7 +217,7 @@ QList<std::pair<QString, QString>> spoken(const QWidget& root)
         const auto where = nameOf(*widget);
         // The search language is of Latin words in every language, and its sheet is the search field's tip.
         if (widget->objectName() != "search"_L1)
-            take(widget->toolTip(), where + u" (tip)"_s);
+            take(shownTip(widget->toolTip()), where + u" (tip)"_s);
         take(widget->statusTip(), where + u" (status tip)"_s);
         take(widget->accessibleName(), where + u" (accessible name)"_s);
         take(widget->accessibleDescription(), where + u" (accessible description)"_s);
@@ -236,7 +252,7 @@ QList<std::pair<QString, QString>> spoken(const QWidget& root)
         if (action->objectName().isEmpty())
             continue;
         take(action->text(), action->objectName());
-        take(action->toolTip(), action->objectName() + u" (tip)"_s);
+        take(shownTip(action->toolTip()), action->objectName() + u" (tip)"_s);
         take(action->statusTip(), action->objectName() + u" (status tip)"_s);
     }
     return texts;
@@ -291,7 +307,7 @@ QStringList inTheOtherLanguage(const QWidget& root, bool japanese, const QString
     static const QRegularExpression kana(u"[\\p{Han}\\p{Hiragana}\\p{Katakana}]+"_s);
     QStringList faults;
     for (const auto& [text, where] : spoken(root)) {
-        auto rest = text.startsWith(u'<') ? QTextDocumentFragment::fromHtml(text).toPlainText() : text;
+        auto rest = text;
         for (const auto& known : data)
             rest.replace(known, u" "_s);
         if (!japanese) {

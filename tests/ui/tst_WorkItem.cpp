@@ -67,7 +67,7 @@ private slots:
         desktop.pressInWindow(Qt::Key_P, Qt::AltModifier);
         QCOMPARE(desktop.timeline().model()->rowCount(), 1);
         QVERIFY(desktop.find<QAction>(u"timelinePeople"_s)->isChecked());
-        desktop.pressInWindow(Qt::Key_D, Qt::AltModifier);
+        desktop.pressInWindow(Qt::Key_W, Qt::AltModifier);
         QCOMPARE(desktop.timeline().model()->rowCount(), 2);
         desktop.pressInWindow(Qt::Key_A, Qt::AltModifier);
         QCOMPARE(desktop.timeline().model()->rowCount(), 5);

@@ -47,7 +47,7 @@ TimelineBar::TimelineBar(TimelineModel& model, models::TimelineFilter& filter, Q
         m_filter.showAll();
         refresh();
     });
-    constexpr std::array<Qt::Key, 4> keys {Qt::Key_P, Qt::Key_V, Qt::Key_U, Qt::Key_D};
+    constexpr std::array<Qt::Key, 4> keys {Qt::Key_P, Qt::Key_V, Qt::Key_U, Qt::Key_W};
     const std::array names {u"timelinePeople"_s, u"timelineVendors"_s, u"timelineAutomation"_s, u"timelineDeliveries"_s};
     for (auto group = 0; group < TimelineModel::groups; ++group) {
         const auto at = static_cast<size_t>(group);
