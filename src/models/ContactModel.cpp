@@ -109,7 +109,9 @@ QVariant ContactModel::data(const QModelIndex& index, int role) const
         return lines.join(u"<br>"_s);
     }
     case Qt::AccessibleTextRole:
-        return index.column() == NameColumn ? tr("%1. %2, %3", "place in calling order, name, whether to call now").arg(QString::number(index.row() + 1), text(row, NameColumn), reach(row)) : text(row, index.column());
+        return index.column() == NameColumn ? tr("%1. %2, %3", "place in calling order, name, whether to call now").arg(QString::number(index.row() + 1), text(row, NameColumn), reach(row))
+            : text(row, index.column()).isEmpty()    ? tr("none", "cell that is read aloud")
+                                                     : text(row, index.column());
     case ReachRole:
         return static_cast<int>(row.reach);
     case DialRole:

@@ -367,6 +367,8 @@ QStringList illegible(const QWidget& root, const QImage& picture)
         if (!widget->isEnabled() || isInner(*widget))
             continue;
         const auto visible = widget->visibleRegion().boundingRect();
+        if (visible.size() != widget->size())
+            continue; // a part of it, scrolled to an edge
         const QRect place(QPointF(widget->mapTo(&root, visible.topLeft())).toPoint() * ratio, visible.size() * ratio);
         const auto part = picture.copy(place.intersected(picture.rect())).convertToFormat(QImage::Format_RGB32);
         QHash<QRgb, int> counts;
