@@ -1572,6 +1572,11 @@ to:
         <comment>column</comment>
         <translation>Mail</translation>
     </message>
+    <message>
+        <source>none</source>
+        <comment>cell that is read aloud</comment>
+        <translation>none</translation>
+    </message>
 </context>
 <context>
     <name>yagura::models::DeliveryModel</name>

@@ -1565,6 +1565,11 @@ to:
         <comment>column</comment>
         <translation>メール</translation>
     </message>
+    <message>
+        <source>none</source>
+        <comment>cell that is read aloud</comment>
+        <translation>なし</translation>
+    </message>
 </context>
 <context>
     <name>yagura::models::DeliveryModel</name>
