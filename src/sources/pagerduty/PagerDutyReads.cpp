@@ -4,6 +4,7 @@
 #include "sources/pagerduty/PagerDutyReads.h"
 
 #include "core/Text.h"
+#include "sources/pagerduty/PagerDutyPages.h"
 
 #include <algorithm>
 
@@ -13,8 +14,6 @@ namespace yagura::sources::pagerduty {
 
 namespace {
 
-constexpr auto pageSize = 100;
-constexpr auto deepest = 10'000; // offset + limit may not pass it
 constexpr auto stepBack = pageSize / 2;
 constexpr auto maxStepsBack = 40;
 constexpr auto maxAlertPages = 5;

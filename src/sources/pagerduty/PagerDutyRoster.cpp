@@ -6,6 +6,7 @@
 #include "core/Text.h"
 #include "sources/Instant.h"
 #include "sources/Json.h"
+#include "sources/pagerduty/PagerDutyPages.h"
 
 #include <QSet>
 
@@ -18,8 +19,6 @@ namespace yagura::sources::pagerduty {
 
 namespace {
 
-constexpr auto pageSize = 100;
-constexpr auto deepest = 10'000; // offset + limit, beyond which the vendor answers 400
 constexpr auto maxName = 200;
 constexpr auto maxLevel = 1000;
 
