@@ -1444,7 +1444,7 @@ to:
     <message>
         <source>triggered</source>
         <comment>vendor state</comment>
-        <translation>発生中</translation>
+        <translation>トリガー</translation>
     </message>
     <message>
         <source>acknowledged</source>
