@@ -3,6 +3,7 @@
 
 #include "AudioPlayer.h"
 #include "DemoRoom.h"
+#include "FirstPicture.h"
 #include "LocalTrials.h"
 #include "Options.h"
 #include "Photographer.h"
@@ -10,7 +11,9 @@
 
 #include "collector/CollectorThread.h"
 #include "core/Clock.h"
+#include "core/Log.h"
 #include "models/StoreDesk.h"
+#include "ui/queue/QueueView.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/Language.h"
 #include "ui/window/MainWindow.h"
@@ -52,24 +55,29 @@ int main(int argc, char** argv)
     std::unique_ptr<collector::CollectorThread> collecting;
     app::LocalTrials trials;
     app::AudioPlayer player;
-    ui::MainWindow window({desk, clock, theme, language, settings, &trials, &player});
-    if (options.size)
-        window.resize(*options.size);
-
-    QObject::connect(&startUp, &app::StartUp::ready, &window, [&](const QString& conninfo) {
-        window.showStarted();
+    // The server is asked while the window is built: what it answers is delivered by the event loop, when there is one.
+    ui::MainWindow* shown = nullptr;
+    QObject::connect(&startUp, &app::StartUp::ready, &desk, [&](const QString& conninfo) {
+        shown->showStarted();
         desk.open(conninfo, options.dataFolder + u"/outbox.sqlite"_s);
         if (options.collects) {
             collecting = std::make_unique<collector::CollectorThread>(conninfo);
             collecting->start();
         }
     });
-    QObject::connect(&startUp, &app::StartUp::failed, &window, &ui::MainWindow::showStartFailed);
+    QObject::connect(&startUp, &app::StartUp::failed, &desk, [&shown](const core::Error& error) { shown->showStartFailed(error); });
+    startUp.start();
+    ui::MainWindow window({desk, clock, theme, language, settings, &trials, &player});
+    shown = &window;
+    if (options.size)
+        window.resize(*options.size);
+    if (core::logApp().isDebugEnabled())
+        new app::FirstPicture(*window.findChild<ui::QueueView*>());
+
     QObject::connect(&window, &ui::MainWindow::startAsked, &startUp, [&] {
         window.showStarting();
         startUp.start();
     });
-    startUp.start();
     window.show();
     // Looking for a sound server takes its time: not while the first picture is painted.
     QTimer::singleShot(std::chrono::seconds(1), &player, &app::AudioPlayer::start);
