@@ -42,9 +42,9 @@ QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { color: @accent; }
 
-QLineEdit, QPlainTextEdit, QDateTimeEdit, QSpinBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 4px; padding: 4px 8px;
+QLineEdit, QPlainTextEdit { background: @surface; color: @text; border: 1px solid @line; border-radius: 4px; padding: 4px 8px;
     selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit:focus, QPlainTextEdit:focus, QDateTimeEdit:focus, QSpinBox:focus { border: 1px solid @accent; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid @accent; }
 QPlainTextEdit#raw { background: @surface; border: none; padding: 0; }
 QTreeView::item { padding: 2px 0; }
 QTreeView::item:selected { background: @selection; color: @text; }
