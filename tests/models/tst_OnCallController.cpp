@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/OnCallController.h"
+#include "models/Times.h"
 
 #include "ui/FakeDesk.h"
 
@@ -65,7 +66,7 @@ void tst_OnCallController::itSaysWhoWouldBePagedFirst_data()
     QTest::addColumn<Sources>("sources");
     QTest::addColumn<State>("state");
     QTest::addColumn<QString>("text");
-    const auto at = [](int hours) { return dutyNow.addSecs(hours * 3600).toLocalTime().toString(u"HH:mm"_s); };
+    const auto at = [](int hours) { return models::Times::hourMinute(dutyNow.addSecs(hours * 3600)); };
 
     QTest::newRow("no source tells it") << Sources {} << State::Hidden << QString();
     auto unread = told({});
@@ -86,9 +87,9 @@ void tst_OnCallController::itSaysWhoWouldBePagedFirst_data()
     QTest::newRow("named by the policy, where nobody has a shift")
         << Sources {told({onDuty(u"Boss"_s, {}, 1, {})})} << State::Known << u"On call: Boss"_s;
     QTest::newRow("read long ago") << Sources {told({onDuty(u"Sato"_s, 2)}, 16 * 60)} << State::Stale
-                                   << u"On call: Sato (as of %1)"_s.arg(dutyNow.addSecs(-16 * 60).toLocalTime().toString(u"HH:mm"_s));
+                                   << u"On call: Sato (as of %1)"_s.arg(models::Times::hourMinute(dutyNow.addSecs(-16 * 60)));
     QTest::newRow("read long ago, nobody") << Sources {told({}, 16 * 60)} << State::Stale
-                                           << u"On call: unknown since %1"_s.arg(dutyNow.addSecs(-16 * 60).toLocalTime().toString(u"HH:mm"_s));
+                                           << u"On call: unknown since %1"_s.arg(models::Times::hourMinute(dutyNow.addSecs(-16 * 60)));
 }
 
 void tst_OnCallController::itSaysWhoWouldBePagedFirst()
@@ -173,7 +174,7 @@ void tst_OnCallController::everyLevelIsNamedInTheLines()
     controller.advance(dutyNow);
     emit desk.snapshotTaken({});
     QTRY_VERIFY(!changed.isEmpty());
-    const auto at = [](int seconds) { return dutyNow.addSecs(seconds).toLocalTime().toString(u"HH:mm"_s); };
+    const auto at = [](int seconds) { return models::Times::hourMinute(dutyNow.addSecs(seconds)); };
     QCOMPARE(controller.lines(),
         (QStringList {u"PagerDuty, read at %1"_s.arg(at(-60)), u"It cannot be read now: 500 oops"_s,
             u"Level 1: Sato, Night (Main), until %1"_s.arg(at(7200)), u"Level 2: <b>Boss</b>, Main, always"_s}));

@@ -124,7 +124,7 @@ private slots:
         model.advance(now.addSecs(2));
         QCOMPARE(events.take(), QStringList {u"~0-1:%1"_s.arg(int(TimelineModel::TimeRole))});
         // The full time is always in the tip.
-        QVERIFY(model.index(0, 0).data(Qt::ToolTipRole).toString().startsWith(u"2026-11-25 02:44:04 JST"_s));
+        QVERIFY(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"2026-11-25 02:44:04 JST"_s));
     }
 
     void aSourceIsNamedAndItsTitleNotRepeated_data()

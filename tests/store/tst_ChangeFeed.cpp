@@ -187,6 +187,13 @@ private slots:
         const auto source = m_database.sql(u"select id from yagura.source where key = 'quiet'"_s);
         m_database.sql(u"select yagura.report_poll(%1, '{\"good\": true}')"_s.arg(source));
         startAndWait();
+        // Whoever writes on the same server, in another database even, holds the horizon back, and the feed rightly
+        // tells the rows above it once more: wait until they are below, and until the feed has asked since.
+        const auto settled = u"select (pg_snapshot_xmin(pg_current_snapshot()) > all (select changed from yagura.item "
+                             "union all select changed from yagura.source_status))::int"_s;
+        QTRY_COMPARE_WITH_TIMEOUT(m_database.sql(settled), u"1"_s, patience);
+        QSignalSpy asked(m_feed.get(), &store::ChangeFeed::serverClockRead);
+        QTRY_VERIFY_WITH_TIMEOUT(asked.size() >= 3, patience);
         QSignalSpy sources(m_feed.get(), &store::ChangeFeed::sourcesRead);
         QSignalSpy items(m_feed.get(), &store::ChangeFeed::itemsChanged);
         QSignalSpy something(m_feed.get(), &store::ChangeFeed::somethingChanged);
