@@ -9,6 +9,8 @@
 #include <QCoroFuture>
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace yagura::collector {
 
 RosterRunner::RosterRunner(
@@ -61,33 +63,49 @@ QCoro::Task<> RosterRunner::read()
     m_hasNone = !roster && roster.error().kind == core::ErrorKind::NotFound && roster.error().code.isEmpty();
     // What was read for a hold that is over is not told: the next holder reads for itself.
     const bool isCancelled = !roster && roster.error().kind == core::ErrorKind::Cancelled;
+    auto isTold = m_hasNone;
     if (m_vendor && !m_hasNone && !isCancelled) {
         auto telling = tell(roster);
-        co_await telling;
+        isTold = co_await telling;
         if (!self)
             co_return;
     }
     m_isRunning = false;
     auto wait = m_pace.rosterEvery;
-    if (roster) {
+    if (m_hasNone || (roster && isTold)) {
         m_failures = 0;
+        if (roster)
+            wait = std::min(wait, untilNextShift(*roster));
     } else {
         ++m_failures;
         wait = core::backoff(
             m_failures, QRandomGenerator::global()->generateDouble(), m_pace.rosterFailedFirst, m_pace.rosterEvery);
-        if (roster.error().retryAfter)
+        if (!roster && roster.error().retryAfter)
             wait = qMax(wait, std::chrono::milliseconds(roster.error().retryAfter->count() * m_pace.secondUnit));
     }
     schedule(wait);
 }
 
-QCoro::Task<> RosterRunner::tell(core::Result<core::Roster> roster)
+std::chrono::milliseconds RosterRunner::untilNextShift(const core::Roster& roster) const
+{
+    constexpr std::chrono::milliseconds grace {2'000}; // the vendor's clock is not ours
+    const auto now = m_clock.now();
+    auto wait = std::chrono::milliseconds::max();
+    for (const auto& entry : roster.onCall) {
+        if (entry.until && *entry.until > now)
+            wait = std::min(wait, std::chrono::milliseconds(now.msecsTo(*entry.until)) + grace);
+    }
+    return wait;
+}
+
+/// Answers whether the database has it.
+QCoro::Task<bool> RosterRunner::tell(core::Result<core::Roster> roster)
 {
     const QPointer<RosterRunner> self(this);
     auto putting = roster ? m_store.put(m_source, *roster) : m_store.putFailure(m_source, roster.error());
     const auto put = co_await putting;
     if (!self)
-        co_return;
+        co_return false;
     // Without the connection or the lock this hold is over; the runner of the polls finds it out and tells.
     const bool isOver = !put
         && (put.error().kind == core::ErrorKind::Offline || put.error().kind == core::ErrorKind::Cancelled
@@ -103,6 +121,7 @@ QCoro::Task<> RosterRunner::tell(core::Result<core::Roster> roster)
         if (self && !kept && kept.error().kind == core::ErrorKind::Database)
             emit failed(kept.error());
     }
+    co_return put.has_value();
 }
 
 } // namespace yagura::collector

@@ -42,7 +42,9 @@ signals:
 
 private:
     QCoro::Task<> read();
-    QCoro::Task<> tell(core::Result<core::Roster> roster);
+    QCoro::Task<bool> tell(core::Result<core::Roster> roster);
+    /// Until somebody else is on call: until then is it known who is, and from then on nobody.
+    std::chrono::milliseconds untilNextShift(const core::Roster& roster) const;
     void schedule(std::chrono::milliseconds wait);
 
     store::RosterStore m_store;

@@ -52,7 +52,7 @@ QString onCallTable(const std::vector<core::OnCallNow>& sources, const QDateTime
         const auto age = ago(source.readAt, now);
         const auto read = core::isStale(source, now) ? Words::tr("%1 (stale)").arg(age) : age;
         if (source.onCall.empty())
-            table.add({source.sourceKey, QString(), source.readAt ? Words::tr("nobody") : Words::tr("unknown"), {}, {}, {}, read});
+            table.add({source.sourceKey, QString(), core::isStale(source, now) ? Words::tr("unknown") : Words::tr("nobody"), {}, {}, {}, read});
         for (const auto& entry : source.onCall) {
             table.add({source.sourceKey, QString::number(entry.level), fitted(entry.person, 24), fitted(entry.schedule, 24),
                 fitted(entry.policy, 24), entry.until ? entry.until->toLocalTime().toString(u"MM-dd HH:mm"_s) : Words::tr("always"),
