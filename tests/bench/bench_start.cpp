@@ -186,7 +186,10 @@ double bareReadSeconds(const QString& conninfo)
     std::vector<double> values;
     for (auto at = 0; at < starts; ++at) {
         const auto begun = monotonicNs();
-        PQclear(PQexec(connection.get(), "select * from yagura.queue_row where state <> 'resolved'"));
+        auto* rows = PQexec(connection.get(), "select * from yagura.queue_row where state <> 'resolved'");
+        if (PQresultStatus(rows) != PGRES_TUPLES_OK)
+            qFatal("%s", PQerrorMessage(connection.get()));
+        PQclear(rows);
         values.push_back(static_cast<double>(monotonicNs() - begun) / 1e9);
     }
     return median(values);

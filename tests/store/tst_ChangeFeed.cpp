@@ -122,6 +122,7 @@ private slots:
                        " where title <> 'of somebody else'"_s);
         m_database.sql(u"update yagura.item set state = 'resolved' where title = 'closed'"_s);
         startAndWait();
+        waitUntilNothingIsToldAgain();
         QStringList told;
         connect(m_feed.get(), &store::ChangeFeed::itemsChanged, this, [&told](const Items& items) {
             for (const auto& item : items)
@@ -132,12 +133,14 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(told, QStringList {u"open|港ロジスティクス"_s}, patience);
         // What stands only in the customer's own pane wakes the windows, and counts no item as changed.
         QTRY_VERIFY_WITH_TIMEOUT(!something.isEmpty(), patience);
+        waitUntilNothingIsToldAgain();
+        told.clear();
         something.clear();
         importMinato(u"港ロジスティクス"_s, u"calls before 9"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!something.isEmpty(), patience);
         m_database.sql(newItem.arg(u"after it"_s));
         QTRY_VERIFY_WITH_TIMEOUT(told.contains(u"after it|"_s), patience);
-        QCOMPARE(told.size(), 2);
+        QCOMPARE(told, QStringList {u"after it|"_s});
     }
 
     void aResolvedItemIsToldOnceMore()
@@ -187,13 +190,7 @@ private slots:
         const auto source = m_database.sql(u"select id from yagura.source where key = 'quiet'"_s);
         m_database.sql(u"select yagura.report_poll(%1, '{\"good\": true}')"_s.arg(source));
         startAndWait();
-        // Whoever writes on the same server, in another database even, holds the horizon back, and the feed rightly
-        // tells the rows above it once more: wait until they are below, and until the feed has asked since.
-        const auto settled = u"select (pg_snapshot_xmin(pg_current_snapshot()) > all (select changed from yagura.item "
-                             "union all select changed from yagura.source_status))::int"_s;
-        QTRY_COMPARE_WITH_TIMEOUT(m_database.sql(settled), u"1"_s, patience);
-        QSignalSpy asked(m_feed.get(), &store::ChangeFeed::serverClockRead);
-        QTRY_VERIFY_WITH_TIMEOUT(asked.size() >= 3, patience);
+        waitUntilNothingIsToldAgain();
         QSignalSpy sources(m_feed.get(), &store::ChangeFeed::sourcesRead);
         QSignalSpy items(m_feed.get(), &store::ChangeFeed::itemsChanged);
         QSignalSpy something(m_feed.get(), &store::ChangeFeed::somethingChanged);
@@ -214,13 +211,16 @@ private slots:
         m_database.sql(u"insert into yagura.source (key, kind, interval_s) values ('quick', 'pagerduty', 5)"_s);
         const auto source = m_database.sql(u"select id from yagura.source where key = 'quick'"_s);
         m_database.sql(u"select yagura.report_poll(%1, '{\"good\": true}')"_s.arg(source));
-        // Of 15 s that a poll may be old all but 2 s are gone: an hour's beat would come too late.
-        m_database.sql(u"update yagura.source_status set last_good_at = now() - interval '13 seconds'"_s);
         m_feed = std::make_unique<store::ChangeFeed>(*m_session, std::chrono::hours(1));
         startAndWait();
         QSignalSpy sources(m_feed.get(), &store::ChangeFeed::sourcesRead);
-        m_database.sql(u"update yagura.source_status set last_good_at = now()"_s);
+        // Of 15 s that a poll may be old all but 2 s are gone: an hour's beat would come too late.
+        const auto goodBefore = u"update yagura.source_status set last_good_at = now() - interval '%1 seconds' where source_id = %2"_s;
+        m_database.sql(goodBefore.arg(u"13"_s, source));
+        m_database.sql(u"select pg_notify('yagura_changed', '')"_s);
         QTRY_COMPARE_WITH_TIMEOUT(sources.size(), 1, patience);
+        m_database.sql(goodBefore.arg(u"0"_s, source)); // tells nobody
+        QTRY_COMPARE_WITH_TIMEOUT(sources.size(), 2, patience);
     }
 
     void aReconnectResumesFromTheHorizon()
@@ -259,6 +259,20 @@ private slots:
     }
 
 private:
+    /// Whoever writes on the same server, in another database even, holds the horizon back, and the feed rightly tells the
+    /// rows above it once more: waits until all are below, and until the feed has asked since.
+    void waitUntilNothingIsToldAgain()
+    {
+        const auto settled = u"select (pg_snapshot_xmin(pg_current_snapshot()) > all (select changed from yagura.item "
+                             "union all select changed from yagura.source_status))::int"_s;
+        QTRY_COMPARE_WITH_TIMEOUT(m_database.sql(settled), u"1"_s, patience);
+        for (auto round = 0; round < 2; ++round) { // the first answer may be that of an earlier question
+            QSignalSpy asked(m_feed.get(), &store::ChangeFeed::serverClockRead);
+            m_database.sql(u"select pg_notify('yagura_changed', '')"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(!asked.isEmpty(), patience);
+        }
+    }
+
     void startAndWait()
     {
         QSignalSpy snapshot(m_feed.get(), &store::ChangeFeed::snapshotTaken);

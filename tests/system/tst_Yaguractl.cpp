@@ -158,7 +158,7 @@ private slots:
         QVERIFY2(nobody.err.contains("見つかりません"), nobody.err.constData());
         QVERIFY2(head.out.startsWith("ID  重要度  状態"), head.out.constData());
         // What a script reads is the same in every language.
-        QCOMPARE(QJsonDocument::fromJson(script.out).object().keys(), QJsonDocument::fromJson(plain.out).object().keys());
+        QCOMPARE(script.out, plain.out);
     }
 
     void anAlertIsCollectedHandledAndWrittenBack()
