@@ -261,16 +261,4 @@ begin
 end
 $$;
 
--- A customer's name stands on the rows of the queue: its open items count as changed with it, so that every window shows
--- the new one at once.
-create function restamp_items_of_customer() returns trigger
-language plpgsql security definer set search_path = yagura, pg_temp as $$
-begin
-    update item set version = version where customer_id = new.id and state <> 'resolved';
-    return null;
-end
-$$;
-create trigger restamp_items after update on customer for each row
-    when ((old.name, old.reading) is distinct from (new.name, new.reading)) execute function restamp_items_of_customer();
-
 grant execute on function import_customers, put_intents to yagura_lead;

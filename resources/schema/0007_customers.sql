@@ -43,6 +43,18 @@ create trigger stamp before update on customer for each row when (old is distinc
     execute function stamp_customer();
 create trigger tell after insert or update on customer for each statement execute function tell_clients();
 
+-- A customer's name stands on the rows of the queue: its open items count as changed with it, so that every window shows
+-- the new one at once.
+create function restamp_items_of_customer() returns trigger
+language plpgsql security definer set search_path = yagura, pg_temp as $$
+begin
+    update item set version = version where customer_id = new.id and state <> 'resolved';
+    return null;
+end
+$$;
+create trigger restamp_items after update on customer for each row
+    when ((old.name, old.reading) is distinct from (new.name, new.reading)) execute function restamp_items_of_customer();
+
 -- Triggers and not lines in each writer: the import of a file and a key that an operator taught leave their history too.
 create function keep_customer_history() returns trigger
 language plpgsql security definer set search_path = yagura, pg_temp as $$
@@ -178,10 +190,15 @@ begin
     elsif hours ~ '^(24 ?[x×/*] ?7|24 ?時間 ?(365 ?日)?|24h|終日|always)$' then
         return true;
     end if;
+    -- A slash between days only lists them; elsewhere it parts one span from the next.
+    hours := regexp_replace(hours, '([月火水木金土日])\s*/\s*(?=[月火水木金土日])', '\1・', 'g');
     foreach part in array regexp_split_to_array(hours, '\s*[;/\n]\s*') loop
+        continue when part = '';
         said := regexp_match(part,
             '^(.*?) *(?:([0-9]{1,2})(?::([0-9]{2})|時)? *[-~〜–] *([0-9]{1,2})(?::([0-9]{2})|時)?)? *$');
-        days := days_named(said[1]);
+        if days is null or btrim(said[1]) <> '' then -- a span without days is of those before it
+            days := days_named(said[1]);
+        end if;
         first := coalesce(said[2], '0')::integer * 60 + coalesce(said[3], '0')::integer;
         last := coalesce(said[4], '24')::integer * 60 + coalesce(said[5], '0')::integer;
         if days is null or first > 1440 or last > 1440 or coalesce(said[3], '0')::integer > 59
@@ -208,6 +225,7 @@ $$;
 -- What a person needs of customers in front of an item, one JSON object for each that exists; at most 50 at once.
 -- Contacts come in calling order for this hour: first those who are in their hours or have none, then those whose hours
 -- are not understood, last those who are not to be called now; among themselves as the customer ordered them.
+--   keys       at most 501: with more than 500 an edit is refused and not cut
 --   reach      now, any (no hours are said), unclear, later
 --   days       alerts opened on each of the last 30 days of the zone, [{day, counts by severity 4 … 0}, …]
 -- Source of speed: item_customer_open, item_customer_opened, item_customer_resolved.
@@ -257,7 +275,7 @@ begin
             'keys', coalesce((select jsonb_agg(jsonb_build_object('kind', k.kind, 'value', k.value, 'remembered_by', k.remembered_by)
                                  order by k.kind, k.value)
                                 from (select * from customer_key where customer_id = wanted
-                                       order by kind, value limit 500) k), '[]'),
+                                       order by kind, value limit 501) k), '[]'),
             'open', (select count(*) from item i where i.customer_id = wanted and i.state <> 'resolved'),
             'open_items', coalesce((select jsonb_agg(to_jsonb(o) order by o.place)
                 from (select row_number() over (order by i.responded_at is not null, i.severity desc, i.due_at, i.id) as place,
@@ -322,10 +340,6 @@ begin
         raise exception 'no_customer' using errcode = 'YG404';
     elsif c.version is distinct from (p->>'version')::bigint then
         raise exception 'customer_changed_since' using errcode = 'YG409';
-    elsif exists (select 1 from jsonb_array_elements(keys) e
-                    join customer_key k on k.kind = e->>'kind' and k.value = btrim(e->>'value')
-                   where k.customer_id <> c.id) then
-        raise exception 'key_taken' using errcode = 'YG409';
     end if;
     update customer
        set name = btrim(p->>'name'), reading = btrim(coalesce(p->>'reading', '')), name_en = btrim(coalesce(p->>'name_en', '')),
@@ -348,10 +362,15 @@ begin
     insert into customer_key (kind, value, customer_id, remembered_by)
     select distinct e->>'kind', btrim(e->>'value'), c.id, session_user::text from jsonb_array_elements(keys) e
         on conflict (kind, value) do nothing;
-    perform pg_notify('yagura_changed', '');
+    -- Looked for last: what somebody else taught in between is seen too, and takes the whole edit back.
+    if exists (select 1 from jsonb_array_elements(keys) e
+                 join customer_key k on k.kind = e->>'kind' and k.value = btrim(e->>'value')
+                where k.customer_id <> c.id) then
+        raise exception 'key_taken' using errcode = 'YG409';
+    end if;
 end
 $$;
 
 grant execute on function hours_hold, may_edit_customers, customer_cards to yagura_operator;
-grant execute on function may_edit_customers to yagura_lead, yagura_collector;
+grant execute on function may_edit_customers to yagura_collector;
 grant execute on function edit_customer to yagura_lead;
