@@ -126,6 +126,14 @@ to:
 to:
 %4</translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <comment>first response</comment>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -124,6 +124,13 @@ to:
 変更後：
 %4</translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <comment>first response</comment>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -184,6 +184,17 @@ QString ItemQuery::openedTerm(const QDateTime& from, const QDateTime& to)
     return u"opened:%1/%2m"_s.arg(zoned.toString(Qt::ISODate), QString::number(from.secsTo(to) / 60));
 }
 
+QString ItemQuery::fieldTerm(const QString& field, const QString& text)
+{
+    static const QRegularExpression quotes(u"[\"\u201C\u201D]"_s);
+    QStringList terms;
+    for (const auto& piece : text.normalized(QString::NormalizationForm_KC).split(quotes)) {
+        if (const auto word = piece.trimmed(); !word.isEmpty())
+            terms += u"%1:\"%2\""_s.arg(field, word);
+    }
+    return terms.join(u' ');
+}
+
 bool ItemQuery::takeValue(const QString& field, const Part& part, Term& term)
 {
     const auto value = folded(part.value);

@@ -57,6 +57,9 @@ public:
 
     /// The term for what opened from `from` until just before `to`; whole minutes. `from` is written in its own zone.
     [[nodiscard]] static QString openedTerm(const QDateTime& from, const QDateTime& to);
+    /// The terms that find `text` in a field, as one may type them. A quote cannot be quoted: what stands around it is
+    /// asked for piece by piece.
+    [[nodiscard]] static QString fieldTerm(const QString& field, const QString& text);
 
     [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
     [[nodiscard]] bool asksForLate() const; ///< its answer may change with the clock alone

@@ -6,6 +6,7 @@
 #include "core/ItemState.h"
 #include "core/Text.h"
 #include "models/ListMerge.h"
+#include "models/PlainTip.h"
 #include "models/TimelineText.h"
 #include "models/Times.h"
 #include "models/Words.h"
@@ -62,7 +63,7 @@ QVariant CardItemModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(item, index.column());
     case Qt::ToolTipRole:
-        return index.column() == TimeColumn ? TimelineText::absolute(item.resolvedAt.value_or(item.openedAt)) : text(item, index.column()).left(2000).toHtmlEscaped();
+        return index.column() == TimeColumn ? TimelineText::absolute(item.resolvedAt.value_or(item.openedAt)) : plainTip(text(item, index.column()).left(2000));
     case Qt::AccessibleTextRole:
         return index.column() == TimeColumn ? tr("%1, %2", "severity, time").arg(Words::severity(item.severity), text(item, TimeColumn)) : text(item, index.column());
     case IdRole:

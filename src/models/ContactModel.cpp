@@ -5,6 +5,7 @@
 
 #include "core/Text.h"
 #include "models/ListMerge.h"
+#include "models/PlainTip.h"
 
 #include <QRegularExpression>
 
@@ -104,9 +105,9 @@ QVariant ContactModel::data(const QModelIndex& index, int role) const
         QStringList lines;
         for (auto column = 0; column < columns; ++column) {
             if (const auto line = text(row, column); !line.isEmpty())
-                lines += line.toHtmlEscaped();
+                lines += line;
         }
-        return lines.join(u"<br>"_s);
+        return plainTip(lines.join(u'\n'));
     }
     case Qt::AccessibleTextRole:
         return index.column() == NameColumn ? tr("%1. %2, %3", "place in calling order, name, whether to call now").arg(QString::number(index.row() + 1), text(row, NameColumn), reach(row))

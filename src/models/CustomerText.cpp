@@ -22,6 +22,8 @@ QString CustomerText::secondNames(const core::Customer& customer)
 
 QString CustomerText::target(std::chrono::seconds target)
 {
+    if (target.count() % 60 != 0 || target.count() == 0)
+        return tr("%n second(s)", "first response", static_cast<int>(target.count()));
     const auto minutes = static_cast<int>(target.count() / 60);
     return minutes % 60 == 0 ? tr("%n hour(s)", "first response", minutes / 60) : tr("%n minute(s)", "first response", minutes);
 }

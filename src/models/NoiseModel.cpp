@@ -71,8 +71,6 @@ QVariant NoiseModel::data(const QModelIndex& index, int role) const
         return column == MonitorColumn ? QVariant() : QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ToolTipRole:
         return plainTip(tr("%1 (%2, monitor %3)", "name, source, vendor's id").arg(row.name.left(2000), row.sourceKey, row.monitor));
-    case MonitorRole:
-        return row.monitor;
     case ShareRole:
         return column == ItemsColumn ? QVariant(static_cast<double>(row.items) / loudest) : column == UntouchedColumn ? QVariant(row.untouchedShare) : QVariant();
     case SortRole:

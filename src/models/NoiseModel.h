@@ -20,7 +20,6 @@ public:
     enum Role {
         ShareRole = Qt::UserRole + 1, ///< double 0 to 1: of the loudest, or of the items without a hand
         SortRole, ///< a number, or the name
-        MonitorRole, ///< QString, the vendor's id
     };
 
     explicit NoiseModel(QObject* parent = nullptr);

@@ -6,6 +6,7 @@
 #include "core/Whenever.h"
 #include "models/Desk.h"
 #include "models/OnCallDesk.h"
+#include "models/ErrorText.h"
 #include "models/Times.h"
 
 #include <algorithm>
@@ -35,11 +36,13 @@ OnCallController::OnCallController(Desk& desk, QObject* parent)
 
 void OnCallController::ask()
 {
+    if (std::exchange(m_isAsking, true)) {
+        m_isDue = true; // what changed since is not in the answer under way
+        return;
+    }
     m_isDue = false;
     m_hasAsked = true;
     m_askedAt = m_now;
-    if (std::exchange(m_isAsking, true))
-        return;
     core::whenever(m_desk.onCall().onCallNow(), this, [this](const auto& answer) { take(answer); });
 }
 
@@ -47,8 +50,10 @@ void OnCallController::take(const core::Result<std::vector<core::OnCallNow>>& an
 {
     m_isAsking = false;
     m_hasFailed = !answer; // who was on call is still shown, and said to be old by its time
-    if (answer)
+    if (answer) {
+        m_hasAnswered = true;
         m_sources = *answer;
+    }
     update();
 }
 
@@ -102,7 +107,8 @@ void OnCallController::update()
         [this](const core::OnCallNow& source) { return source.readAt && core::isStale(source, m_now); });
     const bool isRead = std::any_of(
         m_sources.begin(), m_sources.end(), [](const core::OnCallNow& source) { return source.readAt.has_value(); });
-    if (!m_sources.empty() && !isRead) {
+    const bool isUnknown = m_hasFailed && !m_hasAnswered; // and not the same as nobody telling
+    if (isUnknown || (!m_sources.empty() && !isRead)) {
         state = State::Unknown;
         text = tr("On call: unknown");
     } else if (!m_sources.empty()) {
@@ -155,7 +161,7 @@ QStringList OnCallController::lines() const
         else
             lines += tr("%1, read at %2", "source").arg(name, Times::shortMoment(*source.readAt, m_now));
         if (source.error)
-            lines += tr("It cannot be read now: %1").arg(source.error->detail.left(200));
+            lines += tr("It cannot be read now: %1").arg(ErrorText::brief(*source.error));
         for (const auto& entry : source.onCall)
             lines += line(entry);
     }

@@ -59,6 +59,7 @@ private:
     bool m_isAsking = false;
     bool m_isDue = false; ///< something changed since the last question
     bool m_hasFailed = false;
+    bool m_hasAnswered = false;
 };
 
 } // namespace yagura::models

@@ -23,9 +23,7 @@ std::optional<int> QueueItems::take(core::WorkItem item)
     if (const auto known = slotOf(item.id)) {
         auto& row = m_items[static_cast<size_t>(*known)];
         row.seen = m_snapshot;
-        if (item.version <= row.item.version && !row.gone)
-            return std::nullopt;
-        if (row.gone && item.version <= row.item.version)
+        if (item.version <= row.item.version)
             return std::nullopt;
         if (!row.gone)
             m_counts.add(row.facets, -1);

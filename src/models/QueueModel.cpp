@@ -130,6 +130,7 @@ void QueueModel::publish(bool now)
 {
     m_rowOfSlot.resize(static_cast<size_t>(m_items.slotCount()), -1);
     const auto before = waiting();
+    auto arranged = false;
     const auto touched = std::exchange(m_touched, {});
     const auto still = !now && m_mustStayStill && m_mustStayStill();
     std::vector<int> rows;
@@ -166,7 +167,11 @@ void QueueModel::publish(bool now)
                 m_items.release(slot);
         }
         m_settled = true;
+        arranged = true;
     }
+    // A head says what its rows have in common, and the rows leave it out: one that changes may change them all.
+    if (m_order.grouping() != Grouping::None && (arranged || !touched.empty()))
+        tellAllChanged();
     if (!touched.empty())
         emit countsChanged();
     if (waiting() != before)
@@ -202,10 +207,14 @@ void QueueModel::setHeldItem(core::ItemId id)
     const auto before = m_order.held();
     if (!m_order.setHeld(id))
         return;
-    const auto slot = m_items.slotOf(before);
-    if (!slot || !m_items.at(*slot).gone)
+    // The one before may go now; the new one stays, though it may have gone under the hand already.
+    std::vector<int> slotNumbers;
+    for (const auto each : {before, id}) {
+        if (const auto slot = m_items.slotOf(each); slot && m_items.at(*slot).gone)
+            slotNumbers.push_back(*slot);
+    }
+    if (slotNumbers.empty())
         return;
-    std::vector<int> slotNumbers {*slot};
     touch(slotNumbers);
     publish();
 }
@@ -217,12 +226,13 @@ void QueueModel::advance(const QDateTime& now, std::vector<int> visibleRows)
     tellChanged(std::move(visibleRows), AgeColumn, TimeLeftColumn);
     if (turned.empty())
         return;
-    m_facts.clear();
     if (m_order.choice().testFlag(core::Facet::Late) || m_order.query().asksForLate()) {
         touch(turned);
         publish();
         return;
     }
+    if (m_order.grouping() != Grouping::None)
+        tellAllChanged(); // how many are late stands in the heads
     emit countsChanged();
 }
 
@@ -306,8 +316,6 @@ void QueueModel::setCollapsed(int row, bool collapsed)
     const auto group = m_lines[static_cast<size_t>(head)].group();
     m_order.setCollapsed(group, collapsed);
     publish(true);
-    const auto now = rowOfLine(QueueLine::ofGroup(group));
-    tellChanged({now}, 0, columns - 1, {CollapsedRole});
 }
 
 void QueueModel::setAllCollapsed(bool collapsed)
@@ -316,7 +324,6 @@ void QueueModel::setAllCollapsed(bool collapsed)
         return;
     m_order.setAllCollapsed(collapsed);
     publish(true);
-    tellAllChanged();
 }
 
 bool QueueModel::isFiltering() const

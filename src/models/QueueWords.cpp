@@ -4,6 +4,7 @@
 #include "models/QueueModel.h"
 
 #include "core/FirstResponse.h"
+#include "models/PlainTip.h"
 #include "models/QueueSearchText.h"
 #include "models/Times.h"
 #include "models/Words.h"
@@ -14,12 +15,6 @@ using namespace Qt::StringLiterals;
 namespace yagura::models {
 
 namespace {
-
-/// A tip is drawn as rich text when it looks like it, and a title is a stranger's.
-QString asTip(const QString& text)
-{
-    return text.toHtmlEscaped().prepend("<p style='white-space:pre-wrap'>"_L1).append("</p>"_L1);
-}
 
 } // namespace
 
@@ -222,7 +217,7 @@ QVariant QueueModel::groupData(int group, int column, int role) const
             return {};
         return tr("Group %1, %2", "read aloud").arg(groupTitle(all), groupText(all));
     case Qt::ToolTipRole:
-        return asTip(groupTitle(all) + u'\n' + groupText(all));
+        return plainTip(groupTitle(all) + u'\n' + groupText(all));
     case IdRole:
         return 0LL;
     case SeverityRole:
@@ -319,7 +314,7 @@ QString QueueModel::tip(const QueueItem& row, int column) const
         break;
     }
     }
-    return asTip(text);
+    return plainTip(text);
 }
 
 QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const

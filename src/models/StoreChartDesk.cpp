@@ -12,15 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace yagura::models {
 
-namespace {
-
-QString zone()
-{
-    return QString::fromLatin1(Times::roomZone().id());
-}
-
-} // namespace
-
 StoreChartDesk::StoreChartDesk() = default;
 
 StoreChartDesk::~StoreChartDesk()
@@ -48,7 +39,7 @@ QFuture<core::Result<core::TrendChart>> StoreChartDesk::trend()
 
 QFuture<core::Result<core::ServiceLevel>> StoreChartDesk::serviceLevel()
 {
-    return m_queries ? m_queries->serviceLevel(zone()) : notOpen<core::ServiceLevel>();
+    return m_queries ? m_queries->serviceLevel(Times::roomZoneName()) : notOpen<core::ServiceLevel>();
 }
 
 QFuture<core::Result<core::NoiseChart>> StoreChartDesk::noise()
@@ -58,7 +49,7 @@ QFuture<core::Result<core::NoiseChart>> StoreChartDesk::noise()
 
 QFuture<core::Result<core::LoadChart>> StoreChartDesk::load()
 {
-    return m_queries ? m_queries->load(zone()) : notOpen<core::LoadChart>();
+    return m_queries ? m_queries->load(Times::roomZoneName()) : notOpen<core::LoadChart>();
 }
 
 } // namespace yagura::models

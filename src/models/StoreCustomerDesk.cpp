@@ -34,7 +34,7 @@ void StoreCustomerDesk::close()
 
 QFuture<core::Result<std::vector<core::CustomerCard>>> StoreCustomerDesk::cards(const std::vector<core::CustomerId>& ids)
 {
-    return m_store ? m_store->cards(ids, QString::fromLatin1(Times::roomZone().id())) : notOpen<std::vector<core::CustomerCard>>();
+    return m_store ? m_store->cards(ids, Times::roomZoneName()) : notOpen<std::vector<core::CustomerCard>>();
 }
 
 QFuture<core::Result<bool>> StoreCustomerDesk::edit(const core::CustomerCard& card)

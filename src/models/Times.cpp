@@ -18,6 +18,11 @@ const QTimeZone& Times::roomZone()
     return zone;
 }
 
+QString Times::roomZoneName()
+{
+    return QString::fromLatin1(roomZone().id());
+}
+
 QDateTime Times::local(const QDateTime& instant)
 {
     return instant.toTimeZone(roomZone());

@@ -19,6 +19,7 @@ class Times
 
 public:
     [[nodiscard]] static const QTimeZone& roomZone();
+    [[nodiscard]] static QString roomZoneName(); ///< "Asia/Tokyo"
     [[nodiscard]] static QDateTime local(const QDateTime& instant);
 
     [[nodiscard]] static QString clock(const QDateTime& instant); ///< "02:41:02"

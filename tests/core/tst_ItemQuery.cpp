@@ -98,6 +98,9 @@ private slots:
         row("opened at its end", ItemQuery::openedTerm(now.addSecs(-1200), now.addSecs(-900)), false);
         row("opened, in another zone", ItemQuery::openedTerm(now.addSecs(-900).toOffsetFromUtc(9 * 3600), now), true);
         row("not opened in the span", u"-"_s + ItemQuery::openedTerm(now.addSecs(-900), now), false);
+        row("a field's term", ItemQuery::fieldTerm(u"title"_s, u"使用率が高い web"_s), true);
+        row("a field's term with quotes", ItemQuery::fieldTerm(u"title"_s, u"CPU \u201C使用率\u201D \uFF02web\" "_s), true);
+        row("a field's term that is not there", ItemQuery::fieldTerm(u"title"_s, u"CPU \"disk\""_s), false);
         row("late", u"is:late"_s, true);
         row("late in Japanese", u"is:期限超過"_s, true);
         row("mine", u"is:mine"_s, true);

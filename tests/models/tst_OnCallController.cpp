@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yagura contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/ErrorText.h"
 #include "models/OnCallController.h"
 #include "models/Times.h"
 
@@ -56,6 +57,7 @@ private slots:
     void itAsksAgainWhenTheRoomChangedButNotInAStorm();
     void aShiftThatEndedIsNotShownAndIsAskedAfter();
     void whatIsKnownStaysWhenTheDatabaseDoesNotAnswer();
+    void whatWasNeverReadIsUnknownAndNotNothing();
     void everyLevelIsNamedInTheLines();
     void aLongRosterIsCut();
 };
@@ -98,13 +100,16 @@ void tst_OnCallController::itSaysWhoWouldBePagedFirst()
     QFETCH(const State, state);
     QFETCH(const QString, text);
     test::FakeDesk desk;
-    desk.onCallSources = sources;
+    desk.onCallSources = {told({onDuty(u"Before"_s, {})})};
     OnCallController controller(desk);
     controller.advance(dutyNow);
     QCOMPARE(desk.onCallAsked, 0); // no database is there yet
     emit desk.snapshotTaken({});
-    QTRY_COMPARE(controller.state(), state);
-    QCOMPARE(controller.text(), text);
+    QTRY_COMPARE(controller.text(), u"On call: Before"_s);
+    desk.onCallSources = sources;
+    emit desk.connectionRegained();
+    QTRY_COMPARE(controller.text(), text);
+    QCOMPARE(controller.state(), state);
 }
 
 void tst_OnCallController::itAsksAgainWhenTheRoomChangedButNotInAStorm()
@@ -163,6 +168,17 @@ void tst_OnCallController::whatIsKnownStaysWhenTheDatabaseDoesNotAnswer()
     QCOMPARE(controller.state(), State::Stale);
 }
 
+void tst_OnCallController::whatWasNeverReadIsUnknownAndNotNothing()
+{
+    test::FakeDesk desk;
+    desk.onCallError = core::Error {core::ErrorKind::Database, u"broken"_s, {}, {}};
+    OnCallController controller(desk);
+    controller.advance(dutyNow);
+    emit desk.snapshotTaken({});
+    QTRY_COMPARE(controller.state(), State::Unknown);
+    QCOMPARE(controller.text(), u"On call: unknown"_s);
+}
+
 void tst_OnCallController::everyLevelIsNamedInTheLines()
 {
     test::FakeDesk desk;
@@ -176,7 +192,7 @@ void tst_OnCallController::everyLevelIsNamedInTheLines()
     QTRY_VERIFY(!changed.isEmpty());
     const auto at = [](int seconds) { return models::Times::hourMinute(dutyNow.addSecs(seconds)); };
     QCOMPARE(controller.lines(),
-        (QStringList {u"PagerDuty, read at %1"_s.arg(at(-60)), u"It cannot be read now: 500 oops"_s,
+        (QStringList {u"PagerDuty, read at %1"_s.arg(at(-60)), u"It cannot be read now: %1"_s.arg(models::ErrorText::brief(*source.error)),
             u"Level 1: Sato, Night (Main), until %1"_s.arg(at(7200)), u"Level 2: <b>Boss</b>, Main, always"_s}));
     changed.clear();
     controller.retranslate();

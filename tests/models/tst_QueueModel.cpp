@@ -343,6 +343,22 @@ private slots:
         QVERIFY(!model.find({1}));
     }
 
+    void anItemThatLeftUnderTheHandAndIsThenChosenStays()
+    {
+        QueueModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        auto isStill = true;
+        model.apply(many(3));
+        model.setStillness([&] { return isStill; });
+        model.applyChanges({resolved(2, 2)});
+        model.setHeldItem({2});
+        isStill = false;
+        model.settle();
+        QCOMPARE(ids(model), (QList<qint64> {1, 3, 2})); // nothing is urgent about it any more
+        model.setHeldItem({3});
+        QCOMPARE(ids(model), (QList<qint64> {1, 3}));
+    }
+
     void whatWaitsIsShownOnAsking()
     {
         QueueModel model;
@@ -424,6 +440,14 @@ private slots:
         model.applyChanges({of(5, u"B"_s, u"db"_s, 50)});
         QCOMPARE(ids(model), (QList<qint64> {0, 0, 3, 1}));
         QCOMPARE(model.index(0, 0).data(QueueModel::GroupCountRole).toInt(), 3);
+        // One that changes nothing but the figures in the head of a closed group is told all the same.
+        QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+        model.applyChanges({of(6, u"B"_s, u"db"_s, 900)});
+        QCOMPARE(ids(model), (QList<qint64> {0, 0, 3, 1}));
+        QVERIFY(!told.isEmpty());
+        QCOMPARE(told.first().at(0).toModelIndex().row(), 0);
+        QCOMPARE(model.index(0, 0).data(QueueModel::GroupCountRole).toInt(), 4);
+        model.applyChanges({resolved(6, 2)});
         model.setAllCollapsed(true);
         QCOMPARE(ids(model), (QList<qint64> {0, 0}));
         model.setGrouping(models::Grouping::None);

@@ -73,7 +73,6 @@ void ChartDock::refresh()
     using State = models::ChartSubject::State;
     m_title->setTitle(name());
     setWindowTitle(name());
-    refreshTitle();
     const auto state = m_subject->state();
     m_stack->setCurrentWidget(state == State::Shown ? m_body : m_panel);
     if (state == State::Loading) {
@@ -86,6 +85,7 @@ void ChartDock::refresh()
     } else {
         refreshBody();
     }
+    refreshTitle(); // after the body: the head may tell of what lies under its cursor
     refreshAge();
 }
 

@@ -49,6 +49,7 @@ void LoadMap::show(const core::LoadChart& chart, const QDateTime& now)
     const auto local = models::Times::local(now);
     m_chart = chart;
     m_now = QPoint(local.time().hour(), local.date().dayOfWeek() - 1);
+    setToolTip(models::plainTip(cursorWords()));
     update();
 }
 

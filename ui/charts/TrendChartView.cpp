@@ -123,11 +123,12 @@ void TrendChartView::show(const core::TrendChart& shown)
     for (auto at = 0; at < size; ++at) {
         const auto local = Times::local(m_chart.buckets[static_cast<size_t>(at)].from);
         if (local.time().minute() == 0 && local.time().hour() % 2 == 0)
-            m_time->append(local.toString(u"HH:mm"_s), at - 0.5);
+            m_time->append(Times::hourMinute(local), at - 0.5);
     }
     const auto found = std::ranges::find(m_chart.buckets, under, &core::TrendChart::Bucket::from);
     setCursorBar(found == m_chart.buckets.end() ? -1 : static_cast<int>(found - m_chart.buckets.begin()));
     placeCursor();
+    setToolTip(models::plainTip(cursorWords()));
 }
 
 void TrendChartView::retranslate()
@@ -165,7 +166,7 @@ std::optional<core::Severity> TrendChartView::severityAt(int bucket, const QPoin
     auto top = 0.0;
     for (size_t at = 0; at < m_sets.size(); ++at) {
         top += m_chart.buckets[static_cast<size_t>(bucket)].counts[at];
-        if (value < top)
+        if (value >= 0 && value < top)
             return core::TrendChart::severities[at];
     }
     return std::nullopt; // above the bar: all of it

@@ -61,7 +61,14 @@ CustomerDock::CustomerDock(const Theme& theme, models::Desk& desk, const core::C
     connect(m_page, &CustomerPage::itemChosen, this, &CustomerDock::itemChosen);
     connect(m_page, &CustomerPage::queueAsked, this, &CustomerDock::queueAsked);
     // Only ever a tel: address that we made of digits; the desktop knows which program it belongs to.
-    connect(m_page, &CustomerPage::dialled, this, [](const QUrl& url) { QDesktopServices::openUrl(url); });
+    connect(m_page, &CustomerPage::dialled, this, [this](const QUrl& url) {
+        if (isVisible()) {
+            QDesktopServices::openUrl(url);
+            return;
+        }
+        show(); // nobody calls a number that is not seen: what is kept of it may be of another hour
+        raise();
+    });
     m_age.setInterval(std::chrono::seconds(5));
     connect(&m_age, &QTimer::timeout, this, &CustomerDock::refreshAge);
     retranslate();
@@ -69,16 +76,16 @@ CustomerDock::CustomerDock(const Theme& theme, models::Desk& desk, const core::C
 
 void CustomerDock::showNothing()
 {
-    m_itemChosen = false;
-    m_customers.show({});
-    refresh();
+    if (std::exchange(m_itemChosen, false))
+        refresh();
+    m_customers.show({}); // tells of itself where another was shown
 }
 
 void CustomerDock::showCustomer(core::CustomerId id)
 {
-    m_itemChosen = true;
-    m_customers.show(id);
-    refresh();
+    if (!std::exchange(m_itemChosen, true))
+        refresh();
+    m_customers.show(id); // tells of itself where another was shown
 }
 
 void CustomerDock::readAhead(const std::vector<core::CustomerId>& ids)

@@ -199,12 +199,20 @@ core::CustomerCard CustomerEditor::written() const
     return card;
 }
 
+void CustomerEditor::reject()
+{
+    if (!m_isSaving) // its answer would reach nobody
+        QDialog::reject();
+}
+
 void CustomerEditor::save()
 {
     auto* ok = m_buttons->button(QDialogButtonBox::Ok);
     ok->setEnabled(false);
+    m_isSaving = true;
     core::whenever(m_desk.edit(written()), this, [this, ok](const core::Result<bool>& result) {
         ok->setEnabled(true);
+        m_isSaving = false;
         if (result) {
             emit saved();
             accept();

@@ -31,6 +31,8 @@ public:
     /// `desk` outlives the dialog.
     CustomerEditor(models::CustomerDesk& desk, const core::CustomerCard& card, QWidget* parent = nullptr);
 
+    void reject() override;
+
 signals:
     void saved();
 
@@ -58,6 +60,7 @@ private:
     QPlainTextEdit* m_history = nullptr;
     QLabel* m_trouble;
     QDialogButtonBox* m_buttons;
+    bool m_isSaving = false;
 };
 
 } // namespace yagura::ui

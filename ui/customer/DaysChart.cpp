@@ -6,6 +6,7 @@
 #include "ui/charts/ChartColours.h"
 
 #include "core/Charts.h"
+#include "models/PlainTip.h"
 #include "models/Words.h"
 
 #include <QKeyEvent>
@@ -52,7 +53,7 @@ void DaysChart::show(const std::vector<core::CustomerCard::Day>& days)
     for (const auto& day : m_days)
         m_most = std::max(m_most, day.total());
     m_day = std::min(m_day, last());
-    setToolTip(words().toHtmlEscaped());
+    setToolTip(models::plainTip(words()));
     update();
 }
 
@@ -136,7 +137,7 @@ void DaysChart::setDay(int day)
 {
     if (std::exchange(m_day, day) == day)
         return;
-    setToolTip(words().toHtmlEscaped());
+    setToolTip(models::plainTip(words()));
     update();
     emit cursorMoved();
 }

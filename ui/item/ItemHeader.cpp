@@ -4,6 +4,7 @@
 #include "ui/item/ItemHeader.h"
 
 #include "ui/common/FlowLayout.h"
+#include "ui/common/Tone.h"
 #include "ui/theme/Marks.h"
 #include "ui/theme/Theme.h"
 
@@ -36,15 +37,6 @@ QLabel* label(QWidget* parent, const QString& name, const QFont& font, const QSt
     if (!tone.isEmpty())
         result->setProperty("tone", tone);
     return result;
-}
-
-void setTone(QLabel* label, const QString& tone)
-{
-    if (label->property("tone").toString() == tone)
-        return;
-    label->setProperty("tone", tone);
-    label->style()->unpolish(label);
-    label->style()->polish(label);
 }
 
 class Badges final : public QWidget
@@ -150,7 +142,7 @@ void ItemHeader::refresh()
     const auto& item = *m_item;
     m_title->setText(item.title);
     m_customer->setText(item.customerName.isEmpty() ? tr("Customer not known") : item.customerName);
-    setTone(m_customer, item.customerName.isEmpty() ? u"stale"_s : QString());
+    setTone(*m_customer, item.customerName.isEmpty() ? u"stale"_s : QString());
     m_reading->setText(item.customerReading);
     m_reading->setVisible(!item.customerReading.isEmpty());
     m_severity->setText(Words::severity(item.severity));
@@ -190,7 +182,7 @@ void ItemHeader::refreshClock()
         break;
     }
     m_timeLeft->setText(text);
-    setTone(m_timeLeft, response.state == State::Late ? u"critical"_s : response.state == State::Running ? QString() : u"muted"_s);
+    setTone(*m_timeLeft, response.state == State::Late ? u"critical"_s : response.state == State::Running ? QString() : u"muted"_s);
 }
 
 void ItemHeader::paintEvent(QPaintEvent*)

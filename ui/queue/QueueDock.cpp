@@ -12,6 +12,7 @@
 #include "ui/theme/Theme.h"
 
 #include "models/ErrorText.h"
+#include "models/PlainTip.h"
 #include "models/SourceStatusModel.h"
 
 #include <QAction>
@@ -43,7 +44,7 @@ QToolButton* menuButton(QWidget* parent, const QString& name)
 
 QString withKey(const QAction* action)
 {
-    return u"%1 (%2)"_s.arg(action->statusTip(), action->shortcut().toString(QKeySequence::NativeText)).toHtmlEscaped();
+    return models::plainTip(u"%1 (%2)"_s.arg(action->statusTip(), action->shortcut().toString(QKeySequence::NativeText)));
 }
 
 } // namespace
@@ -186,7 +187,7 @@ void QueueDock::sayWaiting()
 {
     const auto waiting = m_queue.waiting();
     m_newRows->setText(tr("%n new", "items that wait to be shown", waiting) + u"  "_s + m_actions->showNew->shortcut().toString(QKeySequence::NativeText));
-    m_newRows->setToolTip(m_actions->showNew->statusTip().toHtmlEscaped());
+    m_newRows->setToolTip(models::plainTip(m_actions->showNew->statusTip()));
     m_newRows->setVisible(waiting > 0);
     m_actions->showNew->setEnabled(waiting > 0);
 }

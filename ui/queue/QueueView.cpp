@@ -224,8 +224,11 @@ void QueueView::bringIntoSight(int row)
 int QueueView::selectedCount() const
 {
     auto count = 0;
-    for (const auto& range : selectionModel()->selection())
-        count += range.height();
+    for (const auto& range : selectionModel()->selection()) {
+        // A range goes over the heads of groups too, and they are no items.
+        for (auto row = range.top(); row <= range.bottom(); ++row)
+            count += !m_queue.isGroup(row) && m_queue.item(row).isOpen() ? 1 : 0;
+    }
     return count;
 }
 

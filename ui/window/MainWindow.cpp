@@ -87,7 +87,7 @@ void MainWindow::build()
     setContentsMargins(6, 0, 6, 0);
     auto* charts = new ChartDocks(m_with.theme, m_with.desk, m_clock, *m_docks, this);
     connect(charts, &ChartDocks::itemChosen, this, &MainWindow::openItem);
-    connect(charts, &ChartDocks::monitorChosen, this, [this](const QString& name) { m_queueDock->showOnly(u"title:\"%1\""_s.arg(QString(name).remove(u'"'))); });
+    connect(charts, &ChartDocks::monitorChosen, this, [this](const QString& name) { m_queueDock->showOnly(core::ItemQuery::fieldTerm(u"title"_s, name)); });
     connect(charts, &ChartDocks::spanChosen, this, [this](const QDateTime& from, const QDateTime& to, std::optional<core::Severity> severity) {
         const auto term = core::ItemQuery::openedTerm(models::Times::local(from), to);
         m_queueDock->showOnly(severity ? u"%1 sev:%2"_s.arg(term, core::severityName(*severity)) : term);

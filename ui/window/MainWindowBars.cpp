@@ -4,6 +4,7 @@
 #include "ui/window/MainWindow.h"
 
 #include "ui/common/NoticeBar.h"
+#include "ui/common/Tone.h"
 #include "ui/queue/QueueDock.h"
 #include "ui/queue/QueueView.h"
 #include "ui/shell/Docks.h"
@@ -68,13 +69,6 @@ private:
     const Theme& m_theme;
     core::Freshness m_freshness = core::Freshness::Never;
 };
-
-void setTone(QLabel* label, const QString& tone)
-{
-    label->setProperty("tone", tone);
-    label->style()->unpolish(label);
-    label->style()->polish(label);
-}
 
 } // namespace
 
@@ -219,14 +213,14 @@ void MainWindow::setWaiting(int waiting)
     m_waiting = waiting;
     m_waitingLabel->setText(tr("%n action(s) not sent yet", nullptr, waiting));
     m_waitingLabel->setVisible(waiting > 0);
-    setTone(m_waitingLabel, u"stale"_s);
+    setTone(*m_waitingLabel, u"stale"_s);
 }
 
 void MainWindow::refreshConnection()
 {
     const auto lost = m_connection == Connection::Lost;
     m_databaseLabel->setText(lost ? tr("Database lost") : m_connection == Connection::Connected ? tr("Database connected") : tr("Database not connected yet"));
-    setTone(m_databaseLabel, lost ? u"stale"_s : m_connection == Connection::Connected ? QString() : u"muted"_s);
+    setTone(*m_databaseLabel, lost ? u"stale"_s : m_connection == Connection::Connected ? QString() : u"muted"_s);
     static_cast<DatabaseMark*>(m_databaseMark)->setFreshness(m_connection == Connection::Connected ? core::Freshness::Fresh : core::Freshness::Stale);
     m_databaseLabel->setToolTip(m_lossReason ? models::plainTip(m_lossReason->detail) : QString());
     if (lost) {
@@ -250,8 +244,8 @@ void MainWindow::retranslate()
     m_search->setPlaceholderText(tr("Search: title, customer, host, #number"));
     m_search->setAccessibleName(tr("Search the queue"));
     const auto syntax = models::QueueSearchText::help();
-    m_search->setToolTip(u"<p style='white-space:pre'>%1</p>"_s.arg((m_searchAction->shortcut().toString(QKeySequence::NativeText) + u'\n' + syntax).toHtmlEscaped()));
-    m_search->setWhatsThis(syntax.toHtmlEscaped());
+    m_search->setToolTip(models::plainTip(m_searchAction->shortcut().toString(QKeySequence::NativeText) + u'\n' + syntax));
+    m_search->setWhatsThis(models::plainTip(syntax));
     m_searchAction->setText(tr("Search"));
     m_searchAction->setStatusTip(tr("Go to the search field"));
     m_languageAction->setText(u"日本語 / EN"_s); // the same in both: who cannot read the one finds the other

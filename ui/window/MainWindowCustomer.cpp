@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/customer/CustomerDock.h"
+#include "ui/item/ItemActions.h"
 #include "ui/item/WorkItemDock.h"
 #include "ui/queue/QueueDock.h"
 #include "ui/queue/QueueView.h"
@@ -25,8 +26,8 @@ void MainWindow::buildCustomer()
     m_customerDock = new CustomerDock(m_with.theme, m_with.desk, m_clock, this);
     m_docks->add(m_customerDock, Qt::ALT | Qt::Key_3);
     connect(m_customerDock, &CustomerDock::itemChosen, this, &MainWindow::openItem);
-    connect(m_customerDock, &CustomerDock::queueAsked, this, [this](const QString& name) { m_queueDock->showOnly(u"customer:\"%1\""_s.arg(QString(name).remove(u'"'))); });
-    connect(m_customerDock, &CustomerDock::assignAsked, this, [this] { findChild<QAction*>(u"action_assign_customer"_s)->trigger(); });
+    connect(m_customerDock, &CustomerDock::queueAsked, this, [this](const QString& name) { m_queueDock->showOnly(core::ItemQuery::fieldTerm(u"customer"_s, name)); });
+    connect(m_customerDock, &CustomerDock::assignAsked, this, [this] { m_itemDock->itemActions().action(core::Verb::AssignCustomer)->trigger(); });
     connect(m_itemDock, &WorkItemDock::similarFound, m_customerDock, &CustomerDock::showSimilar);
     connect(m_queueDock, &QueueDock::itemChosen, this, &MainWindow::followCustomer);
     // An item may be opened that the queue does not hold, and may be given another customer.
@@ -40,17 +41,16 @@ void MainWindow::buildCustomer()
 
 void MainWindow::followCustomer(core::ItemId id)
 {
-    const auto row = m_queue.rowOf(id);
-    if (!row)
+    const auto* item = m_queue.find(id);
+    if (!item)
         return;
-    m_customerDock->showCustomer(m_queue.item(*row).customer);
-    const auto& view = m_queueDock->view();
+    m_customerDock->showCustomer(item->customer);
+    const auto row = m_queueDock->view().currentIndex().row();
     std::vector<core::CustomerId> ahead;
     for (auto step = 1; step <= stepsAhead; ++step) {
-        for (const auto near : {view.currentIndex().row() + step, view.currentIndex().row() - step}) {
-            const auto item = core::ItemId {view.model()->index(near, 0).data(models::QueueModel::IdRole).toLongLong()};
-            if (const auto at = item.isValid() ? m_queue.rowOf(item) : std::nullopt)
-                ahead.push_back(m_queue.item(*at).customer);
+        for (const auto near : {row + step, row - step}) {
+            if (near >= 0 && near < m_queue.rowCount() && !m_queue.isGroup(near))
+                ahead.push_back(m_queue.item(near).customer);
         }
     }
     m_customerDock->readAhead(ahead);

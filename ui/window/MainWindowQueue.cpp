@@ -26,7 +26,7 @@ void MainWindow::showItemMenu(const QPoint& at)
     menu->setToolTipsVisible(true);
     auto& list = m_queueDock->actionsOfList();
     // The actions are the item's own: while the menu is open they follow what becomes possible.
-    if (m_queueDock->view().selectedItems().size() == 1) {
+    if (m_queueDock->view().selectedCount() == 1) {
         menu->addActions(m_itemDock->itemActions().menuEntries());
         menu->addSeparator();
     }

@@ -3,9 +3,12 @@
 
 #include "ui/window/OnCallLabel.h"
 
+#include "ui/common/Tone.h"
+
+#include "models/PlainTip.h"
+
 #include <QEvent>
 #include <QHelpEvent>
-#include <QStyle>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -30,17 +33,14 @@ void OnCallLabel::refresh()
     setVisible(state != State::Hidden);
     setText(m_onCall.text());
     setAccessibleName(m_onCall.text());
-    setProperty("tone", state == State::Stale ? u"stale"_s : state == State::Unknown ? u"muted"_s : QString());
-    style()->unpolish(this);
-    style()->polish(this);
+    setTone(*this, state == State::Stale ? u"stale"_s : state == State::Unknown ? u"muted"_s : QString());
 }
 
 bool OnCallLabel::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         // Names and error details are a vendor's words: never to be taken for rich text.
-        const auto words = m_onCall.lines().join(u'\n').toHtmlEscaped();
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(words), this);
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), models::plainTip(m_onCall.lines().join(u'\n')), this);
         return true;
     }
     return QLabel::event(event);

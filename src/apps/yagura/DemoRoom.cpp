@@ -80,7 +80,7 @@ core::Result<bool> putEnvironments(store::Session& session, store::Commands& com
             ids.push_back(customer.id);
     }
     store::CustomerStore store(session);
-    const auto cards = await(store.cards(ids, QString::fromLatin1(models::Times::roomZone().id())));
+    const auto cards = await(store.cards(ids, models::Times::roomZoneName()));
     if (!cards)
         return tl::unexpected(cards.error());
     for (auto card : *cards) {
