@@ -3,11 +3,15 @@
 
 #include "store/Connection.h"
 
+#include "core/Backoff.h"
 #include "core/Log.h"
+
+#include <QRandomGenerator>
 
 #include <libpq-fe.h>
 
 #include <array>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +19,9 @@ namespace yagura::store {
 
 namespace {
 
-constexpr auto maxRepeats = 2;
+constexpr auto maxRepeats = 4;
+constexpr std::chrono::milliseconds firstRepeat {50};
+constexpr std::chrono::milliseconds lastRepeat {400};
 
 QString firstLine(const char* message)
 {
@@ -162,6 +168,8 @@ core::Result<Rows> Connection::execute(const QByteArray& sql, const std::vector<
         if (!alone || repeats >= maxRepeats || !isWorthRepeating(error))
             return tl::unexpected(isAlive() ? error : connectionError());
         qCDebug(core::logStore) << "repeating after" << error.code;
+        // At once, it would take the row again before the other, who waited for it, has woken: the same deadlock.
+        std::this_thread::sleep_for(core::backoff(repeats + 1, QRandomGenerator::global()->generateDouble(), firstRepeat, lastRepeat));
     }
 }
 

@@ -218,8 +218,8 @@ private slots:
         auto second = ask(two, "select public.crossing(2, 1)");
         first.waitForFinished();
         second.waitForFinished();
-        QVERIFY(first.result());
-        QVERIFY(second.result());
+        QVERIFY2(first.result(), qPrintable(first.result() ? QString() : first.result().error().detail));
+        QVERIFY2(second.result(), qPrintable(second.result() ? QString() : second.result().error().detail));
         QCOMPARE(m_database.sql(u"select sum(n) from public.pair"_s), u"4"_s);
     }
 
