@@ -317,8 +317,8 @@ private slots:
         auto* again = desktop.find<QAction>(u"chartRefresh"_s);
         auto* chart = desktop.find<ui::MetricChart>(u"metricChart"_s);
         chart->setFocus();
-        QTest::keyClick(chart, Qt::Key_F5);
-        QTest::keyClick(chart, Qt::Key_F5);
+        QTest::keyClick(chart, Qt::Key_F5, Qt::ShiftModifier);
+        QTest::keyClick(chart, Qt::Key_F5, Qt::ShiftModifier);
         QCOMPARE(desktop.desk.itemDesk.snapshotsAsked.size(), 1U);
         QVERIFY(!again->isEnabled() && !again->toolTip().isEmpty());
         desktop.detail().metricTakenAt = desktop.clock.now().addSecs(5);
