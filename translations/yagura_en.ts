@@ -3109,6 +3109,21 @@ to:
             <numerusform>“%1” acts on one item, and %n are selected. Press Esc to keep the last one alone.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Window</source>
+        <comment>area of actions</comment>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <comment>area of actions</comment>
+        <translation>Panes</translation>
+    </message>
+    <message>
+        <source>Perspectives</source>
+        <comment>area of actions</comment>
+        <translation>Perspectives</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::MetricChart</name>

@@ -3084,6 +3084,21 @@ to:
             <numerusform>「%1」は 1 件ずつの操作ですが、%n 件を選択中です。Esc を押すと最後の 1 件だけの選択に戻ります。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Window</source>
+        <comment>area of actions</comment>
+        <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <comment>area of actions</comment>
+        <translation>パネル</translation>
+    </message>
+    <message>
+        <source>Perspectives</source>
+        <comment>area of actions</comment>
+        <translation>作業画面</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::MetricChart</name>

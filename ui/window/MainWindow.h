@@ -32,6 +32,7 @@ class TonePlayer;
 
 namespace yagura::ui {
 
+class ActionRegistry;
 class ChartDocks;
 class CustomerDock;
 class Docks;
@@ -77,6 +78,7 @@ public:
     void chooseFirst();
     void chooseFirstOnce(); ///< unless an item is shown already
     void chooseNext(); ///< the next of the rows in sight, or the first again
+    [[nodiscard]] ActionRegistry& registry() const { return *m_registry; } ///< all actions, by area
     [[nodiscard]] bool showsChart() const; ///< whether the item shown has come with its metric
 
 signals:
@@ -94,6 +96,7 @@ private:
     void buildBars();
     void buildSound();
     void buildHelp();
+    void registerActions(); ///< last: what is built later adds its own
     void say(NoticeBar::Tone tone, const QString& sentence); ///< across the window, until it is closed
     void closeNotice();
     void connectFeed();
@@ -122,6 +125,7 @@ private:
     bool m_freshLayout = false;
     bool m_noticeIsOfLoss = false; ///< what is said across the window is that the connection is lost
 
+    ActionRegistry* m_registry = nullptr;
     Docks* m_docks = nullptr;
     LayoutKeeper* m_layout = nullptr;
     Perspectives* m_perspectives = nullptr;
