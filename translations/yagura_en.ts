@@ -5439,5 +5439,17 @@ End with Ctrl-C.</translation>
         <source>stopped</source>
         <translation>stopped</translation>
     </message>
+    <message>
+        <source>no customer is known for %1 and %2 more</source>
+        <translation>no customer is known for %1 and %2 more</translation>
+    </message>
+    <message>
+        <source>no customer is known for %1</source>
+        <translation>no customer is known for %1</translation>
+    </message>
+    <message>
+        <source>add the key pagerduty_service:ID to the customer whose service it is; else its alerts may come without one</source>
+        <translation>add the key pagerduty_service:ID to the customer whose service it is; else its alerts may come without one</translation>
+    </message>
 </context>
 </TS>

@@ -5400,5 +5400,17 @@ Ctrl-C で終了します。</translation>
         <source>stopped</source>
         <translation>中止しました</translation>
     </message>
+    <message>
+        <source>no customer is known for %1 and %2 more</source>
+        <translation>%1 ほか%2件のサービスの顧客が分かりません</translation>
+    </message>
+    <message>
+        <source>no customer is known for %1</source>
+        <translation>%1 の顧客が分かりません</translation>
+    </message>
+    <message>
+        <source>add the key pagerduty_service:ID to the customer whose service it is; else its alerts may come without one</source>
+        <translation>そのサービスを使う顧客に判別キー pagerduty_service:ID を追加してください。追加しないと、顧客不明のアラートになることがあります</translation>
+    </message>
 </context>
 </TS>

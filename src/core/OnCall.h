@@ -48,7 +48,7 @@ struct VendorService
 struct Roster
 {
     std::vector<OnCall> onCall;
-    std::vector<VendorService> services;
+    std::optional<std::vector<VendorService>> services; ///< none: they could not be read, and those known before hold
     std::vector<BadRecord> bad;
 };
 

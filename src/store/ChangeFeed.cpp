@@ -87,12 +87,11 @@ core::Result<FeedAnswer> readBeat(Connection& connection, Horizon since)
         {QByteArray::number(since)});
     if (!rows)
         return tl::unexpected(rows.error());
-    constexpr auto afterSource = 21;
     FeedAnswer answer;
-    answer.horizon = rows->bytes(0, afterSource).toULongLong();
-    if (rows->truth(0, afterSource + 2) || answer.horizon < since)
+    answer.horizon = rows->bytes(0, sourceColumnCount).toULongLong();
+    if (rows->truth(0, sourceColumnCount + 2) || answer.horizon < since)
         return read(connection, since);
-    answer.serverNow = rows->instant(0, afterSource + 1);
+    answer.serverNow = rows->instant(0, sourceColumnCount + 1);
     for (int row = 0; row < rows->size() && !rows->isNull(row, 0); ++row)
         answer.sources.push_back(readSourceStatus(*rows, row));
     return answer;

@@ -34,6 +34,24 @@ QFuture<core::Result<Diagnosis>> diagnose(Session& session)
         diagnosis.isEncrypted = rows->truth(0, 4);
         diagnosis.isLocal = rows->truth(0, 5);
         diagnosis.monthsAhead = rows->integer(0, 6);
+        // A login of the wall alone, or of nothing, may read none of this.
+        if (diagnosis.roles.isEmpty() || diagnosis.roles == QStringList {QStringLiteral("yagura_wall")})
+            return diagnosis;
+        const auto strangers = connection.execute(R"sql(
+            with stranger as (
+                select v.name, v.external_id
+                  from vendor_service v
+                  join source s on s.id = v.source_id and s.state = 'active' and s.kind = 'pagerduty'
+                 where v.state <> 'disabled'
+                   and not exists (select from customer_key k where k.kind = 'pagerduty_service' and k.value = v.external_id)
+            )
+            select array(select t.name || ' (' || t.external_id || ')' from stranger t order by t.name, t.external_id limit 20),
+                   (select count(*) from stranger)::integer
+        )sql");
+        if (!strangers)
+            return tl::unexpected(strangers.error());
+        diagnosis.strangers = strangers->textArray(0, 0);
+        diagnosis.strangerCount = strangers->integer(0, 1);
         return diagnosis;
     });
 }

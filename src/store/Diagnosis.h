@@ -21,6 +21,8 @@ struct Diagnosis
     QDateTime serverNow; ///< UTC, by the server's clock
     bool isEncrypted = false;
     bool isLocal = false; ///< over a Unix socket
+    QStringList strangers; ///< at most 20 active services of PagerDuty, by name, that are no customer's key
+    int strangerCount = 0; ///< of all of them
     int monthsAhead = 0; ///< partitions of the timeline that are there: this month's and the next ones, without a gap
 
     bool operator==(const Diagnosis&) const = default;

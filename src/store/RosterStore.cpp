@@ -62,11 +62,13 @@ QByteArray rosterJson(const core::Roster& roster)
     for (const auto& entry : roster.onCall)
         write(json, entry);
     json.endArray();
-    json.key("services");
-    json.beginArray();
-    for (const auto& service : roster.services)
-        write(json, service);
-    json.endArray();
+    if (roster.services) {
+        json.key("services");
+        json.beginArray();
+        for (const auto& service : *roster.services)
+            write(json, service);
+        json.endArray();
+    }
     json.endObject();
     return out;
 }
@@ -110,18 +112,16 @@ RosterStore::RosterStore(Session& session)
 
 QFuture<core::Result<bool>> RosterStore::put(core::SourceId source, const core::Roster& roster)
 {
-    const auto json = rosterJson(roster);
-    return m_session.run<bool>([=](Connection& connection) -> core::Result<bool> {
-        const auto rows = connection.execute("select put_roster($1, $2::jsonb)", {source.value, json});
-        if (!rows)
-            return tl::unexpected(rows.error());
-        return rows->truth(0, 0);
-    });
+    return putJson(source, rosterJson(roster));
 }
 
 QFuture<core::Result<bool>> RosterStore::putFailure(core::SourceId source, const core::Error& error)
 {
-    const auto json = failureJson(error);
+    return putJson(source, failureJson(error));
+}
+
+QFuture<core::Result<bool>> RosterStore::putJson(core::SourceId source, const QByteArray& json)
+{
     return m_session.run<bool>([=](Connection& connection) -> core::Result<bool> {
         const auto rows = connection.execute("select put_roster($1, $2::jsonb)", {source.value, json});
         if (!rows)

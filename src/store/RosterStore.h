@@ -20,7 +20,7 @@ public:
 
     /// Replaces all that the source told before. Answers whether anything changed.
     /// Errors: Conflict if another collector holds the source.
-    /// Source: resources/schema/0005_oncall.sql
+    /// Source: resources/schema/0011_parts.sql
     [[nodiscard]] QFuture<core::Result<bool>> put(core::SourceId source, const core::Roster& roster);
 
     /// The roster could not be read: what is known stays and is said to be old.
@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QFuture<core::Result<std::vector<core::VendorService>>> services(core::SourceId source);
 
 private:
+    [[nodiscard]] QFuture<core::Result<bool>> putJson(core::SourceId source, const QByteArray& json);
+
     Session& m_session;
 };
 

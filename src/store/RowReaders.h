@@ -38,6 +38,7 @@ constexpr auto sourceColumns
     = "s.id, s.key, s.kind, s.name, s.base_url, s.site, s.interval_s, s.state, s.secret_ref, s.options, "
       "s.last_poll_at, s.last_good_at, s.lag_ms, s.error_kind, s.error_detail, s.error_code, s.auth_state, "
       "s.rate_limit, s.rate_remaining, s.holder, s.bad_records";
+constexpr auto sourceColumnCount = 21;
 
 /// The two letters of a kind of source in a queue row.
 [[nodiscard]] QString sourceMark(const QString& kind);

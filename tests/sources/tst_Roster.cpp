@@ -84,13 +84,25 @@ private slots:
         const auto roster = QCoro::waitFor(source->readRoster(clock.now()));
         QVERIFY(roster);
         QVERIFY(roster->bad.empty());
-        QCOMPARE(roster->services.size(), size_t(231));
+        QCOMPARE(roster->services->size(), size_t(231));
         QCOMPARE(vendor.requestsSeen(u"/services"_s).size(), size_t(3));
         QCOMPARE(roster->onCall.size(), size_t(3));
         QCOMPARE(roster->onCall.front().person, u"一次 花子"_s);
         QCOMPARE(roster->onCall.front().schedule, u"一次当番"_s);
         QVERIFY(roster->onCall.front().until && *roster->onCall.front().until > clock.now());
         QVERIFY(!roster->onCall.back().until);
+
+        // Whom to call is not lost with the list of services.
+        simulator::Misbehaviour broken;
+        broken.path = u"/services"_s;
+        broken.fault = simulator::Fault::Status;
+        broken.status = 403;
+        vendor.misbehave(broken);
+        const auto part = QCoro::waitFor(source->readRoster(clock.now()));
+        QVERIFY(part && !part->services);
+        QCOMPARE(part->onCall.size(), size_t(3));
+        QCOMPARE(part->bad.size(), size_t(1));
+        QVERIFY2(part->bad.front().reason.startsWith(u"The services could not be read"_s), qPrintable(part->bad.front().reason));
 
         keys.apiKey = u"wrong"_s;
         const auto refused = sourceFactory(config.kind)(config, keys, http, clock);

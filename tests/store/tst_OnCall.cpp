@@ -3,6 +3,7 @@
 
 #include "StoreFixture.h"
 
+#include "store/Diagnosis.h"
 #include "store/RosterStore.h"
 
 using namespace Qt::StringLiterals;
@@ -48,15 +49,44 @@ private slots:
         QCOMPARE(known.front().onCall.size(), size_t(2));
         QCOMPARE(known.front().onCall.front().person, u"佐藤"_s);
         QVERIFY(known.front().readAt);
-        QVERIFY(valueOf(reader.services(m_house->pagerDuty)) == roster.services);
+        QVERIFY(valueOf(reader.services(m_house->pagerDuty)) == *roster.services);
 
         roster.onCall = {person(u"高橋"_s, 1)};
-        roster.services.clear();
+        roster.services->clear();
         QVERIFY(valueOf(writer.put(m_house->pagerDuty, roster)));
         known = valueOf(reader.onCallNow());
         QCOMPARE(known.front().onCall.size(), size_t(1));
         QCOMPARE(known.front().onCall.front().person, u"高橋"_s);
         QVERIFY(valueOf(reader.services(m_house->pagerDuty)).empty());
+    }
+
+    void servicesThatCouldNotBeReadStay()
+    {
+        store::RosterStore writer(m_house->collectorSession);
+        core::Roster roster;
+        roster.onCall = {person(u"佐藤"_s, 1)};
+        roster.services = {{u"S1"_s, u"みなと物流"_s, u"active"_s, u"P1"_s, u"標準"_s, {}}};
+        QVERIFY(valueOf(writer.put(m_house->pagerDuty, roster)));
+        const auto before = *roster.services;
+        roster.onCall = {person(u"高橋"_s, 1)};
+        roster.services.reset();
+        QVERIFY(valueOf(writer.put(m_house->pagerDuty, roster)));
+        QCOMPARE(valueOf(writer.onCallNow()).front().onCall.front().person, u"高橋"_s);
+        QVERIFY(valueOf(writer.services(m_house->pagerDuty)) == before);
+    }
+
+    void anActiveServiceThatIsNoCustomersIsFound()
+    {
+        store::RosterStore writer(m_house->collectorSession);
+        core::Roster roster;
+        roster.services = {{u"S1"_s, u"みなと物流"_s, u"active"_s, {}, {}, {}}, {u"S2"_s, u"ひかり銀行"_s, u"disabled"_s, {}, {}, {}},
+            {u"S3"_s, u"あおば食品"_s, u"warning"_s, {}, {}, {}}};
+        QVERIFY(valueOf(writer.put(m_house->pagerDuty, roster)));
+        m_house->database.sql(u"with c as (insert into yagura.customer (key, name) values ('minato', 'みなと物流') returning id) "
+                              "insert into yagura.customer_key (kind, value, customer_id) select 'pagerduty_service', 'S1', id from c"_s);
+        const auto found = valueOf(store::diagnose(m_house->operatorSession));
+        QCOMPARE(found.strangers, QStringList {u"あおば食品 (S3)"_s});
+        QCOMPARE(found.strangerCount, 1);
     }
 
     void aShiftThatIsOverIsNobodyOnCall()

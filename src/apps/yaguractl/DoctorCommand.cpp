@@ -138,6 +138,16 @@ void checkRoles(const store::Diagnosis& server, Findings& findings)
             Words::tr("where this computer shall poll: grant yagura_collector to \"%1\"").arg(server.login));
 }
 
+void checkServices(const store::Diagnosis& server, Findings& findings)
+{
+    if (server.strangerCount == 0)
+        return;
+    const auto more = server.strangerCount - static_cast<int>(server.strangers.size());
+    const auto names = server.strangers.join(u", "_s);
+    findings.warn(u"services"_s, more > 0 ? Words::tr("no customer is known for %1 and %2 more").arg(names).arg(more) : Words::tr("no customer is known for %1").arg(names),
+        Words::tr("add the key pagerduty_service:ID to the customer whose service it is; else its alerts may come without one"));
+}
+
 void checkServer(Context& context, Findings& findings)
 {
     const auto session = context.session();
@@ -156,6 +166,7 @@ void checkServer(Context& context, Findings& findings)
     if (!server->isLocal && !server->isEncrypted)
         findings.warn(u"encryption"_s, Words::tr("the connection is not encrypted"), Words::tr("add sslmode=verify-full to the connection string"));
     checkRoles(*server, findings);
+    checkServices(*server, findings);
     // Half the way there and back is nobody's fault.
     const auto apart = qAbs(before.addMSecs(before.msecsTo(after) / 2).msecsTo(server->serverNow));
     constexpr auto doubtfulMs = 2'000;

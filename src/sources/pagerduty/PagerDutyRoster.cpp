@@ -197,13 +197,19 @@ QCoro::Task<core::Result<core::Roster>> readRoster(std::shared_ptr<Account> acco
     const Query plain;
     auto naming = readList<core::VendorService>(account, u"/services"_s, plain, &readServicesAt, now);
     auto services = co_await naming;
-    if (!services)
+    if (!services && services.error().kind == core::ErrorKind::Cancelled)
         co_return tl::unexpected(services.error());
     core::Roster roster;
     roster.onCall = std::move(onCalls->rows);
-    roster.services = std::move(services->rows);
     roster.bad = std::move(onCalls->bad);
-    std::move(services->bad.begin(), services->bad.end(), std::back_inserter(roster.bad));
+    if (services) {
+        roster.services = std::move(services->rows);
+        std::move(services->bad.begin(), services->bad.end(), std::back_inserter(roster.bad));
+    } else {
+        // Whom to call is worth more than a list of names: the one is not lost with the other.
+        const auto reason = u"The services could not be read: %1"_s.arg(services.error().detail);
+        roster.bad.push_back(bad(reason, QJsonValue(u"GET /services"_s)));
+    }
     // An order that does not depend on the vendor's, so that the same roster is the same one.
     const auto key = [](const core::OnCall& entry) { return std::pair(identity(entry), entry.person); };
     std::sort(roster.onCall.begin(), roster.onCall.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });

@@ -18,7 +18,8 @@ namespace yagura::sources::pagerduty {
 /// Shape: `GET /services`.
 [[nodiscard]] core::Result<Page<core::VendorService>> readServices(const QByteArray& body);
 
-/// Who is on call now, and all services. Errors: whatever kept a page from being read; a roster is whole or not at all.
+/// Who is on call now, and all services. Errors: whatever kept a page from being read; the services may be missing,
+/// and a bad record then says why.
 [[nodiscard]] QCoro::Task<core::Result<core::Roster>> readRoster(std::shared_ptr<Account> account, QDateTime now);
 
 } // namespace yagura::sources::pagerduty
