@@ -47,6 +47,7 @@ struct DeliveryOrder
     QString actor; ///< who asked for it, for the text of a note
     QString text;
     std::optional<QDateTime> until;
+    QDateTime askedAt; ///< when the person did it
     QString token; ///< made once: a note or a downtime carries it, so that it is found again at the vendor
     bool mayHaveBeenSent = false; ///< an earlier try ended without an answer: look before sending again
     int attempts = 0;

@@ -212,7 +212,7 @@ QFuture<core::Result<std::vector<core::DeliveryOrder>>> IntakeStore::takeDeliver
     return m_session.run<Answer>([=](Connection& connection) -> core::Result<Answer> {
         const auto rows = connection.execute(
             "select id, item_id, kind, signal_external_id, monitor_external_id, monitor_group, actor, text, until, "
-            "token, maybe_sent, attempts from take_deliveries($1, $2, $3)",
+            "token, maybe_sent, attempts, asked_at from take_deliveries($1, $2, $3)",
             {source.value, holder, limit});
         if (!rows)
             return tl::unexpected(rows.error());
@@ -231,6 +231,7 @@ QFuture<core::Result<std::vector<core::DeliveryOrder>>> IntakeStore::takeDeliver
             order.token = rows->text(row, 9);
             order.mayHaveBeenSent = rows->truth(row, 10);
             order.attempts = rows->integer(row, 11);
+            order.askedAt = rows->instant(row, 12);
             answer.push_back(order);
         }
         return answer;

@@ -66,6 +66,7 @@ struct VendorRoom
         order.text = u"確認しました"_s;
         order.token = u"0123-4567"_s;
         order.mayHaveBeenSent = mayHaveBeenSent;
+        order.askedAt = askedAt;
         order.monitorExternalId = id.section(u'/', 0, 0);
         order.monitorGroup = id.section(u'/', 1);
         if (kind == "downtime"_L1)
@@ -73,6 +74,7 @@ struct VendorRoom
         return QCoro::waitFor(source->deliver(order));
     }
 
+    QDateTime askedAt; ///< of the next delivery
     core::SystemClock clock;
     simulator::Simulator vendor {clock};
     sources::HttpClient http;

@@ -105,6 +105,26 @@ private slots:
         QCOMPARE(room.escalations(), 1);
     }
 
+    void onlyWhatCameAfterTheOrderIsAnEarlierTry_data()
+    {
+        QTest::addColumn<int>("askedAfterSeconds");
+        QTest::addColumn<int>("escalations");
+        QTest::newRow("the policy's own, an hour before the order") << 3600 << 2;
+        QTest::newRow("just after the order") << -1 << 1;
+        QTest::newRow("just before it, by a clock that is a minute off") << 60 << 1;
+    }
+
+    void onlyWhatCameAfterTheOrderIsAnEarlierTry()
+    {
+        QFETCH(const int, askedAfterSeconds);
+        QFETCH(const int, escalations);
+        EscalationRoom room(false);
+        QCOMPARE(core::deliveryOutcomeName(room.deliver(u"escalate"_s, room.id).outcome), u"done"_s);
+        room.askedAt = room.clock.now().addSecs(askedAfterSeconds);
+        (void)room.deliver(u"escalate"_s, room.id, true);
+        QCOMPARE(room.escalations(), escalations);
+    }
+
     void whoCannotLookSendsNothing()
     {
         EscalationRoom room(true);

@@ -88,6 +88,7 @@ private slots:
         QVERIFY(second[0].mayHaveBeenSent);
         QCOMPARE(second[0].token, first[0].token); // so that it is found again at the vendor
         QCOMPARE(second[0].attempts, 2);
+        QVERIFY(qAbs(second[0].askedAt.secsTo(QDateTime::currentDateTimeUtc())) < 60);
         finish(first[0], core::DeliveryOutcome::Refused, u"dead"_s); // came back too late: not its business any more
         QCOMPARE(deliveryState(), u"sending"_s);
         finish(second[0], core::DeliveryOutcome::Done, u"alive"_s);

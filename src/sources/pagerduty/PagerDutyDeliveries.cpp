@@ -7,6 +7,10 @@
 #include "sources/DeliveryOutcome.h"
 #include "sources/Json.h"
 
+#include <QJsonArray>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace yagura::sources::pagerduty {
@@ -89,6 +93,16 @@ QCoro::Task<core::DeliveryReport> note(std::shared_ptr<Account> account, core::D
     co_return result;
 }
 
+/// The policy escalates by itself too, and an incident may have been escalated before: only what came after the order counts.
+bool isEscalationSince(const core::DeliveryOrder& order, const QJsonValue& entry)
+{
+    constexpr auto apartSeconds = 120; // the vendor's clock is not ours
+    if (!entry["type"_L1].toString().startsWith("escalate"_L1))
+        return false;
+    const auto at = QDateTime::fromString(entry["created_at"_L1].toString(), Qt::ISODate);
+    return !at.isValid() || !order.askedAt.isValid() || at >= order.askedAt.addSecs(-apartSeconds);
+}
+
 /// Whether an earlier try arrived: the policy stands there, or the incident's own log tells of an escalation.
 QCoro::Task<core::DeliveryReport> lookForEscalation(std::shared_ptr<Account> account, core::DeliveryOrder order)
 {
@@ -108,8 +122,7 @@ QCoro::Task<core::DeliveryReport> lookForEscalation(std::shared_ptr<Account> acc
         isThere = json::id(policy["id"_L1]) == account->secondLine;
     } else {
         const auto entries = (*object)["log_entries"_L1].toArray();
-        for (const auto& entry : entries)
-            isThere = isThere || entry.toObject()["type"_L1].toString().startsWith("escalate"_L1);
+        isThere = std::any_of(entries.begin(), entries.end(), [&order](const QJsonValue& entry) { return isEscalationSince(order, entry); });
     }
     co_return report(order, isThere ? DeliveryOutcome::AlreadyDone : DeliveryOutcome::Retry);
 }
