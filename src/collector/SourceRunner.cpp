@@ -149,9 +149,11 @@ QCoro::Task<std::optional<SourceRunner::Wait>> SourceRunner::prepareSource()
         error = core::Error {core::ErrorKind::Invalid,
             u"this version of Yagura knows no source of kind \"%1\""_s.arg(m_config.kind), u"source_kind"_s, {}};
     } else {
-        auto resolving = sources::SecretStore::resolve(m_config.secretRef, m_config.kind);
+        // A stop does not wait for somebody to unlock a keychain.
+        const std::function<bool()> isWanted = [self] { return self && !self->m_isStopping; };
+        auto resolving = sources::SecretStore::resolve(m_config.secretRef, m_config.kind, isWanted);
         const auto secret = co_await resolving;
-        if (!self)
+        if (!self || (!secret && secret.error().kind == core::ErrorKind::Cancelled))
             co_return Wait(0);
         if (secret)
             m_source = factory(m_config, *secret, m_with.http, m_with.clock);

@@ -4,6 +4,7 @@
 #include "sources/SecretStore.h"
 
 #include <QCoroSignal>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -20,6 +21,7 @@ namespace {
 constexpr auto keychainService = "yagura";
 constexpr auto maxSecretBytes = 16 * 1024;
 constexpr auto keychainPatience = 60s; // a locked keychain asks its person first
+constexpr std::chrono::milliseconds keychainLook {500}; // how soon it is noticed that nobody waits any more
 
 core::Result<QString> fromEnvironment(const QString& name)
 {
@@ -83,17 +85,25 @@ core::Error keychainError(QKeychain::Error error, const QString& name, const QSt
     }
 }
 
-QCoro::Task<core::Result<QString>> fromKeychain(QString name)
+QCoro::Task<core::Result<QString>> fromKeychain(QString name, std::function<bool()> isWanted)
 {
     auto* job = new QKeychain::ReadPasswordJob(QString::fromLatin1(keychainService));
     job->setAutoDelete(false);
     job->setInsecureFallback(false);
     job->setKey(name);
-    auto waiting = qCoro(job, &QKeychain::Job::finished, std::chrono::milliseconds(keychainPatience));
+    bool isFinished = false;
+    QObject::connect(job, &QKeychain::Job::finished, job, [&isFinished] { isFinished = true; });
     job->start();
-    const auto finished = co_await waiting;
+    const QDeadlineTimer patience(keychainPatience);
+    while (!isFinished && !patience.hasExpired() && (!isWanted || isWanted())) {
+        auto waiting = qCoro(job, &QKeychain::Job::finished, keychainLook);
+        co_await waiting;
+    }
+    job->disconnect();
     job->deleteLater();
-    if (!finished) {
+    if (!isFinished && !patience.hasExpired())
+        co_return core::failure(core::ErrorKind::Cancelled, u"The keychain was no longer waited for"_s);
+    if (!isFinished) {
         co_return core::failure(core::ErrorKind::TimedOut,
             u"The keychain did not answer: unlock it, or use file: or env:"_s);
     }
@@ -139,7 +149,7 @@ core::Result<Secret> SecretStore::parse(const QString& value, const QString& sou
     return secret;
 }
 
-QCoro::Task<core::Result<Secret>> SecretStore::resolve(QString secretRef, QString sourceKind)
+QCoro::Task<core::Result<Secret>> SecretStore::resolve(QString secretRef, QString sourceKind, std::function<bool()> isWanted)
 {
     const auto colon = secretRef.indexOf(u':');
     const auto place = secretRef.left(colon);
@@ -153,7 +163,7 @@ QCoro::Task<core::Result<Secret>> SecretStore::resolve(QString secretRef, QStrin
     } else if (place == "file"_L1) {
         value = fromFile(name);
     } else if (place == "keychain"_L1) {
-        auto reading = fromKeychain(name);
+        auto reading = fromKeychain(name, isWanted);
         value = co_await reading;
     }
     if (!value)

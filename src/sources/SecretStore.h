@@ -9,6 +9,8 @@
 #include <QCoroTask>
 #include <QString>
 
+#include <functional>
+
 namespace yagura::sources {
 
 /// Where secrets come from: the keychain of this computer, a file or an environment variable. Nothing is kept, and
@@ -20,7 +22,9 @@ public:
     /// sets it) or "env:NAME".
     /// Errors: Invalid for a reference or a value of another form, NotFound, Denied, Offline (no keychain here), TimedOut;
     ///         each says what to do.
-    [[nodiscard]] static QCoro::Task<core::Result<Secret>> resolve(QString secretRef, QString sourceKind);
+    /// A locked keychain asks its person first: it is waited for while `isWanted` answers true, a minute at most.
+    [[nodiscard]] static QCoro::Task<core::Result<Secret>> resolve(
+        QString secretRef, QString sourceKind, std::function<bool()> isWanted = {});
 
     /// Reads the text of a secret: Datadog's is two lines, or "<API key>:<application key>"; the others are one key.
     [[nodiscard]] static core::Result<Secret> parse(const QString& value, const QString& sourceKind);
