@@ -17,7 +17,10 @@ namespace yagura::imports {
 
 namespace {
 
-constexpr auto maxNameLength = 200;
+// The same as the editor of a customer takes (edit_customer), so that what was imported can be edited.
+constexpr auto maxTextLength = 200;
+constexpr auto maxNoteLength = 8'000;
+constexpr auto maxKeyLength = 300;
 
 const QStringList& keyKinds()
 {
@@ -71,8 +74,15 @@ private:
         const auto name = row[u"name"_s].toString();
         if (name.isEmpty())
             tell(u"name is empty"_s);
-        else if (name.size() > maxNameLength)
-            tell(u"name is longer than %1 characters"_s.arg(maxNameLength));
+        for (const auto& column : {u"name"_s, u"reading"_s, u"name_en"_s, u"contract"_s, u"service_hours"_s})
+            checkLength(column, row[column].toString(), maxTextLength);
+        checkLength(u"note"_s, row[u"note"_s].toString(), maxNoteLength);
+    }
+
+    void checkLength(const QString& what, const QString& text, int most)
+    {
+        if (text.size() > most)
+            tell(u"%1 is longer than %2 characters"_s.arg(what).arg(most));
     }
 
     void insertMinutes(
@@ -118,6 +128,7 @@ private:
             tell(u"key \"%1:%2\" must be kind:value with a kind of %3"_s.arg(kind, value, keyKinds().join(u", "_s)));
             return;
         }
+        checkLength(u"key "_s + kind, value, maxKeyLength);
         const auto whole = kind + u':' + value;
         if (m_lineOfKey.contains(whole))
             tell(u"key %1 is named in line %2 too"_s.arg(whole).arg(m_lineOfKey.value(whole)));
@@ -154,8 +165,12 @@ private:
         for (auto each = fields.cbegin(); each != fields.cend(); ++each) {
             if (!contactFields().contains(each.key()))
                 tell(u"contact: \"%1\" is not known"_s.arg(each.key()));
+            checkLength(u"contact: "_s + each.key(), each.value(), maxTextLength);
             contact.insert(each.key(), each.value());
         }
+        static const QRegularExpression phone(u"^([+0-9(][0-9 ()+#*,.-]*)?$"_s);
+        if (const auto number = fields.value(u"phone"_s); !phone.match(number).hasMatch())
+            tell(u"phone \"%1\" must be digits, spaces and ( ) + # * , . - only; an extension goes after a comma: 03-1234-5678,12"_s.arg(number.left(60)));
         if (fields.value(u"name"_s).isEmpty())
             tell(u"a contact has no name"_s);
         answer.append(contact);

@@ -86,6 +86,10 @@ private slots:
         QTest::newRow("key without value") << header + "a,A,,host:,\n" << u"2: key \"host:\" must be"_s;
         QTest::newRow("contact with too much") << header + "a,A,,,1|2|3|4|5|6|7\n" << u"2: contact \"1|2|3|4|5|6|7\" has more"_s;
         QTest::newRow("contact without name") << header + "a,A,,,ヤマダ||role\n" << u"2: a contact has no name"_s;
+        QTest::newRow("a name longer than the editor takes") << header + "a," + QByteArray(201, 'A') + ",,,\n" << u"2: name is longer than 200 characters"_s;
+        QTest::newRow("a contact's role longer than it") << header + "a,A,,,ヤマダ|山田|" + QByteArray(201, 'r') + "\n" << u"2: contact: role is longer"_s;
+        QTest::newRow("a telephone that cannot be dialled") << header + "a,A,,,ヤマダ|山田|role|03-1234-5678 内線12\n" << u"2: phone \"03-1234-5678 内線12\" must be"_s;
+        QTest::newRow("a key longer than it") << header + "a,A,,host:" + QByteArray(301, 'h') + ",\n" << u"2: key host is longer"_s;
         QTest::newRow("customer twice") << header + "a,A,,,\na,B,,,\n" << u"3: customer a is named in line 2 too"_s;
         QTest::newRow("key twice") << header + "a,A,,host:x,\nb,B,,host:x,\n" << u"3: key host:x is named in line 2 too"_s;
         QTest::newRow("after a field of two lines")
