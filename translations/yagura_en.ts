@@ -2862,6 +2862,107 @@ to:
     </message>
 </context>
 <context>
+    <name>yagura::ui::KeySheet</name>
+    <message>
+        <source>All keys are as they were at first.</source>
+        <translation>All keys are as they were at first.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Search: an action, or a key as Ctrl+G</source>
+        <translation>Search: an action, or a key as Ctrl+G</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>Search the keys</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions and their keys</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>What it does</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>Press the key here. Tab or Esc leaves the field.</source>
+        <translation>Press the key here. Tab or Esc leaves the field.</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>No key</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Take it over</translation>
+    </message>
+    <message>
+        <source>All keys to default</source>
+        <translation>All keys to default</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>dialog</comment>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>No action is called so.</source>
+        <translation>No action is called so.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>key</comment>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>To change a key: choose the action, press Enter, then the new key.</source>
+        <translation>To change a key: choose the action, press Enter, then the new key.</translation>
+    </message>
+    <message>
+        <source>%1 moves about in lists and dialogs: add Ctrl or Alt.</source>
+        <translation>%1 moves about in lists and dialogs: add Ctrl or Alt.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the input method. Choose another key.</source>
+        <translation>%1 belongs to the input method. Choose another key.</translation>
+    </message>
+    <message>
+        <source>%1 already calls “%2” (%3). Press it once more to take it over; that action is then without a key.</source>
+        <translation>%1 already calls “%2” (%3). Press it once more to take it over; that action is then without a key.</translation>
+    </message>
+    <message>
+        <source>“%1” has no key now.</source>
+        <translation>“%1” has no key now.</translation>
+    </message>
+    <message>
+        <source>“%1” is on %2 now, wherever no text is typed.</source>
+        <translation>“%1” is on %2 now, wherever no text is typed.</translation>
+    </message>
+    <message>
+        <source>“%1” is on %2 now.</source>
+        <translation>“%1” is on %2 now.</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::LevelFigure</name>
     <message>
         <source>%1 %</source>
@@ -3123,6 +3224,14 @@ to:
         <source>Perspectives</source>
         <comment>area of actions</comment>
         <translation>Perspectives</translation>
+    </message>
+    <message>
+        <source>Switch the language</source>
+        <translation>Switch the language</translation>
+    </message>
+    <message>
+        <source>Switch the theme</source>
+        <translation>Switch the theme</translation>
     </message>
 </context>
 <context>
@@ -3696,6 +3805,17 @@ to:
     <message>
         <source>Nothing has needed a first response in 30 days.</source>
         <translation>Nothing has needed a first response in 30 days.</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ShellActions</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Show every key with what it does, and change keys</source>
+        <translation>Show every key with what it does, and change keys</translation>
     </message>
 </context>
 <context>

@@ -2842,6 +2842,107 @@ to:
     </message>
 </context>
 <context>
+    <name>yagura::ui::KeySheet</name>
+    <message>
+        <source>All keys are as they were at first.</source>
+        <translation>すべてのキーを既定に戻しました。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー操作</translation>
+    </message>
+    <message>
+        <source>Search: an action, or a key as Ctrl+G</source>
+        <translation>操作の名前、または Ctrl+G のようなキーで検索</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>キー操作を検索</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作とキー</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新しいキー</translation>
+    </message>
+    <message>
+        <source>Press the key here. Tab or Esc leaves the field.</source>
+        <translation>ここで新しいキーを押します。Tab か Esc で抜けます。</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>キーなし</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>既定に戻す</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>All keys to default</source>
+        <translation>すべて既定に戻す</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>dialog</comment>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>No action is called so.</source>
+        <translation>該当する操作はありません。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>key</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>To change a key: choose the action, press Enter, then the new key.</source>
+        <translation>キーを変えるには、操作を選んで Enter を押し、続けて新しいキーを押します。</translation>
+    </message>
+    <message>
+        <source>%1 moves about in lists and dialogs: add Ctrl or Alt.</source>
+        <translation>%1 は一覧や画面の中の移動に使うキーです。Ctrl か Alt と組み合わせてください。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the input method. Choose another key.</source>
+        <translation>%1 は日本語入力が使うキーです。別のキーを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 already calls “%2” (%3). Press it once more to take it over; that action is then without a key.</source>
+        <translation>%1 は「%2」（%3）に割り当て済みです。もう一度押すと置き換え、その操作はキーなしになります。</translation>
+    </message>
+    <message>
+        <source>“%1” has no key now.</source>
+        <translation>「%1」をキーなしにしました。</translation>
+    </message>
+    <message>
+        <source>“%1” is on %2 now, wherever no text is typed.</source>
+        <translation>「%1」を %2 にしました。文字の入力中は働きません。</translation>
+    </message>
+    <message>
+        <source>“%1” is on %2 now.</source>
+        <translation>「%1」を %2 にしました。</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::LevelFigure</name>
     <message>
         <source>%1 %</source>
@@ -3098,6 +3199,14 @@ to:
         <source>Perspectives</source>
         <comment>area of actions</comment>
         <translation>作業画面</translation>
+    </message>
+    <message>
+        <source>Switch the language</source>
+        <translation>言語の切り替え</translation>
+    </message>
+    <message>
+        <source>Switch the theme</source>
+        <translation>配色の切り替え</translation>
     </message>
 </context>
 <context>
@@ -3664,6 +3773,17 @@ to:
     <message>
         <source>Nothing has needed a first response in 30 days.</source>
         <translation>直近 30 日間に一次対応の対象はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ShellActions</name>
+    <message>
+        <source>Keys</source>
+        <translation>キー操作</translation>
+    </message>
+    <message>
+        <source>Show every key with what it does, and change keys</source>
+        <translation>すべてのキーとその動作を表示し、キーを変更します</translation>
     </message>
 </context>
 <context>

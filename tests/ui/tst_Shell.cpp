@@ -15,11 +15,18 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
+#include <QInputMethodEvent>
 #include <QJsonObject>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 #include <functional>
 #include <memory>
@@ -69,6 +76,36 @@ struct ShellDesktop
     ui::ActionRegistry& registry() const { return window->registry(); }
     ui::QueueView& queue() const { return *window->findChild<ui::QueueView*>(); }
     QKeySequence keyOf(const QString& id) const { return registry().find(id)->action->shortcut(); }
+};
+
+/// The sheet as "?" opens it, with the action found by its words and its field waiting for a key.
+struct OpenKeySheet
+{
+    ShellDesktop desktop;
+    QDialog* dialog = nullptr;
+
+    void open(const QString& words)
+    {
+        QVERIFY(QTest::qWaitForWindowExposed(desktop.window.get()));
+        desktop.queue().setFocus();
+        QTest::keyClick(&desktop.queue(), Qt::Key_Question);
+        dialog = desktop.find<QDialog>(u"keySheet"_s);
+        QVERIFY(dialog);
+        QTRY_VERIFY(QApplication::focusWidget() == find<QLineEdit>(u"keySearch"_s));
+        QTest::keyClicks(QApplication::focusWidget(), words);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), find<QLineEdit>(u"keyRecorder"_s));
+    }
+
+    template <class Object>
+    Object* find(const QString& name) const
+    {
+        return dialog->findChild<Object*>(name);
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers held = {}) const { QTest::keyClick(find<QLineEdit>(u"keyRecorder"_s), key, held); }
+    QString sentence() const { return find<QLabel>(u"keySentence"_s)->text(); }
 };
 
 const auto acknowledge = u"action_acknowledge"_s;
@@ -184,6 +221,137 @@ private slots:
         const ShellDesktop desktop([&kept](Settings& settings) { keepKeys(settings, {{acknowledge, kept}, {u"unknown"_s, u"F2"_s}}); });
         QCOMPARE(desktop.keyOf(acknowledge), key);
         QCOMPARE(desktop.keyOf(u"actionHelp"_s).isEmpty(), key == QKeySequence(Qt::Key_F1));
+    }
+
+    void theSheetTellsEveryKeyByAreaAndFindsItByItsWordsOrItsKey_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("found");
+        QTest::newRow("its name") << u"acknow"_s << u"Acknowledge"_s;
+        QTest::newRow("in any case and width") << u"ＡＣＫＮＯＷ"_s << u"Acknowledge"_s;
+        QTest::newRow("its key") << u"ctrl+g"_s << u"Group the queue"_s;
+        QTest::newRow("what it does") << u"between the dark"_s << u"Switch the theme"_s;
+        QTest::newRow("nothing") << u"banana"_s << QString();
+    }
+
+    void theSheetTellsEveryKeyByAreaAndFindsItByItsWordsOrItsKey()
+    {
+        QFETCH(const QString, words);
+        QFETCH(const QString, found);
+        ShellDesktop desktop;
+        desktop.find<QAction>(u"actionKeys"_s)->trigger();
+        const auto* dialog = desktop.find<QDialog>(u"keySheet"_s);
+        const auto* list = dialog->findChild<QTreeWidget*>(u"keyList"_s);
+        auto shown = 0;
+        for (const auto& entry : desktop.registry().all())
+            shown += entry.action->isVisible() ? 1 : 0;
+        auto rows = 0;
+        for (auto at = 0; at < list->topLevelItemCount(); ++at)
+            rows += list->topLevelItem(at)->childCount();
+        QCOMPARE(rows, shown);
+        dialog->findChild<QLineEdit*>(u"keySearch"_s)->setText(words);
+        QCOMPARE(list->currentItem() ? list->currentItem()->text(0) : QString(), found);
+        QCOMPARE(dialog->findChild<QLabel*>(u"keyName"_s)->text(), found.isEmpty() ? u"No action is called so."_s : found);
+    }
+
+    void aKeyIsChangedWithKeysAlone()
+    {
+        OpenKeySheet sheet;
+        sheet.open(u"Acknowledge"_s);
+        sheet.press(Qt::Key_F9);
+        QCOMPARE(sheet.desktop.keyOf(acknowledge), QKeySequence(Qt::Key_F9));
+        QCOMPARE(sheet.sentence(), u"“Acknowledge” is on F9 now."_s);
+        sheet.press(Qt::Key_Q);
+        QCOMPARE(sheet.desktop.keyOf(acknowledge), QKeySequence(Qt::Key_Q));
+        QCOMPARE(sheet.sentence(), u"“Acknowledge” is on Q now, wherever no text is typed."_s);
+        QTest::mouseClick(sheet.find<QPushButton>(u"keyNone"_s), Qt::LeftButton);
+        QVERIFY(sheet.desktop.keyOf(acknowledge).isEmpty());
+        QTest::mouseClick(sheet.find<QPushButton>(u"keyDefault"_s), Qt::LeftButton);
+        QCOMPARE(sheet.desktop.keyOf(acknowledge), QKeySequence(Qt::Key_A));
+        sheet.press(Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), sheet.find<QTreeWidget>(u"keyList"_s));
+    }
+
+    void aKeyOfAnotherActionIsTakenOnlyAtTheSecondPress()
+    {
+        OpenKeySheet sheet;
+        sheet.open(u"Acknowledge"_s);
+        sheet.press(Qt::Key_G, Qt::ControlModifier);
+        QCOMPARE(sheet.desktop.keyOf(acknowledge), QKeySequence(Qt::Key_A));
+        QVERIFY2(sheet.sentence().startsWith(u"Ctrl+G already calls “Group the queue” (Response queue)"_s), qPrintable(sheet.sentence()));
+        QVERIFY(sheet.find<QPushButton>(u"keyTake"_s)->isVisible());
+        sheet.press(Qt::Key_G, Qt::ControlModifier);
+        QCOMPARE(sheet.desktop.keyOf(acknowledge), QKeySequence(Qt::CTRL | Qt::Key_G));
+        QVERIFY(sheet.desktop.keyOf(u"queue_group"_s).isEmpty());
+        QVERIFY(!sheet.find<QPushButton>(u"keyTake"_s)->isVisible());
+        QTest::mouseClick(sheet.find<QPushButton>(u"keyAllDefault"_s), Qt::LeftButton);
+        QCOMPARE(sheet.desktop.keyOf(u"queue_group"_s), QKeySequence(Qt::CTRL | Qt::Key_G));
+        QCOMPARE(sheet.desktop.keyOf(acknowledge), QKeySequence(Qt::Key_A));
+    }
+
+    void keysThatListsDialogsAndInputMethodsNeedAreNotGiven_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<Qt::KeyboardModifiers>("held");
+        QTest::addColumn<QString>("sentence");
+        const Qt::KeyboardModifiers none;
+        QTest::newRow("an arrow") << Qt::Key_Down << none << u"Down moves about"_s;
+        QTest::newRow("an arrow that selects") << Qt::Key_Down << Qt::KeyboardModifiers(Qt::ShiftModifier) << u"Shift+Down moves about"_s;
+        QTest::newRow("Enter") << Qt::Key_Return << none << u"Return moves about"_s;
+        QTest::newRow("Space") << Qt::Key_Space << none << u"Space moves about"_s;
+        QTest::newRow("Henkan") << Qt::Key_Henkan << none << u"Henkan belongs to the input method"_s;
+        QTest::newRow("Zenkaku Hankaku") << Qt::Key_Zenkaku_Hankaku << none << u"Zenkaku Hankaku belongs"_s;
+        QTest::newRow("what switches the input method") << Qt::Key_Space << Qt::KeyboardModifiers(Qt::ControlModifier) << u"Ctrl+Space belongs"_s;
+        QTest::newRow("a modifier alone") << Qt::Key_Control << none << u"To change a key"_s;
+    }
+
+    void keysThatListsDialogsAndInputMethodsNeedAreNotGiven()
+    {
+        QFETCH(const Qt::Key, key);
+        QFETCH(const Qt::KeyboardModifiers, held);
+        QFETCH(const QString, sentence);
+        OpenKeySheet sheet;
+        sheet.open(u"Acknowledge"_s);
+        QKeyEvent press(QEvent::KeyPress, key, held); // QTest does not know the keys of a Japanese keyboard
+        QCoreApplication::sendEvent(sheet.find<QLineEdit>(u"keyRecorder"_s), &press);
+        QCOMPARE(sheet.desktop.keyOf(acknowledge), QKeySequence(Qt::Key_A));
+        QVERIFY2(sheet.sentence().startsWith(sentence), qPrintable(sheet.sentence()));
+    }
+
+    void noKeyIsAShortcutWhileAnInputMethodComposes()
+    {
+        ShellDesktop desktop;
+        QVERIFY(QTest::qWaitForWindowExposed(desktop.window.get()));
+        auto* search = desktop.find<QLineEdit>(u"search"_s);
+        search->setFocus();
+        const auto dark = desktop.theme.kind();
+        QInputMethodEvent composing(u"かんし"_s, {});
+        QCoreApplication::sendEvent(search, &composing);
+        QTest::keyClick(search, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desktop.theme.kind(), dark);
+        QInputMethodEvent done;
+        done.setCommitString(u"監視"_s);
+        QCoreApplication::sendEvent(search, &done);
+        QCOMPARE(search->text(), u"監視"_s);
+        QTest::keyClick(search, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(desktop.theme.kind() != dark);
+    }
+
+    void aBareKeyIsNoShortcutWhereTextIsTyped()
+    {
+        ShellDesktop desktop([](Settings& settings) { keepKeys(settings, {{u"actionTheme"_s, u"Insert"_s}}); });
+        QVERIFY(QTest::qWaitForWindowExposed(desktop.window.get()));
+        auto* search = desktop.find<QLineEdit>(u"search"_s);
+        search->setFocus();
+        const auto dark = desktop.theme.kind();
+        QTest::keyClick(search, Qt::Key_Insert);
+        QTest::keyClick(search, Qt::Key_Question);
+        QCOMPARE(desktop.theme.kind(), dark);
+        QVERIFY(!desktop.find<QDialog>(u"keySheet"_s));
+        QCOMPARE(search->text(), u"?"_s);
+        desktop.queue().setFocus();
+        QTest::keyClick(&desktop.queue(), Qt::Key_Insert);
+        QVERIFY(desktop.theme.kind() != dark);
     }
 
     void anActionThatDiesIsForgotten()

@@ -47,6 +47,7 @@ QLineEdit, QPlainTextEdit { background: @surface; color: @text; border: 1px soli
 QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid @accent; }
 QPlainTextEdit#raw { background: @surface; border: none; padding: 0; }
 QTreeView::item { padding: 2px 0; }
+QTreeView#keyList::item { padding: 4px 5px; }
 QTreeView::item:selected { background: @selection; color: @text; }
 QScrollArea, QWidget#monitorPage, QWidget#customerSheet { background: @surface; }
 QWidget#customerNoteFrame { background: @raised; border: none; border-left: 3px solid @accent; }

@@ -248,11 +248,13 @@ void MainWindow::retranslate()
     m_search->setWhatsThis(models::plainTip(syntax));
     m_searchAction->setText(tr("Search"));
     m_searchAction->setStatusTip(tr("Go to the search field"));
-    m_languageAction->setText(u"日本語 / EN"_s); // the same in both: who cannot read the one finds the other
+    m_languageAction->setText(tr("Switch the language"));
+    m_languageAction->setIconText(u"日本語 / EN"_s); // the same in both: who cannot read the one finds the other
     m_languageAction->setToolTip(tr("Switch the language (%1)").arg(m_languageAction->shortcut().toString(QKeySequence::NativeText)));
     m_languageAction->setStatusTip(tr("Switch between Japanese and English"));
     const auto dark = m_with.theme.kind() == ThemeKind::Dark;
-    m_themeAction->setText(dark ? tr("Light", "theme") : tr("Dark", "theme"));
+    m_themeAction->setText(tr("Switch the theme"));
+    m_themeAction->setIconText(dark ? tr("Light", "theme") : tr("Dark", "theme"));
     m_themeAction->setIcon(QIcon::fromTheme(u"contrast"_s));
     m_themeAction->setToolTip(tr("Switch the theme (%1)").arg(m_themeAction->shortcut().toString(QKeySequence::NativeText)));
     m_themeAction->setStatusTip(tr("Switch between the dark and the light theme"));

@@ -5,9 +5,11 @@
 
 #include "ui/item/ItemActions.h"
 #include "ui/item/WorkItemDock.h"
+#include "ui/keys/TypingGuard.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Docks.h"
 #include "ui/shell/Perspectives.h"
+#include "ui/window/ShellActions.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -30,6 +32,8 @@ void MainWindow::registerActions()
         QEvent event(QEvent::LanguageChange);
         QCoreApplication::sendEvent(this, &event);
     });
+    new TypingGuard(this);
+    new ShellActions(*this, {m_with.theme, m_with.language, m_with.settings, *m_registry});
     m_registry->collect(m_itemDock->itemActions(), m_itemDock->objectName());
     m_registry->collect(*m_docks, u"panes"_s);
     m_registry->collect(*m_perspectives, u"perspectives"_s);

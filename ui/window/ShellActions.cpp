@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/ShellActions.h"
+
+#include "ui/keys/KeySheet.h"
+#include "ui/window/Language.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QMainWindow>
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::ui {
+
+ShellActions::ShellActions(QMainWindow& window, const ShellCollaborators& with)
+    : QObject(&window)
+    , m_window(window)
+    , m_with(with)
+    , m_keys(make(u"actionKeys"_s, Qt::Key_Question))
+{
+    connect(m_keys, &QAction::triggered, this, [this] { open(new KeySheet(m_with.theme, m_with.registry, &m_window)); });
+    connect(&m_with.language, &Language::switched, this, &ShellActions::retranslate);
+    retranslate();
+}
+
+QAction* ShellActions::make(const QString& name, const QKeySequence& key)
+{
+    auto* action = new QAction(this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    m_window.addAction(action);
+    return action;
+}
+
+void ShellActions::open(QDialog* dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ShellActions::retranslate()
+{
+    m_keys->setText(tr("Keys"));
+    m_keys->setStatusTip(tr("Show every key with what it does, and change keys"));
+}
+
+} // namespace yagura::ui
