@@ -595,6 +595,14 @@ to:
         <source>There are too many entries: at most 500 contacts, 500 keys and 100 environments.</source>
         <translation>There are too many entries: at most 500 contacts, 500 keys and 100 environments.</translation>
     </message>
+    <message>
+        <source>This item does not exist any more.</source>
+        <translation>This item does not exist any more.</translation>
+    </message>
+    <message>
+        <source>That are too many items for one action.</source>
+        <translation>That are too many items for one action.</translation>
+    </message>
 </context>
 <context>
     <name>SourceText</name>
@@ -1506,6 +1514,187 @@ to:
     </message>
 </context>
 <context>
+    <name>yagura::models::BulkRun</name>
+    <message>
+        <source>Not checked yet</source>
+        <comment>bulk action</comment>
+        <translation>Not checked yet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>vendor: what is written there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Here only: nothing is written to a vendor</source>
+        <translation>Here only: nothing is written to a vendor</translation>
+    </message>
+    <message>
+        <source>Not possible.</source>
+        <comment>bulk action</comment>
+        <translation>Not possible.</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Waits for its turn</translation>
+    </message>
+    <message>
+        <source>Under way …</source>
+        <translation>Under way …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done; %n write(s) to vendors asked for</source>
+        <translation>
+            <numerusform>Done; %n write to vendors asked for</numerusform>
+            <numerusform>Done; %n writes to vendors asked for</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>bulk action</comment>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Kept on this computer; sent when the connection is back</source>
+        <translation>Kept on this computer; sent when the connection is back</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>Not done: %1</translation>
+    </message>
+    <message>
+        <source>Not done: stopped before its turn</source>
+        <translation>Not done: stopped before its turn</translation>
+    </message>
+    <message>
+        <source>Asking what will happen …</source>
+        <translation>Asking what will happen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n item(s) can be changed so.</source>
+        <translation>
+            <numerusform>The %n item cannot be changed so.</numerusform>
+            <numerusform>None of the %n items can be changed so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” will be done to %n item(s).</source>
+        <translation>
+            <numerusform>“%1” will be done to %n item.</numerusform>
+            <numerusform>“%1” will be done to %n items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot, and stay(s) as they are.</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>%n cannot, and stays as it is.</numerusform>
+            <numerusform>%n cannot, and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <comment>bulk action</comment>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept for later</source>
+        <comment>bulk action</comment>
+        <translation>
+            <numerusform>%n kept for later</numerusform>
+            <numerusform>%n kept for later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <comment>bulk action</comment>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped</source>
+        <comment>bulk action</comment>
+        <translation>
+            <numerusform>%n stopped</numerusform>
+            <numerusform>%n stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <comment>bulk action</comment>
+        <translation>
+            <numerusform>%n to do</numerusform>
+            <numerusform>%n to do</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database cannot be reached, so what is possible is not known. What you start is kept on this computer, sent when the connection is back, and checked then.</source>
+        <translation>The database cannot be reached, so what is possible is not known. What you start is kept on this computer, sent when the connection is back, and checked then.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them still fire(s) at the vendor.</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>%n of them still fires at the vendor.</numerusform>
+            <numerusform>%n of them still fire at the vendor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them has/have an owner already and become(s) yours.</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>%n of them has an owner already and becomes yours.</numerusform>
+            <numerusform>%n of them have an owner already and become yours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 × %3</source>
+        <comment>vendor: what is written there × how often</comment>
+        <translation>%1: %2 × %3</translation>
+    </message>
+    <message>
+        <source>Written to vendors, each at the pace that it allows — %1</source>
+        <translation>Written to vendors, each at the pace that it allows — %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is written to %1 for %n item(s).</source>
+        <translation>
+            <numerusform>Nothing is written to %1 for %n item.</numerusform>
+            <numerusform>Nothing is written to %1 for %n items.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity: title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <comment>column</comment>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>column</comment>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <comment>column</comment>
+        <translation>What will happen</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <comment>column</comment>
+        <translation>What came of it</translation>
+    </message>
+</context>
+<context>
     <name>yagura::models::CardItemModel</name>
     <message>
         <source>%1 · %2</source>
@@ -2150,6 +2339,110 @@ to:
     <message>
         <source>Show older lines (Enter)</source>
         <translation>Show older lines (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::BulkDialog</name>
+    <message numerus="yes">
+        <source>%1: %n item(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%1: %n item</numerusform>
+            <numerusform>%1: %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry: %n item(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Retry: %n item</numerusform>
+            <numerusform>Retry: %n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button</comment>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are still to do. Stop before them? What is done stays done.</source>
+        <translation>
+            <numerusform>%n item is still to do. Stop before it? What is done stays done.</numerusform>
+            <numerusform>%n items are still to do. Stop before them? What is done stays done.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stop and close</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>%1: several items</source>
+        <comment>dialog</comment>
+        <translation>%1: several items</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n item(s)</source>
+        <comment>dialog</comment>
+        <translation>
+            <numerusform>%1: %n item</numerusform>
+            <numerusform>%1: %n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note for each</source>
+        <translation>Note for each</translation>
+    </message>
+    <message>
+        <source>Note for each (may stay empty)</source>
+        <translation>Note for each (may stay empty)</translation>
+    </message>
+    <message>
+        <source>Watch until (JST)</source>
+        <translation>Watch until (JST)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>watch</comment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>watch</comment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items and what happens to them</source>
+        <translation>Items and what happens to them</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Begin (Ctrl+Enter)</source>
+        <translation>Begin (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>What is done stays done; the rest is left as it is.</source>
+        <translation>What is done stays done; the rest is left as it is.</translation>
     </message>
 </context>
 <context>
@@ -3232,6 +3525,26 @@ to:
     <message>
         <source>Switch the theme</source>
         <translation>Switch the theme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n item(s) …</source>
+        <comment>menu</comment>
+        <translation>
+            <numerusform>%1: %n item …</numerusform>
+            <numerusform>%1: %n items …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows first what will happen to each of the selected items</source>
+        <translation>Shows first what will happen to each of the selected items</translation>
+    </message>
+    <message>
+        <source>An action on several items is under way. Wait for it, or stop it, before the next one.</source>
+        <translation>An action on several items is under way. Wait for it, or stop it, before the next one.</translation>
+    </message>
+    <message>
+        <source>%1 items are selected; one action takes at most %2. Select fewer.</source>
+        <translation>%1 items are selected; one action takes at most %2. Select fewer.</translation>
     </message>
 </context>
 <context>

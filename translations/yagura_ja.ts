@@ -592,6 +592,14 @@ to:
         <source>There are too many entries: at most 500 contacts, 500 keys and 100 environments.</source>
         <translation>登録できる件数を超えています（連絡先 500 件、判別キー 500 件、環境 100 件まで）。</translation>
     </message>
+    <message>
+        <source>This item does not exist any more.</source>
+        <translation>この対応項目はもうありません。</translation>
+    </message>
+    <message>
+        <source>That are too many items for one action.</source>
+        <translation>一度に操作できる件数を超えています。</translation>
+    </message>
 </context>
 <context>
     <name>SourceText</name>
@@ -1498,6 +1506,175 @@ to:
     </message>
 </context>
 <context>
+    <name>yagura::models::BulkRun</name>
+    <message>
+        <source>Not checked yet</source>
+        <comment>bulk action</comment>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>vendor: what is written there</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Here only: nothing is written to a vendor</source>
+        <translation>この画面のみ（監視サービスへの書き戻しなし）</translation>
+    </message>
+    <message>
+        <source>Not possible.</source>
+        <comment>bulk action</comment>
+        <translation>できません。</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>順番待ち</translation>
+    </message>
+    <message>
+        <source>Under way …</source>
+        <translation>実行中 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done; %n write(s) to vendors asked for</source>
+        <translation>
+            <numerusform>完了（書き戻し %n 件を依頼）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>bulk action</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Kept on this computer; sent when the connection is back</source>
+        <translation>この端末に保管（接続が戻り次第送信）</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>未実施：%1</translation>
+    </message>
+    <message>
+        <source>Not done: stopped before its turn</source>
+        <translation>未実施：順番の前に中止</translation>
+    </message>
+    <message>
+        <source>Asking what will happen …</source>
+        <translation>影響を確認しています …</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n item(s) can be changed so.</source>
+        <translation>
+            <numerusform>選択した %n 件には、いずれもこの操作ができません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” will be done to %n item(s).</source>
+        <translation>
+            <numerusform>%n 件に「%1」を実行します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot, and stay(s) as they are.</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>%n 件は対象外で、そのまま残ります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <comment>bulk action</comment>
+        <translation>
+            <numerusform>完了 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept for later</source>
+        <comment>bulk action</comment>
+        <translation>
+            <numerusform>保管 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <comment>bulk action</comment>
+        <translation>
+            <numerusform>拒否 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped</source>
+        <comment>bulk action</comment>
+        <translation>
+            <numerusform>中止 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <comment>bulk action</comment>
+        <translation>
+            <numerusform>残り %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database cannot be reached, so what is possible is not known. What you start is kept on this computer, sent when the connection is back, and checked then.</source>
+        <translation>データベースに接続できないため、実行できるかどうかは確認できません。実行した操作はこの端末に保管し、接続が戻り次第送信して確認します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them still fire(s) at the vendor.</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>うち %n 件は監視サービス側でまだ発報中です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them has/have an owner already and become(s) yours.</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>うち %n 件にはすでに担当者がいて、あなたの担当に変わります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 × %3</source>
+        <comment>vendor: what is written there × how often</comment>
+        <translation>%1：%2 × %3</translation>
+    </message>
+    <message>
+        <source>Written to vendors, each at the pace that it allows — %1</source>
+        <translation>書き戻し（各サービスの上限を守って順に送信） — %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is written to %1 for %n item(s).</source>
+        <translation>
+            <numerusform>%n 件は %1 には何も書き戻しません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity: title</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <comment>column</comment>
+        <translation>対応項目</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>column</comment>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <comment>column</comment>
+        <translation>実行内容</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <comment>column</comment>
+        <translation>結果</translation>
+    </message>
+</context>
+<context>
     <name>yagura::models::CardItemModel</name>
     <message>
         <source>%1 · %2</source>
@@ -2134,6 +2311,104 @@ to:
     <message>
         <source>Show older lines (Enter)</source>
         <translation>以前の履歴を表示（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::BulkDialog</name>
+    <message numerus="yes">
+        <source>%1: %n item(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n 件を%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry: %n item(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n 件を再試行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button</comment>
+        <translation>閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are still to do. Stop before them? What is done stays done.</source>
+        <translation>
+            <numerusform>残り %n 件があります。ここで中止しますか？ 完了した分はそのままです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>中止して閉じる</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>%1: several items</source>
+        <comment>dialog</comment>
+        <translation>%1（一括）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n item(s)</source>
+        <comment>dialog</comment>
+        <translation>
+            <numerusform>%1：%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note for each</source>
+        <translation>各項目へのメモ</translation>
+    </message>
+    <message>
+        <source>Note for each (may stay empty)</source>
+        <translation>各項目へのメモ（任意）</translation>
+    </message>
+    <message>
+        <source>Watch until (JST)</source>
+        <translation>静観の期限（JST）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>watch</comment>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>watch</comment>
+        <translation>
+            <numerusform>%n 時間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items and what happens to them</source>
+        <translation>対応項目と実行内容</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Begin (Ctrl+Enter)</source>
+        <translation>実行（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>What is done stays done; the rest is left as it is.</source>
+        <translation>完了した分はそのまま、残りは手を付けません。</translation>
     </message>
 </context>
 <context>
@@ -3207,6 +3482,25 @@ to:
     <message>
         <source>Switch the theme</source>
         <translation>配色の切り替え</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n item(s) …</source>
+        <comment>menu</comment>
+        <translation>
+            <numerusform>%n 件を%1 …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows first what will happen to each of the selected items</source>
+        <translation>選択した各項目への実行内容を先に表示します</translation>
+    </message>
+    <message>
+        <source>An action on several items is under way. Wait for it, or stop it, before the next one.</source>
+        <translation>一括操作を実行中です。終わるのを待つか、中止してから次を始めてください。</translation>
+    </message>
+    <message>
+        <source>%1 items are selected; one action takes at most %2. Select fewer.</source>
+        <translation>%1 件を選択中です。一度に操作できるのは %2 件までです。選択を減らしてください。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/Action.h"
+#include "core/ActionPreview.h"
 #include "core/ItemDetail.h"
 #include "core/Result.h"
 #include "core/SimilarItem.h"
@@ -26,6 +28,7 @@ public:
     [[nodiscard]] virtual QFuture<core::Result<bool>> askSnapshot(core::ItemId item) = 0;
     [[nodiscard]] virtual QFuture<core::Result<bool>> editIntent(core::MonitorId monitor, const core::MonitorIntent& before, const core::MonitorIntent& after) = 0;
     [[nodiscard]] virtual QFuture<core::Result<std::vector<core::IntentChange>>> intentHistory(core::MonitorId monitor) = 0;
+    [[nodiscard]] virtual QFuture<core::Result<std::vector<core::ActionPreview>>> previewActions(const std::vector<core::ItemId>& items, core::Verb verb) = 0;
 };
 
 } // namespace yagura::models

@@ -23,6 +23,10 @@ QString ReasonText::sentence(const QString& reason)
         return tr("Your login has not the role of an operator.");
     if (reason == "changed_since"_L1)
         return tr("Somebody changed this item in the meantime. Look at it again, then decide.");
+    if (reason == "no_item"_L1)
+        return tr("This item does not exist any more.");
+    if (reason == "too_many_items"_L1)
+        return tr("That are too many items for one action.");
     if (reason == "note_empty"_L1)
         return tr("A note needs some text.");
     if (reason == "text_too_long"_L1)

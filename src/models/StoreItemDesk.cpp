@@ -57,4 +57,9 @@ QFuture<core::Result<std::vector<core::IntentChange>>> StoreItemDesk::intentHist
     return m_store ? m_store->intentHistory(monitor) : notOpen<std::vector<core::IntentChange>>();
 }
 
+QFuture<core::Result<std::vector<core::ActionPreview>>> StoreItemDesk::previewActions(const std::vector<core::ItemId>& items, core::Verb verb)
+{
+    return m_store ? m_store->previewActions(items, verb) : notOpen<std::vector<core::ActionPreview>>();
+}
+
 } // namespace yagura::models

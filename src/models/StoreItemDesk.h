@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QFuture<core::Result<bool>> askSnapshot(core::ItemId item) override;
     [[nodiscard]] QFuture<core::Result<bool>> editIntent(core::MonitorId monitor, const core::MonitorIntent& before, const core::MonitorIntent& after) override;
     [[nodiscard]] QFuture<core::Result<std::vector<core::IntentChange>>> intentHistory(core::MonitorId monitor) override;
+    [[nodiscard]] QFuture<core::Result<std::vector<core::ActionPreview>>> previewActions(const std::vector<core::ItemId>& items, core::Verb verb) override;
 
 private:
     std::unique_ptr<store::Session> m_session;

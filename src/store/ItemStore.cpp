@@ -125,4 +125,37 @@ QFuture<core::Result<std::vector<core::IntentChange>>> ItemStore::intentHistory(
     });
 }
 
+QFuture<core::Result<std::vector<core::ActionPreview>>> ItemStore::previewActions(
+    const std::vector<core::ItemId>& items, core::Verb verb)
+{
+    using Answer = std::vector<core::ActionPreview>;
+    QStringList ids;
+    for (const auto item : items)
+        ids += QString::number(item.value);
+    const auto array = u"{%1}"_s.arg(ids.join(u','));
+    return m_session.run<Answer>([=](Connection& connection) -> core::Result<Answer> {
+        const auto rows = connection.execute(
+            "select item, version, allowed, reason, writes, silent from preview_actions($1::bigint[], $2)",
+            {array, core::verbName(verb)});
+        if (!rows)
+            return tl::unexpected(rows.error());
+        Answer answer;
+        for (int row = 0; row < rows->size(); ++row) {
+            core::ActionPreview preview;
+            preview.item.value = rows->number(row, 0);
+            preview.version = rows->number(row, 1);
+            preview.allowed = rows->truth(row, 2);
+            preview.reason = rows->text(row, 3);
+            const auto writes = rows->object(row, 4);
+            for (auto write = writes.begin(); write != writes.end(); ++write) {
+                const auto parts = write.key().split(u'/');
+                preview.writes.push_back({parts.value(0), parts.value(1), write.value().toInt()});
+            }
+            preview.silentKinds = rows->textArray(row, 5);
+            answer.push_back(preview);
+        }
+        return answer;
+    });
+}
+
 } // namespace yagura::store

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/Action.h"
+#include "core/ActionPreview.h"
 #include "core/ItemDetail.h"
 #include "core/SimilarItem.h"
 #include "store/Session.h"
@@ -36,6 +38,11 @@ public:
 
     /// Newest first, at most 100.
     [[nodiscard]] QFuture<core::Result<std::vector<core::IntentChange>>> intentHistory(core::MonitorId monitor);
+
+    /// What a verb would do to each of the items, in their order; nothing is done. At most 1000.
+    /// Errors: Invalid ("too_many_items").
+    [[nodiscard]] QFuture<core::Result<std::vector<core::ActionPreview>>> previewActions(
+        const std::vector<core::ItemId>& items, core::Verb verb);
 
 private:
     Session& m_session;

@@ -4,6 +4,7 @@
 #include "StoreFixture.h"
 
 #include "core/ItemState.h"
+#include "store/ItemStore.h"
 
 using namespace Qt::StringLiterals;
 using namespace yagura;
@@ -169,6 +170,65 @@ private slots:
             QCOMPARE(repeated, 3);
             QCOMPARE(timeline(item).size(), 1);
         }
+    }
+
+    void aPreviewSaysWhatWouldBeDoneAndDoesNothing_data()
+    {
+        QTest::addColumn<core::Verb>("verb");
+        QTest::addColumn<QString>("writes"); // to PagerDuty and Datadog
+        QTest::addColumn<QStringList>("silent");
+        QTest::newRow("acknowledge") << core::Verb::Acknowledge << u"pagerduty/acknowledge=2"_s << QStringList {u"datadog"_s};
+        QTest::newRow("watch") << core::Verb::Watch << u"datadog/downtime=1 pagerduty/acknowledge=2 pagerduty/note=2"_s << QStringList();
+        QTest::newRow("resolve") << core::Verb::Resolve << u"pagerduty/note=2 pagerduty/resolve=2"_s << QStringList {u"datadog"_s};
+        QTest::newRow("note") << core::Verb::Note << u"pagerduty/note=2"_s << QStringList {u"datadog"_s};
+        QTest::newRow("escalate") << core::Verb::Escalate << u"pagerduty/escalate=2 pagerduty/note=2"_s << QStringList {u"datadog"_s};
+    }
+
+    void aPreviewSaysWhatWouldBeDoneAndDoesNothing()
+    {
+        QFETCH(const core::Verb, verb);
+        QFETCH(const QString, writes);
+        QFETCH(const QStringList, silent);
+        const auto item = newItem(u"new"_s);
+        const auto signal = [&](core::SourceId source, const QString& id) {
+            (void)m.database.sql(u"insert into yagura.signal (source_id, external_id, item_id, state, vendor_state, severity, title, updated_at, opened_at)"
+                                 " values (%1, '%2-%3', %3, 'firing', '', 3, 't', now(), now()) returning id"_s.arg(source.value).arg(id).arg(item.value));
+        };
+        signal(m.pagerDuty, u"a"_s);
+        signal(m.pagerDuty, u"b"_s);
+        signal(m.dataDog, u"c"_s);
+        const auto resolved = newItem(u"resolved"_s);
+        const auto previews = valueOf(store::ItemStore(m.operatorSession).previewActions({resolved, item, {999'999'999}}, verb));
+        QCOMPARE(previews.size(), size_t(3));
+        QCOMPARE(previews[0].item, resolved);
+        QCOMPARE(previews[0].allowed, verb == core::Verb::Note);
+        QCOMPARE(previews[0].reason, verb == core::Verb::Note ? QString() : u"already_resolved"_s);
+        QVERIFY(previews[1].allowed);
+        QStringList planned;
+        for (const auto& write : previews[1].writes)
+            planned += u"%1/%2=%3"_s.arg(write.sourceKind, write.kind).arg(write.count);
+        planned.sort();
+        QCOMPARE(planned.join(u' '), writes);
+        QCOMPARE(previews[1].silentKinds, silent);
+        QVERIFY(!previews[2].allowed);
+        QCOMPARE(previews[2].reason, u"no_item"_s);
+        QCOMPARE(state(item), u"new"_s);
+        QCOMPARE(timeline(item), QStringList());
+
+        // What is announced is what is done.
+        auto doing = action(item, verb);
+        doing.text = u"why"_s;
+        (void)valueOf(m.commands.perform(doing));
+        auto done = m.database.rows(u"select s.kind || '/' || d.kind || '=' || count(*) from yagura.delivery d join yagura.source s on s.id = d.source_id"
+                                    " where d.item_id = %1 group by s.kind, d.kind"_s.arg(item.value));
+        done.sort();
+        QCOMPARE(done.join(u' '), writes);
+    }
+
+    void aPreviewIsOfAThousandItemsAtMost()
+    {
+        const std::vector<core::ItemId> many(1001, core::ItemId {1});
+        QCOMPARE(errorOf(store::ItemStore(m.operatorSession).previewActions(many, core::Verb::Note)).detail, u"too_many_items"_s);
     }
 
     void takingOverFromAnotherPersonIsPossible()

@@ -66,6 +66,23 @@ public:
         return answered(intentAnswer);
     }
     QFuture<core::Result<std::vector<core::IntentChange>>> intentHistory(core::MonitorId) override { return answered<std::vector<core::IntentChange>>(changes); }
+
+    core::Result<std::map<qint64, core::ActionPreview>> previews; ///< those that are not named are possible, and written to PagerDuty
+    int previewsAsked = 0;
+    QFuture<core::Result<std::vector<core::ActionPreview>>> previewActions(const std::vector<core::ItemId>& items, core::Verb) override
+    {
+        ++previewsAsked;
+        if (!previews)
+            return answered<std::vector<core::ActionPreview>>(tl::unexpected(previews.error()));
+        std::vector<core::ActionPreview> answer;
+        for (const auto item : items) {
+            const auto named = previews->find(item.value);
+            answer.push_back(named == previews->end()
+                    ? core::ActionPreview {item, 1, true, {}, {{QStringLiteral("pagerduty"), QStringLiteral("acknowledge"), 1}}, {}}
+                    : named->second);
+        }
+        return answered<std::vector<core::ActionPreview>>(answer);
+    }
 };
 
 /// A desk that holds its house as a value and remembers what was asked of it.

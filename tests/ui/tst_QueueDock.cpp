@@ -6,6 +6,7 @@
 
 #include "models/QueueModel.h"
 #include "ui/common/NoticeBar.h"
+#include "ui/queue/BulkDialog.h"
 #include "ui/queue/QueueDock.h"
 #include "ui/queue/QueueView.h"
 #include "ui/theme/Theme.h"
@@ -21,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -95,6 +97,14 @@ struct Room
         item.id = {id};
         item.dueAt = clock.now().addSecs(dueIn);
         return item;
+    }
+
+    void select(int first, int count) const
+    {
+        queue().choose(items[static_cast<size_t>(first)].id);
+        for (auto at = 1; at < count; ++at)
+            key(Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(queue().selectedCount(), count);
     }
 
     qint64 idAtTop() const { return queue().model()->index(queue().rowAt(4), 0).data(QueueModel::IdRole).toLongLong(); }
@@ -297,17 +307,118 @@ private slots:
         QTRY_VERIFY(!room.find<QMenu>(u"itemMenu"_s));
     }
 
-    void aKeyOfAnActionIsNotSwallowedWhileSeveralAreSelected()
+    void aKeyThatActsOnOneItemSaysSoWhileSeveralAreSelected()
     {
         Room room;
         room.fillWith(20);
-        room.queue().choose(room.items[3].id);
-        room.key(Qt::Key_Down, Qt::ShiftModifier);
-        QTest::keyClick(&room.queue(), Qt::Key_A);
+        room.select(3, 2);
+        QTest::keyClick(&room.queue(), Qt::Key_C);
         QVERIFY(room.desk.asked.empty());
         auto* notice = room.find<ui::NoticeBar>(u"windowNotice"_s);
         QVERIFY(notice->isVisible());
         QVERIFY(notice->sentence().contains(u"2 are selected"_s));
+    }
+
+    void severalAreActedOnByKeyAfterAPreview()
+    {
+        Room room;
+        room.fillWith(20);
+        room.select(3, 3);
+        room.desk.itemDesk.previews->insert({room.items[4].id.value, {room.items[4].id, 1, false, u"already_acknowledged"_s, {}, {}}});
+        room.key(Qt::Key_A);
+        auto* dialog = room.find<ui::BulkDialog>(u"bulkDialog"_s);
+        QVERIFY(dialog && dialog->isVisible());
+        QTRY_COMPARE(dialog->run().phase(), models::BulkRun::Phase::Ready);
+        QVERIFY(room.desk.asked.empty());
+        QTRY_VERIFY(dialog->isActiveWindow());
+        auto* go = room.find<QAbstractButton>(u"bulkGo"_s);
+        QCOMPARE(go->text(), u"Acknowledge: 2 items"_s);
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(room.desk.asked.size(), size_t(2));
+        QCOMPARE(room.desk.asked[1].item, room.items[5].id);
+        QVERIFY(!go->isVisible());
+        emit room.desk.performed(room.desk.asked[0], {});
+        emit room.desk.refused(room.desk.asked[1], core::Error {core::ErrorKind::Conflict, u"already_resolved"_s, {}, std::nullopt});
+        QVERIFY(!room.find<ui::NoticeBar>(u"windowNotice"_s)->isVisible()); // its own dialog tells of it
+        auto* retry = room.find<QAbstractButton>(u"bulkRetry"_s);
+        QVERIFY(retry->isVisible());
+        QCOMPARE(retry->text(), u"Retry: 1 item"_s);
+        QTest::mouseClick(retry, Qt::LeftButton);
+        QCOMPARE(room.desk.asked.size(), size_t(3));
+        emit room.desk.performed(room.desk.asked[2], {});
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!room.find<ui::BulkDialog>(u"bulkDialog"_s));
+        QCOMPARE(room.queue().selectedCount(), 3);
+    }
+
+    void aWatchOfSeveralTakesItsEndAndItsNoteOnce()
+    {
+        Room room;
+        room.fillWith(20);
+        room.select(0, 2);
+        room.key(Qt::Key_W);
+        auto* dialog = room.find<ui::BulkDialog>(u"bulkDialog"_s);
+        QTRY_COMPARE(dialog->run().phase(), models::BulkRun::Phase::Ready);
+        QTest::mouseClick(room.find<QAbstractButton>(u"bulkSpan_180"_s), Qt::LeftButton);
+        auto* text = room.find<QPlainTextEdit>(u"bulkText"_s);
+        QVERIFY(text->isVisible());
+        QTest::keyClicks(text, u"planned work"_s);
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(room.desk.asked.size(), size_t(2));
+        for (const auto& action : room.desk.asked) {
+            QCOMPARE(action.verb, core::Verb::Watch);
+            QCOMPARE(action.text, u"planned work"_s);
+            const auto end = room.clock.now().addSecs(3 * 3600);
+            QVERIFY(action.until && std::abs(action.until->secsTo(end)) < 60);
+        }
+    }
+
+    void theMenuOfSeveralShowsWhatCanBeDoneToThem()
+    {
+        Room room;
+        room.fillWith(20);
+        room.select(3, 4);
+        emit room.window->findChild<ui::QueueDock*>()->menuAsked({100, 100});
+        auto* resolve = room.find<QAction>(u"many_resolve"_s);
+        QVERIFY(resolve);
+        QVERIFY(resolve->text().startsWith(u"Resolve: 4 items"_s));
+        resolve->trigger();
+        QTRY_VERIFY(room.find<ui::BulkDialog>(u"bulkDialog"_s));
+        room.find<QMenu>(u"itemMenu"_s)->close();
+    }
+
+    void theWindowDoesNotCloseOverWhatIsUnderWayWithoutAWord()
+    {
+        Room room;
+        room.fillWith(20);
+        room.select(0, 10);
+        room.key(Qt::Key_A);
+        auto* dialog = room.find<ui::BulkDialog>(u"bulkDialog"_s);
+        QTRY_VERIFY(dialog->run().canStart() && dialog->isActiveWindow());
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(dialog->run().isBusy());
+        QVERIFY(!room.window->close());
+        auto* question = room.find<ui::NoticeBar>(u"bulkQuestion"_s);
+        QVERIFY(question->isVisible());
+        QVERIFY(question->sentence().contains(u"10 items"_s));
+        emit question->accepted();
+        QCOMPARE(room.desk.asked.size(), size_t(4));
+        for (const auto& action : std::vector(room.desk.asked))
+            emit room.desk.performed(action, {});
+        QTRY_VERIFY(!room.window->isVisible());
+        QCOMPARE(room.desk.asked.size(), size_t(4));
+    }
+
+    void moreThanAThousandAreNotActedOnAtOnce()
+    {
+        Room room;
+        room.fillWith(1001);
+        room.select(0, 1);
+        room.key(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(room.queue().selectedCount(), 1001);
+        room.key(Qt::Key_A);
+        QVERIFY(!room.find<ui::BulkDialog>(u"bulkDialog"_s));
+        QVERIFY(room.find<ui::NoticeBar>(u"windowNotice"_s)->sentence().contains(u"1,001"_s));
     }
 
     void mineIsWhatTheSessionsLoginHas()

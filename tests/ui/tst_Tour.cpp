@@ -7,6 +7,9 @@
 #include "FullDesktop.h"
 #include "Inspection.h"
 
+#include "ui/queue/BulkDialog.h"
+#include "ui/queue/QueueDock.h"
+
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
@@ -100,6 +103,40 @@ private:
         Room::settle();
     }
 
+    /// One action on several items: before it, and what came of it.
+    void visitActionOnMany(Room& room)
+    {
+        auto& queue = *room.window->findChild<ui::QueueView*>();
+        room.window->findChild<ui::QueueDock*>()->showOnly({});
+        Room::settle();
+        queue.selectAll();
+        auto& previews = *room.desk.itemDesk.previews;
+        previews.insert({room.items[1].id.value, {room.items[1].id, 1, false, u"already_escalated"_s, {}, {}}});
+        previews.insert({room.items[2].id.value, {room.items[2].id, 1, true, {}, {{u"datadog"_s, u"downtime"_s, 1}, {u"pagerduty"_s, u"acknowledge"_s, 1}}, {}}});
+        previews.insert({room.items[3].id.value, {room.items[3].id, 1, true, {}, {}, {u"datadog"_s}}});
+        QTest::keyClick(&queue, Qt::Key_W);
+        Room::settle();
+        auto* dialog = room.window->findChild<ui::BulkDialog*>();
+        QVERIFY(dialog);
+        visit(*dialog, u"dialog-many"_s, room);
+        const auto first = room.desk.asked.size();
+        dialog->run().start();
+        emit room.desk.refused(room.desk.asked[first], core::Error {core::ErrorKind::Conflict, u"already_resolved"_s, {}, std::nullopt});
+        emit room.desk.kept(room.desk.asked[first + 1], 1);
+        emit room.desk.performed(room.desk.asked[first + 2], {room.desk.asked[first + 2].item, 2, u"watching"_s, 2, false});
+        Room::settle();
+        dialog->reject(); // asks
+        Room::settle();
+        visit(*dialog, u"dialog-many-question"_s, room);
+        dialog->run().stop();
+        for (auto at = first + 3; at < room.desk.asked.size(); ++at)
+            emit room.desk.performed(room.desk.asked[at], {});
+        Room::settle();
+        visit(*dialog, u"dialog-many-done"_s, room);
+        dialog->reject();
+        Room::settle();
+    }
+
     void report()
     {
         m_faults.removeDuplicates();
@@ -185,6 +222,7 @@ private slots:
                     visitWhatComesUp(button->objectName(), room, [button] { QTest::mouseClick(button, Qt::LeftButton); });
             }
         }
+        visitActionOnMany(room);
         report();
     }
 };

@@ -118,10 +118,13 @@ QList<QAction*> ItemActions::menuEntries() const
     return entries;
 }
 
-QAction* ItemActions::ofKey(const QKeySequence& key) const
+std::optional<core::Verb> ItemActions::verbOfKey(const QKeySequence& key) const
 {
-    const auto found = std::ranges::find(m_actions, key, [](const QAction* action) { return action->shortcut(); });
-    return found == m_actions.end() ? nullptr : *found;
+    for (const auto verb : core::allVerbs()) {
+        if (m_actions.value(verb)->shortcut() == key)
+            return verb;
+    }
+    return std::nullopt;
 }
 
 void ItemActions::clear()

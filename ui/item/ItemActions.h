@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -33,7 +34,7 @@ public:
     [[nodiscard]] QMenu* watchMenu() const { return m_watchMenu; }
     /// The verbs in their order, the watch with its spans behind it: what a menu of the item holds.
     [[nodiscard]] QList<QAction*> menuEntries() const;
-    [[nodiscard]] QAction* ofKey(const QKeySequence& key) const; ///< null where no verb has it
+    [[nodiscard]] std::optional<core::Verb> verbOfKey(const QKeySequence& key) const;
 
     /// `underWay` tells of a verb that was sent and is not answered yet.
     void setPossible(const std::vector<core::PossibleAction>& actions, const std::function<bool(core::Verb)>& underWay);

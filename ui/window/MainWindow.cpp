@@ -138,8 +138,8 @@ void MainWindow::connectActions()
     });
     connect(&m_actions, &models::ActionController::keptChanged, this, [this](core::ItemId item, bool kept) { m_queue.setPending(item, kept); });
     connect(&m_actions, &models::ActionController::refused, this, [this](const core::Action& action, const models::ErrorWords& words) {
-        if (action.item == m_detail.item())
-            return; // its own dock tells of it
+        if (action.item == m_detail.item() || isOfMany(action.id))
+            return; // its own dock tells of it, or the dialog
         say(NoticeBar::Tone::Trouble, tr("On item #%1: %2").arg(QString::number(action.item.value), words.all()));
     });
 }
@@ -226,6 +226,10 @@ void MainWindow::setConnection(Connection connection, const std::optional<core::
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
     m_layout->keep();
     QMainWindow::closeEvent(event);
 }

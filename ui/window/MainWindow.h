@@ -13,6 +13,7 @@
 #include "ui/common/NoticeBar.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <optional>
@@ -20,6 +21,7 @@
 class QKeySequence;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QToolBar;
 class QToolButton;
 
@@ -33,6 +35,7 @@ class TonePlayer;
 namespace yagura::ui {
 
 class ActionRegistry;
+class BulkDialog;
 class ChartDocks;
 class CustomerDock;
 class Docks;
@@ -106,6 +109,10 @@ private:
     void openItem(core::ItemId id); ///< in the queue where it is there, else alone: it may be resolved
     void showItemMenu(const QPoint& at);
     void answerKeyForMany(const QKeySequence& key);
+    void addManyActions(QMenu& menu);
+    void actOnMany(core::Verb verb); ///< on the items that are selected, after a preview
+    [[nodiscard]] bool isOfMany(const QUuid& action) const;
+    [[nodiscard]] bool mayClose(); ///< asks where something would be lost
     void tick();
     void setConnection(Connection connection, const std::optional<core::Error>& error = std::nullopt);
     void setWaiting(int waiting);
@@ -130,6 +137,7 @@ private:
     LayoutKeeper* m_layout = nullptr;
     Perspectives* m_perspectives = nullptr;
     QueueDock* m_queueDock = nullptr;
+    QPointer<BulkDialog> m_bulk; ///< the one over several items, while it is there
     WorkItemDock* m_itemDock = nullptr;
     CustomerDock* m_customerDock = nullptr;
     models::AlarmController* m_alarm = nullptr; ///< null without a player

@@ -5,9 +5,12 @@
 
 #include "ui/item/ItemActions.h"
 #include "ui/item/WorkItemDock.h"
+#include "ui/queue/BulkDialog.h"
 #include "ui/queue/QueueActions.h"
 #include "ui/queue/QueueDock.h"
 #include "ui/queue/QueueView.h"
+
+#include "models/Words.h"
 
 #include <QAction>
 #include <QKeySequence>
@@ -29,6 +32,9 @@ void MainWindow::showItemMenu(const QPoint& at)
     if (m_queueDock->view().selectedCount() == 1) {
         menu->addActions(m_itemDock->itemActions().menuEntries());
         menu->addSeparator();
+    } else if (m_queueDock->view().selectedCount() > 1) {
+        addManyActions(*menu);
+        menu->addSeparator();
     }
     list.groupMenu()->menuAction()->setText(list.group->text());
     menu->addAction(list.groupMenu()->menuAction());
@@ -36,10 +42,69 @@ void MainWindow::showItemMenu(const QPoint& at)
     menu->popup(at);
 }
 
+/// The same letters as for one item: they are taken by the queue while several are selected, and shown here.
+void MainWindow::addManyActions(QMenu& menu)
+{
+    const auto count = m_queueDock->view().selectedCount();
+    for (const auto verb : {core::Verb::Acknowledge, core::Verb::Watch, core::Verb::Escalate, core::Verb::Note, core::Verb::CompleteFirstResponse, core::Verb::Resolve}) {
+        const auto* ofOne = m_itemDock->itemActions().action(verb);
+        if (!ofOne->isVisible())
+            continue;
+        auto* entry = menu.addAction(u"%1\t%2"_s.arg(tr("%1: %n item(s) …", "menu", count).arg(models::Words::verb(verb)), ofOne->shortcut().toString(QKeySequence::NativeText)));
+        entry->setObjectName(u"many_"_s + core::verbName(verb));
+        entry->setStatusTip(tr("Shows first what will happen to each of the selected items"));
+        connect(entry, &QAction::triggered, this, [this, verb] { actOnMany(verb); });
+    }
+}
+
 void MainWindow::answerKeyForMany(const QKeySequence& key)
 {
-    if (const auto* verb = m_itemDock->itemActions().ofKey(key); verb && verb->isVisible())
-        say(NoticeBar::Tone::Question, tr("“%1” acts on one item, and %n are selected. Press Esc to keep the last one alone.", nullptr, m_queueDock->view().selectedCount()).arg(verb->text()));
+    const auto verb = m_itemDock->itemActions().verbOfKey(key);
+    if (!verb || !m_itemDock->itemActions().action(*verb)->isVisible())
+        return;
+    if (*verb == core::Verb::AssignCustomer || *verb == core::Verb::Reopen)
+        say(NoticeBar::Tone::Question, tr("“%1” acts on one item, and %n are selected. Press Esc to keep the last one alone.", nullptr, m_queueDock->view().selectedCount()).arg(models::Words::verb(*verb)));
+    else
+        actOnMany(*verb);
+}
+
+void MainWindow::actOnMany(core::Verb verb)
+{
+    if (m_bulk && m_bulk->run().isBusy()) {
+        m_bulk->show();
+        m_bulk->raise();
+        m_bulk->activateWindow();
+        say(NoticeBar::Tone::Question, tr("An action on several items is under way. Wait for it, or stop it, before the next one."));
+        return;
+    }
+    const auto selected = m_queueDock->view().selectedItems();
+    if (static_cast<int>(selected.size()) > models::BulkRun::mostItems) {
+        say(NoticeBar::Tone::Question, tr("%1 items are selected; one action takes at most %2. Select fewer.").arg(QLocale().toString(selected.size()), QLocale().toString(models::BulkRun::mostItems)));
+        return;
+    }
+    std::vector<core::WorkItem> items;
+    for (const auto id : selected) {
+        if (const auto* item = m_queue.find(id))
+            items.push_back(*item);
+    }
+    delete m_bulk;
+    m_bulk = new BulkDialog(m_with.theme, m_with.desk, verb, items, m_clock.now(), this);
+    m_bulk->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_bulk, &BulkDialog::windowMayClose, this, &QWidget::close, Qt::QueuedConnection);
+    m_bulk->show();
+}
+
+bool MainWindow::isOfMany(const QUuid& action) const
+{
+    return m_bulk && m_bulk->run().owns(action);
+}
+
+bool MainWindow::mayClose()
+{
+    if (!m_bulk || !m_bulk->run().isBusy())
+        return true;
+    m_bulk->askToClose(BulkDialog::Closing::Window);
+    return false;
 }
 
 } // namespace yagura::ui

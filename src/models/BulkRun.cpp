@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/BulkRun.h"
+
+#include "core/Whenever.h"
+#include "models/Desk.h"
+#include "models/ItemDesk.h"
+
+#include <algorithm>
+
+namespace yagura::models {
+
+namespace {
+
+/// Changes come in batches: the preview is asked for again once after them.
+constexpr auto askAgainAfter = std::chrono::milliseconds(300);
+
+} // namespace
+
+BulkRun::BulkRun(Desk& desk, core::Verb verb, const std::vector<core::WorkItem>& items, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_desk(desk)
+    , m_verb(verb)
+{
+    for (const auto& item : items) {
+        if (m_lines.size() < mostItems)
+            m_lines.push_back({item, {}, Standing::Planned, {}, 0, {}});
+    }
+    m_again.setSingleShot(true);
+    m_again.setInterval(askAgainAfter);
+    connect(&m_again, &QTimer::timeout, this, &BulkRun::read);
+    connect(&desk, &Desk::itemsChanged, this, &BulkRun::follow);
+    connect(&desk, &Desk::snapshotTaken, this, &BulkRun::follow);
+    connect(&desk, &Desk::connectionRegained, this, [this] {
+        if (m_phase == Phase::Ready)
+            m_again.start();
+    });
+    connect(&desk, &Desk::performed, this, [this](const core::Action& action, const core::ActionAnswer& answered) {
+        answer(action.id, Standing::Done, answered.deliveries);
+    });
+    connect(&desk, &Desk::kept, this, [this](const core::Action& action) { answer(action.id, Standing::Kept); });
+    connect(&desk, &Desk::refused, this, [this](const core::Action& action, const core::Error& error) {
+        answer(action.id, Standing::Refused, 0, error);
+    });
+    read();
+}
+
+BulkRun::~BulkRun()
+{
+    m_desk.disconnect(this);
+    if (m_phase != Phase::Running)
+        return;
+    for (auto row = 0; row < rowCount(); ++row) {
+        if (m_lines[static_cast<size_t>(row)].standing == Standing::Waiting)
+            handOver(row);
+    }
+}
+
+BulkRun::Counts BulkRun::counts() const
+{
+    Counts counts;
+    for (const auto& line : m_lines) {
+        switch (line.standing) {
+        case Standing::Planned:
+            ++counts.planned;
+            break;
+        case Standing::Impossible:
+            ++counts.impossible;
+            break;
+        case Standing::Waiting:
+            ++counts.waiting;
+            break;
+        case Standing::UnderWay:
+            ++counts.underWay;
+            break;
+        case Standing::Done:
+            ++counts.done;
+            break;
+        case Standing::Kept:
+            ++counts.kept;
+            break;
+        case Standing::Refused:
+            ++counts.refused;
+            break;
+        case Standing::Stopped:
+            ++counts.stopped;
+            break;
+        }
+    }
+    return counts;
+}
+
+bool BulkRun::owns(const QUuid& action) const
+{
+    return std::ranges::any_of(m_lines, [&](const Line& line) { return !line.action.isNull() && line.action == action; });
+}
+
+void BulkRun::read()
+{
+    std::vector<core::ItemId> ids;
+    for (const auto& line : m_lines)
+        ids.push_back(line.item.id);
+    const auto asked = ++m_asked;
+    core::whenever(m_desk.items().previewActions(ids, m_verb), this, [this, asked](const core::Result<std::vector<core::ActionPreview>>& previews) {
+        if (asked == m_asked && (m_phase == Phase::Reading || m_phase == Phase::Ready))
+            take(previews);
+    });
+}
+
+void BulkRun::take(const core::Result<std::vector<core::ActionPreview>>& previews)
+{
+    m_blind = !previews;
+    m_blindness = previews ? core::Error {} : previews.error();
+    for (size_t at = 0; at < m_lines.size(); ++at) {
+        auto& line = m_lines[at];
+        line.preview = previews && at < previews->size() ? (*previews)[at] : core::ActionPreview {line.item.id, line.item.version, true, {}, {}, {}};
+        line.standing = line.preview.allowed ? Standing::Planned : Standing::Impossible;
+    }
+    if (!m_lines.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+    setPhase(Phase::Ready);
+    emit progressed();
+}
+
+/// What the preview says must hold when the person says yes.
+void BulkRun::follow(const std::vector<core::WorkItem>& items)
+{
+    auto touched = false;
+    for (const auto& item : items) {
+        const auto found = std::ranges::find(m_lines, item.id, [](const Line& line) { return line.item.id; });
+        if (found == m_lines.end() || found->item.version >= item.version)
+            continue;
+        found->item = item;
+        touched = true;
+        const auto row = static_cast<int>(found - m_lines.begin());
+        emit dataChanged(index(row, 0), index(row, columns - 1));
+    }
+    if (touched && (m_phase == Phase::Ready || m_phase == Phase::Reading))
+        m_again.start();
+}
+
+void BulkRun::setText(const QString& text)
+{
+    m_text = text.trimmed();
+    if (m_phase != Phase::Ready || m_lines.empty())
+        return;
+    emit dataChanged(index(0, StandingColumn), index(rowCount() - 1, StandingColumn)); // with a text goes a note
+    emit progressed();
+}
+
+void BulkRun::setUntil(const QDateTime& until)
+{
+    m_until = until;
+    emit progressed();
+}
+
+bool BulkRun::canStart() const
+{
+    return m_phase == Phase::Ready && counts().planned > 0 && (m_verb != core::Verb::Note || !m_text.isEmpty()) && (m_verb != core::Verb::Watch || m_until.isValid());
+}
+
+void BulkRun::start()
+{
+    if (!canStart())
+        return;
+    m_again.stop();
+    for (auto row = 0; row < rowCount(); ++row) {
+        if (m_lines[static_cast<size_t>(row)].standing == Standing::Planned)
+            setStanding(row, Standing::Waiting);
+    }
+    setPhase(Phase::Running);
+    feed();
+}
+
+void BulkRun::stop()
+{
+    if (m_phase != Phase::Running)
+        return;
+    for (auto row = 0; row < rowCount(); ++row) {
+        if (m_lines[static_cast<size_t>(row)].standing == Standing::Waiting)
+            setStanding(row, Standing::Stopped);
+    }
+    setPhase(Phase::Stopping);
+    feed();
+}
+
+void BulkRun::retry()
+{
+    if (m_phase != Phase::Finished)
+        return;
+    for (auto row = 0; row < rowCount(); ++row) {
+        const auto standing = m_lines[static_cast<size_t>(row)].standing;
+        if (standing == Standing::Refused || standing == Standing::Stopped)
+            setStanding(row, Standing::Waiting);
+    }
+    setPhase(Phase::Running);
+    feed();
+}
+
+void BulkRun::feed()
+{
+    if (m_feeding)
+        return; // the desk answered at once: the loop below goes on
+    m_feeding = true;
+    auto underWay = counts().underWay;
+    for (auto row = 0; row < rowCount() && underWay < atOnce && m_phase == Phase::Running; ++row) {
+        if (m_lines[static_cast<size_t>(row)].standing != Standing::Waiting)
+            continue;
+        handOver(row);
+        underWay = counts().underWay;
+    }
+    m_feeding = false;
+    const auto now = counts();
+    if (isBusy() && now.underWay == 0 && now.waiting == 0)
+        setPhase(Phase::Finished);
+    emit progressed();
+}
+
+void BulkRun::handOver(int row)
+{
+    auto& line = m_lines[static_cast<size_t>(row)];
+    core::Action action;
+    action.id = QUuid::createUuid();
+    action.item = line.item.id;
+    action.verb = m_verb;
+    action.text = m_text;
+    if (m_verb == core::Verb::Watch)
+        action.until = m_until;
+    line.action = action.id;
+    setStanding(row, Standing::UnderWay);
+    m_desk.perform(action);
+}
+
+void BulkRun::answer(const QUuid& action, Standing standing, int deliveries, const core::Error& error)
+{
+    const auto found = std::ranges::find_if(m_lines, [&](const Line& line) { return !line.action.isNull() && line.action == action; });
+    if (found == m_lines.end())
+        return;
+    found->deliveries = deliveries;
+    found->error = error;
+    setStanding(static_cast<int>(found - m_lines.begin()), standing);
+    feed();
+}
+
+void BulkRun::setStanding(int row, Standing standing)
+{
+    m_lines[static_cast<size_t>(row)].standing = standing;
+    emit dataChanged(index(row, StandingColumn), index(row, StandingColumn));
+}
+
+void BulkRun::setPhase(Phase phase)
+{
+    if (std::exchange(m_phase, phase) != phase)
+        emit phaseChanged();
+}
+
+int BulkRun::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+int BulkRun::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+void BulkRun::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, columns - 1);
+    if (!m_lines.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+    emit progressed();
+}
+
+} // namespace yagura::models

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/BulkRun.h"
+
+#include <QDialog>
+
+class QAction;
+class QDateTimeEdit;
+class QLabel;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+class QTableView;
+
+namespace yagura::ui {
+
+class NoticeBar;
+class Theme;
+
+/// One action on several items: what will happen, then how it goes, then what came of each. It stands beside the window
+/// and stops nobody; while it runs it does not close without a word.
+class BulkDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `now`: the room's, a watch ends after it.
+    BulkDialog(const Theme& theme, models::Desk& desk, core::Verb verb, const std::vector<core::WorkItem>& items, const QDateTime& now, QWidget* parent = nullptr);
+
+    [[nodiscard]] models::BulkRun& run() { return m_run; }
+    enum class Closing { Itself, Window };
+    /// Asks whether to stop. Where the answer is yes it closes when what is under way is answered, and windowMayClose()
+    /// follows where it was asked for that.
+    void askToClose(Closing closing);
+
+    void reject() override;
+
+signals:
+    void windowMayClose();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build();
+    void buildWatch(const QDateTime& now);
+    void refresh();
+    void retranslate();
+    void go();
+
+    const Theme& m_theme;
+    models::BulkRun m_run;
+    QDateTime m_now;
+    Closing m_askedFor = Closing::Itself;
+    bool m_closing = false; ///< it closes when what is under way is answered
+    QLabel* m_title;
+    QLabel* m_summary;
+    QLabel* m_remarks;
+    NoticeBar* m_question;
+    QWidget* m_inputs;
+    QLabel* m_textLabel;
+    QPlainTextEdit* m_text;
+    QLabel* m_untilLabel;
+    QWidget* m_untilRow;
+    QDateTimeEdit* m_until;
+    std::vector<std::pair<std::chrono::minutes, QPushButton*>> m_spans;
+    QTableView* m_table;
+    QProgressBar* m_progress;
+    QAction* m_goAction;
+    QPushButton* m_go;
+    QPushButton* m_stop;
+    QPushButton* m_retry;
+    QPushButton* m_close;
+};
+
+} // namespace yagura::ui
