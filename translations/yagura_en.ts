@@ -1957,6 +1957,64 @@ to:
     </message>
 </context>
 <context>
+    <name>yagura::models::PaletteModel</name>
+    <message>
+        <source>Action</source>
+        <comment>palette</comment>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Pane</source>
+        <comment>palette</comment>
+        <translation>Pane</translation>
+    </message>
+    <message>
+        <source>Perspective</source>
+        <comment>palette</comment>
+        <translation>Perspective</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <comment>palette</comment>
+        <translation>Saved view</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <comment>palette</comment>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <comment>palette</comment>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>palette</comment>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <comment>palette</comment>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <comment>read aloud</comment>
+        <translation>key %1</translation>
+    </message>
+    <message>
+        <source>not possible now: %1</source>
+        <comment>read aloud</comment>
+        <translation>not possible now: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts read aloud</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>yagura::models::QueueModel</name>
     <message>
         <source>Recovered</source>
@@ -3712,6 +3770,66 @@ to:
     <message>
         <source>No alert in the last 7 days.</source>
         <translation>No alert in the last 7 days.</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Command palette</translation>
+    </message>
+    <message>
+        <source>Find an action, item, customer, perspective or setting by a few letters</source>
+        <translation>Find an action, item, customer, perspective or setting by a few letters</translation>
+    </message>
+    <message>
+        <source>%1 (on)</source>
+        <comment>an action that is switched on</comment>
+        <translation>%1 (on)</translation>
+    </message>
+    <message>
+        <source>%1 (off)</source>
+        <comment>an action that is switched off</comment>
+        <translation>%1 (off)</translation>
+    </message>
+    <message>
+        <source>There is nothing for it to act on.</source>
+        <translation>There is nothing for it to act on.</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::PalettePopup</name>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Nothing is called that.</translation>
+    </message>
+    <message>
+        <source>Type fewer letters, or a reading in kana or romaji. &gt; finds actions, # an item by its number, @ a customer.</source>
+        <translation>Type fewer letters, or a reading in kana or romaji. &gt; finds actions, # an item by its number, @ a customer.</translation>
+    </message>
+    <message>
+        <source>Enter: do it   ·   Esc: close   ·   &gt; actions   # item number   @ customers</source>
+        <translation>Enter: do it   ·   Esc: close   ·   &gt; actions   # item number   @ customers</translation>
+    </message>
+    <message>
+        <source>Not possible now: %1</source>
+        <translation>Not possible now: %1</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Command palette</translation>
+    </message>
+    <message>
+        <source>What to do or find: action, item, customer, perspective, setting</source>
+        <translation>What to do or find: action, item, customer, perspective, setting</translation>
+    </message>
+    <message>
+        <source>What to do or find</source>
+        <translation>What to do or find</translation>
+    </message>
+    <message>
+        <source>What answers</source>
+        <translation>What answers</translation>
     </message>
 </context>
 <context>

@@ -1934,6 +1934,64 @@ to:
     </message>
 </context>
 <context>
+    <name>yagura::models::PaletteModel</name>
+    <message>
+        <source>Action</source>
+        <comment>palette</comment>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Pane</source>
+        <comment>palette</comment>
+        <translation>パネル</translation>
+    </message>
+    <message>
+        <source>Perspective</source>
+        <comment>palette</comment>
+        <translation>作業画面</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <comment>palette</comment>
+        <translation>保存した表示</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <comment>palette</comment>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <comment>palette</comment>
+        <translation>対応項目</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>palette</comment>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <comment>palette</comment>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <comment>read aloud</comment>
+        <translation>キー %1</translation>
+    </message>
+    <message>
+        <source>not possible now: %1</source>
+        <comment>read aloud</comment>
+        <translation>今はできません：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts read aloud</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>yagura::models::QueueModel</name>
     <message>
         <source>Recovered</source>
@@ -3667,6 +3725,66 @@ to:
     <message>
         <source>No alert in the last 7 days.</source>
         <translation>直近 7 日間のアラートはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>コマンドパレット</translation>
+    </message>
+    <message>
+        <source>Find an action, item, customer, perspective or setting by a few letters</source>
+        <translation>操作・対応項目・顧客・作業画面・設定を数文字で探す</translation>
+    </message>
+    <message>
+        <source>%1 (on)</source>
+        <comment>an action that is switched on</comment>
+        <translation>%1（オン）</translation>
+    </message>
+    <message>
+        <source>%1 (off)</source>
+        <comment>an action that is switched off</comment>
+        <translation>%1（オフ）</translation>
+    </message>
+    <message>
+        <source>There is nothing for it to act on.</source>
+        <translation>今は対象がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::PalettePopup</name>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>該当するものはありません。</translation>
+    </message>
+    <message>
+        <source>Type fewer letters, or a reading in kana or romaji. &gt; finds actions, # an item by its number, @ a customer.</source>
+        <translation>文字を減らすか、読み（かな・ローマ字）で探してください。&gt; で操作、# で項目番号、@ で顧客に絞れます。</translation>
+    </message>
+    <message>
+        <source>Enter: do it   ·   Esc: close   ·   &gt; actions   # item number   @ customers</source>
+        <translation>Enter：実行   ·   Esc：閉じる   ·   &gt; 操作   # 項目番号   @ 顧客</translation>
+    </message>
+    <message>
+        <source>Not possible now: %1</source>
+        <translation>今はできません：%1</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>コマンドパレット</translation>
+    </message>
+    <message>
+        <source>What to do or find: action, item, customer, perspective, setting</source>
+        <translation>操作・対応項目・顧客・作業画面・設定を探す</translation>
+    </message>
+    <message>
+        <source>What to do or find</source>
+        <translation>実行する操作・探すもの</translation>
+    </message>
+    <message>
+        <source>What answers</source>
+        <translation>候補</translation>
     </message>
 </context>
 <context>

@@ -319,10 +319,12 @@ FuzzyText::Form FuzzyText::sounding(const Form& direct)
         }
     }
     Form form;
-    const auto put = [&form](QChar unit, quint16 from) {
+    auto repeats = 0;
+    const auto put = [&form, &repeats](QChar unit, quint16 from) {
         const auto last = form.units.isEmpty() ? QChar() : form.units.back();
+        repeats = unit == last ? repeats + 1 : 0;
         // Long vowels and doubled consonants are written in too many ways: none of them counts.
-        if (unit == u'-' || unit == u'\'' || (isLetter(unit.unicode()) && unit == last) || (unit == u'u' && last == u'o'))
+        if (unit == u'-' || unit == u'\'' || (isLetter(unit.unicode()) && repeats == 1) || (unit == u'u' && last == u'o'))
             return;
         if (form.units.size() < longestText)
             form.add(unit, from);

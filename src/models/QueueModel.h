@@ -103,6 +103,7 @@ public:
     [[nodiscard]] const core::WorkItem& item(int row) const; ///< not of a head
     [[nodiscard]] const core::WorkItem* find(core::ItemId id) const; ///< shown or not, null where it is not known
     [[nodiscard]] std::optional<int> rowOf(core::ItemId id) const; ///< nothing while it is not shown
+    [[nodiscard]] const QueueItems& items() const { return m_items; } ///< by slot, shown or not
     [[nodiscard]] const QueueCounts& counts() const { return m_items.counts(); }
     [[nodiscard]] int shownItems() const { return m_order.shown(); }
     [[nodiscard]] const QDateTime& now() const { return m_items.now(); }

@@ -16,6 +16,8 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QLineEdit>
+#include <QListView>
 #include <QTabWidget>
 #include <QTest>
 #include <QTimer>
@@ -201,10 +203,23 @@ private slots:
         for (const auto& fault : test::keyless(window))
             m_faults += fault;
 
+        // The palette lies in the window: with nothing typed, with actions of which some are not possible now, and with no answer.
+        auto* palette = window.findChild<QWidget*>(u"palette"_s);
+        auto* typed = palette->findChild<QLineEdit*>(u"paletteLine"_s);
+        const auto* lines = palette->findChild<QListView*>(u"paletteList"_s)->model();
+        window.findChild<QAction*>(u"actionPalette"_s)->trigger();
+        for (const auto& [name, text, answers] : {std::tuple(u"palette"_s, QString(), true), std::tuple(u"palette-typed"_s, u"r"_s, true), std::tuple(u"palette-empty"_s, u"qqqq"_s, false)}) {
+            typed->setText(text);
+            QTRY_COMPARE(lines->rowCount() > 0, answers);
+            visit(*palette, name, room);
+        }
+        QTest::keyClick(typed, Qt::Key_Escape);
+        QVERIFY(!palette->isVisible());
+
         // Whatever an action or a button opens.
         for (const QPointer<QAction> action : window.actions()) {
             if (action && action->isEnabled() && !action->objectName().startsWith("view_"_L1) && !action->objectName().startsWith("perspective_"_L1)
-                && action->objectName() != "actionLanguage"_L1 && action->objectName() != "actionTheme"_L1 && action->objectName() != "actionQuit"_L1)
+                && action->objectName() != "actionLanguage"_L1 && action->objectName() != "actionTheme"_L1 && action->objectName() != "actionQuit"_L1 && action->objectName() != "actionPalette"_L1)
                 visitWhatComesUp(action->objectName(), room, [action] { action->trigger(); });
         }
         for (auto* dock : room.docks().all()) {

@@ -35,6 +35,9 @@ QTableView { selection-background-color: @selection; selection-color: @text; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 4px 8px; }
 
+QFrame#palette { background: @surface; border: 1px solid @accent; border-radius: 6px; }
+QFrame#palette QLineEdit { padding: 6px 8px; }
+
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar { background: @surface; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @muted; padding: 6px 12px; border: none; border-bottom: 2px solid transparent; }

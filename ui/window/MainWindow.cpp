@@ -50,6 +50,7 @@ MainWindow::MainWindow(const WindowCollaborators& with, QWidget* parent)
     connectActions();
     retranslate();
     registerActions();
+    buildPalette();
     showStarting();
     if (m_with.settings.opened() == Settings::Opened::Broken)
         say(NoticeBar::Tone::Trouble, tr("The settings file was damaged and has been set aside; everything is as at the first start. Choose your settings again."));

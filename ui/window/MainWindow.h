@@ -43,6 +43,7 @@ class HelpWindow;
 class Language;
 class LayoutKeeper;
 class PerspectiveBox;
+class Palette;
 class Perspectives;
 class QueueDock;
 class Settings;
@@ -99,6 +100,7 @@ private:
     void buildBars();
     void buildSound();
     void buildHelp();
+    void buildPalette();
     void registerActions(); ///< last: what is built later adds its own
     void say(NoticeBar::Tone tone, const QString& sentence); ///< across the window, until it is closed
     void closeNotice();
@@ -133,6 +135,7 @@ private:
     bool m_noticeIsOfLoss = false; ///< what is said across the window is that the connection is lost
 
     ActionRegistry* m_registry = nullptr;
+    Palette* m_palette = nullptr;
     Docks* m_docks = nullptr;
     LayoutKeeper* m_layout = nullptr;
     Perspectives* m_perspectives = nullptr;

@@ -5,6 +5,7 @@
 
 #include "ui/common/NoticeBar.h"
 #include "ui/common/Tone.h"
+#include "ui/palette/Palette.h"
 #include "ui/queue/QueueDock.h"
 #include "ui/queue/QueueView.h"
 #include "ui/shell/Docks.h"
@@ -87,7 +88,7 @@ void MainWindow::buildBars()
     m_search->setMaximumWidth(460);
     m_searchAction = new QAction(this);
     m_searchAction->setObjectName(u"actionSearch"_s);
-    m_searchAction->setShortcut(Qt::CTRL | Qt::Key_K);
+    m_searchAction->setShortcut(Qt::CTRL | Qt::Key_F);
     addAction(m_searchAction);
     m_toolBar->addWidget(m_search);
     auto* space = new QWidget(m_toolBar);
@@ -262,6 +263,8 @@ void MainWindow::retranslate()
     m_helpAction->setStatusTip(tr("Open the help on the pane that has the keyboard"));
     m_docks->retranslate();
     m_perspectives->retranslate();
+    if (m_palette)
+        m_palette->retranslate();
     statusBar()->setAccessibleName(tr("Sources and database"));
     setWaiting(m_waiting);
     refreshConnection();

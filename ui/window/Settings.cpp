@@ -56,6 +56,7 @@ const std::array rows {
     Settings::Row {.key = Key::Perspective, .name = "window.perspective", .kind = Kind::Text, .text = "alertDuty"},
     Settings::Row {.key = Key::Shortcuts, .name = "keys.shortcuts", .kind = Kind::Object},
     Settings::Row {.key = Key::Sound, .name = "sound.alarm", .kind = Kind::Object},
+    Settings::Row {.key = Key::Palette, .name = "palette.recent", .kind = Kind::Object},
 };
 
 bool fits(const Settings::Row& row, const QJsonValue& value)

@@ -46,6 +46,7 @@ public:
         Perspective,
         Shortcuts,
         Sound,
+        Palette,
     };
 
     enum class Kind { Flag, Number, Choice, Text, Object };
