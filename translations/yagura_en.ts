@@ -605,6 +605,109 @@ to:
     </message>
 </context>
 <context>
+    <name>SettingWords</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Size of text and controls</source>
+        <translation>Size of text and controls</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reduce motion</translation>
+    </message>
+    <message>
+        <source>Notifications on the desktop</source>
+        <translation>Notifications on the desktop</translation>
+    </message>
+    <message>
+        <source>Notify from</source>
+        <translation>Notify from</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Icon in the tray</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps Yagura in the tray</source>
+        <translation>Closing the window keeps Yagura in the tray</translation>
+    </message>
+    <message>
+        <source>Start minimised</source>
+        <translation>Start minimised</translation>
+    </message>
+    <message>
+        <source>Poll the sources from this computer</source>
+        <translation>Poll the sources from this computer</translation>
+    </message>
+    <message>
+        <source>Of every time shown. The hours of contacts stay in Japan&apos;s time.</source>
+        <translation>Of every time shown. The hours of contacts stay in Japan&apos;s time.</translation>
+    </message>
+    <message>
+        <source>The mark of a critical that nobody has stands still.</source>
+        <translation>The mark of a critical that nobody has stands still.</translation>
+    </message>
+    <message>
+        <source>Only one computer polls a source at a time; another takes over when it stops.</source>
+        <translation>Only one computer polls a source at a time; another takes over when it stops.</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <comment>severity</comment>
+        <translation>%1 only</translation>
+    </message>
+    <message>
+        <source>%1 and above</source>
+        <comment>severity</comment>
+        <translation>%1 and above</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <comment>language</comment>
+        <translation>As the computer</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <comment>theme</comment>
+        <translation>As the desktop</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>theme</comment>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>theme</comment>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <comment>density</comment>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <comment>density</comment>
+        <translation>Comfortable</translation>
+    </message>
+</context>
+<context>
     <name>SourceText</name>
     <message>
         <source>up to date</source>
@@ -3456,11 +3559,6 @@ to:
         <source>On item #%1: %2</source>
         <translation>On item #%1: %2</translation>
     </message>
-    <message>
-        <source>%1 JST</source>
-        <comment>clock</comment>
-        <translation>%1 JST</translation>
-    </message>
     <message numerus="yes">
         <source>%n action(s) not sent yet</source>
         <translation>
@@ -3603,6 +3701,19 @@ to:
     <message>
         <source>%1 items are selected; one action takes at most %2. Select fewer.</source>
         <translation>%1 items are selected; one action takes at most %2. Select fewer.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>clock and its zone</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind the server&apos;s. All times here go by the server&apos;s clock; have this computer&apos;s set right (time synchronisation).</source>
+        <translation>This computer&apos;s clock is %1 behind the server&apos;s. All times here go by the server&apos;s clock; have this computer&apos;s set right (time synchronisation).</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of the server&apos;s. All times here go by the server&apos;s clock; have this computer&apos;s set right (time synchronisation).</source>
+        <translation>This computer&apos;s clock is %1 ahead of the server&apos;s. All times here go by the server&apos;s clock; have this computer&apos;s set right (time synchronisation).</translation>
     </message>
 </context>
 <context>
@@ -4239,6 +4350,51 @@ to:
     </message>
 </context>
 <context>
+    <name>yagura::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Restart now</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>dialog</comment>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Language and time</source>
+        <translation>Language and time</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>This takes effect at the next start.</source>
+        <translation>This takes effect at the next start.</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start: %1</source>
+        <translation>Takes effect at the next start: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::ShellActions</name>
     <message>
         <source>Keys</source>
@@ -4247,6 +4403,14 @@ to:
     <message>
         <source>Show every key with what it does, and change keys</source>
         <translation>Show every key with what it does, and change keys</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Choose how Yagura looks, speaks and starts on this computer</source>
+        <translation>Choose how Yagura looks, speaks and starts on this computer</translation>
     </message>
 </context>
 <context>
@@ -4952,10 +5116,6 @@ to:
         <translation>Watch until</translation>
     </message>
     <message>
-        <source>Watch until (JST)</source>
-        <translation>Watch until (JST)</translation>
-    </message>
-    <message>
         <source>Watch</source>
         <comment>button</comment>
         <translation>Watch</translation>
@@ -4963,6 +5123,11 @@ to:
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Watch until (%1)</source>
+        <comment>a time zone</comment>
+        <translation>Watch until (%1)</translation>
     </message>
 </context>
 <context>

@@ -602,6 +602,109 @@ to:
     </message>
 </context>
 <context>
+    <name>SettingWords</name>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行の高さ</translation>
+    </message>
+    <message>
+        <source>Size of text and controls</source>
+        <translation>文字と部品の大きさ</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>タイムゾーン</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>動きを減らす</translation>
+    </message>
+    <message>
+        <source>Notifications on the desktop</source>
+        <translation>デスクトップに通知する</translation>
+    </message>
+    <message>
+        <source>Notify from</source>
+        <translation>通知する重要度</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>トレイにアイコンを置く</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps Yagura in the tray</source>
+        <translation>ウィンドウを閉じてもトレイに残す</translation>
+    </message>
+    <message>
+        <source>Start minimised</source>
+        <translation>最小化して起動する</translation>
+    </message>
+    <message>
+        <source>Poll the sources from this computer</source>
+        <translation>このパソコンで取込元を巡回する</translation>
+    </message>
+    <message>
+        <source>Of every time shown. The hours of contacts stay in Japan&apos;s time.</source>
+        <translation>表示するすべての時刻に使います。連絡先の対応時間は日本時間のままです。</translation>
+    </message>
+    <message>
+        <source>The mark of a critical that nobody has stands still.</source>
+        <translation>未着手の緊急の印が点滅しなくなります。</translation>
+    </message>
+    <message>
+        <source>Only one computer polls a source at a time; another takes over when it stops.</source>
+        <translation>1 つの取込元を巡回するのは常に 1 台だけです。止まると別のパソコンが引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <comment>severity</comment>
+        <translation>%1のみ</translation>
+    </message>
+    <message>
+        <source>%1 and above</source>
+        <comment>severity</comment>
+        <translation>%1以上</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <comment>language</comment>
+        <translation>パソコンに合わせる</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <comment>theme</comment>
+        <translation>デスクトップに合わせる</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>theme</comment>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>theme</comment>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <comment>density</comment>
+        <translation>詰める</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <comment>density</comment>
+        <translation>ゆったり</translation>
+    </message>
+</context>
+<context>
     <name>SourceText</name>
     <message>
         <source>up to date</source>
@@ -3415,11 +3518,6 @@ to:
         <source>On item #%1: %2</source>
         <translation>対応項目 #%1：%2</translation>
     </message>
-    <message>
-        <source>%1 JST</source>
-        <comment>clock</comment>
-        <translation>%1 JST</translation>
-    </message>
     <message numerus="yes">
         <source>%n action(s) not sent yet</source>
         <translation>
@@ -3559,6 +3657,19 @@ to:
     <message>
         <source>%1 items are selected; one action takes at most %2. Select fewer.</source>
         <translation>%1 件を選択中です。一度に操作できるのは %2 件までです。選択を減らしてください。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>clock and its zone</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind the server&apos;s. All times here go by the server&apos;s clock; have this computer&apos;s set right (time synchronisation).</source>
+        <translation>このパソコンの時計はサーバーより %1 遅れています。画面の時刻はすべてサーバーの時計によります。パソコンの時計を合わせてください（時刻同期）。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of the server&apos;s. All times here go by the server&apos;s clock; have this computer&apos;s set right (time synchronisation).</source>
+        <translation>このパソコンの時計はサーバーより %1 進んでいます。画面の時刻はすべてサーバーの時計によります。パソコンの時計を合わせてください（時刻同期）。</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4299,51 @@ to:
     </message>
 </context>
 <context>
+    <name>yagura::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>今すぐ再起動</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>dialog</comment>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Language and time</source>
+        <translation>言語と時刻</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起動</translation>
+    </message>
+    <message>
+        <source>This takes effect at the next start.</source>
+        <translation>次の起動から有効になります。</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start: %1</source>
+        <translation>次の起動から有効：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::ShellActions</name>
     <message>
         <source>Keys</source>
@@ -4196,6 +4352,14 @@ to:
     <message>
         <source>Show every key with what it does, and change keys</source>
         <translation>すべてのキーとその動作を表示し、キーを変更します</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Choose how Yagura looks, speaks and starts on this computer</source>
+        <translation>このパソコンでの表示・言語・起動のしかたを選びます</translation>
     </message>
 </context>
 <context>
@@ -4895,10 +5059,6 @@ to:
         <translation>静観の終わり</translation>
     </message>
     <message>
-        <source>Watch until (JST)</source>
-        <translation>静観の終わり（日本時間）</translation>
-    </message>
-    <message>
         <source>Watch</source>
         <comment>button</comment>
         <translation>静観</translation>
@@ -4906,6 +5066,11 @@ to:
     <message>
         <source>Cancel</source>
         <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Watch until (%1)</source>
+        <comment>a time zone</comment>
+        <translation>静観の終わり（%1）</translation>
     </message>
 </context>
 <context>

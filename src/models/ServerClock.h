@@ -7,6 +7,8 @@
 
 #include <QDateTime>
 
+#include <chrono>
+
 namespace yagura::models {
 
 /// The database's clock as this desk knows it: its own clock and the difference last read. Ages and the time left are
@@ -19,6 +21,7 @@ public:
 
     [[nodiscard]] QDateTime now() const override;
     void setServerNow(const QDateTime& serverNow);
+    [[nodiscard]] std::chrono::milliseconds ahead() const { return std::chrono::milliseconds(m_offsetMs); } ///< of this desk's own
 
 private:
     const core::Clock& m_own;

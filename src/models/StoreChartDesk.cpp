@@ -49,7 +49,7 @@ QFuture<core::Result<core::NoiseChart>> StoreChartDesk::noise()
 
 QFuture<core::Result<core::LoadChart>> StoreChartDesk::load()
 {
-    return m_queries ? m_queries->load(Times::roomZoneName()) : notOpen<core::LoadChart>();
+    return m_queries ? m_queries->load(QString::fromLatin1(Times::zone().id())) : notOpen<core::LoadChart>();
 }
 
 } // namespace yagura::models

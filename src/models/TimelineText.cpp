@@ -57,8 +57,7 @@ QString TimelineText::body(const core::TimelineEntry& entry, const QString& item
 
 QString TimelineText::absolute(const QDateTime& instant)
 {
-    const auto at = Times::local(instant);
-    return u"%1 %2"_s.arg(at.toString(u"yyyy-MM-dd HH:mm:ss"_s), at.timeZoneAbbreviation());
+    return Times::absolute(instant);
 }
 
 QString TimelineText::byVendor(const core::TimelineEntry& entry)

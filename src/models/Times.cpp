@@ -12,6 +12,16 @@ using namespace Qt::StringLiterals;
 
 namespace yagura::models {
 
+namespace {
+
+QTimeZone& chosenZone()
+{
+    static auto zone = Times::roomZone();
+    return zone;
+}
+
+} // namespace
+
 const QTimeZone& Times::roomZone()
 {
     static const QTimeZone zone("Asia/Tokyo");
@@ -25,7 +35,35 @@ QString Times::roomZoneName()
 
 QDateTime Times::local(const QDateTime& instant)
 {
-    return instant.toTimeZone(roomZone());
+    return instant.toTimeZone(zone());
+}
+
+const QTimeZone& Times::zone()
+{
+    return chosenZone();
+}
+
+void Times::setZone(const QString& name)
+{
+    const QTimeZone wanted(name.toLatin1());
+    chosenZone() = wanted.isValid() ? wanted : roomZone();
+}
+
+QString Times::zoneShort(const QDateTime& instant)
+{
+    return local(instant).timeZoneAbbreviation();
+}
+
+QString Times::zoneInWords(const QDateTime& instant)
+{
+    const auto minutes = zone().offsetFromUtc(instant) / 60;
+    const auto twoDigits = [](int value) { return QString::number(std::abs(value)).rightJustified(2, u'0'); };
+    return u"%1 (UTC%2%3:%4)"_s.arg(QString::fromLatin1(zone().id()), minutes < 0 ? u"−"_s : u"+"_s, twoDigits(minutes / 60), twoDigits(minutes % 60));
+}
+
+QString Times::absolute(const QDateTime& instant)
+{
+    return u"%1 %2"_s.arg(local(instant).toString(u"yyyy-MM-dd HH:mm:ss"_s), zoneShort(instant));
 }
 
 QString Times::clock(const QDateTime& instant)

@@ -12,7 +12,8 @@
 
 namespace yagura::models {
 
-/// Instants and spans as the room reads them. The room's clock is Japan's, wherever the desk stands.
+/// Instants and spans as a person reads them: in the zone that was chosen at this desk, the room's where none was. What
+/// the room agreed on, such as the hours of a contact, is by the room's own clock, which is Japan's.
 class Times
 {
     Q_DECLARE_TR_FUNCTIONS(Times)
@@ -20,6 +21,12 @@ class Times
 public:
     [[nodiscard]] static const QTimeZone& roomZone();
     [[nodiscard]] static QString roomZoneName(); ///< "Asia/Tokyo"
+    [[nodiscard]] static const QTimeZone& zone(); ///< the one chosen
+    /// Unknown names give the room's. Of the GUI thread, as everything here that tells a time.
+    static void setZone(const QString& name);
+    [[nodiscard]] static QString zoneShort(const QDateTime& instant); ///< "JST", "CEST", "+0545"
+    [[nodiscard]] static QString zoneInWords(const QDateTime& instant); ///< "Asia/Tokyo (UTC+09:00)"
+    [[nodiscard]] static QString absolute(const QDateTime& instant); ///< "2026-11-24 02:41:02 JST"
     [[nodiscard]] static QDateTime local(const QDateTime& instant);
 
     [[nodiscard]] static QString clock(const QDateTime& instant); ///< "02:41:02"

@@ -305,9 +305,11 @@ QStringList inTheOtherLanguage(const QWidget& root, bool japanese, const QString
 {
     static const QRegularExpression latin(u"[A-Za-z][A-Za-z_]+"_s);
     static const QRegularExpression kana(u"[\\p{Han}\\p{Hiragana}\\p{Katakana}]+"_s);
+    static const QRegularExpression zone(u"\\b[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+)+\\b"_s); // "Asia/Tokyo", the same everywhere
     QStringList faults;
     for (const auto& [text, where] : spoken(root)) {
         auto rest = text;
+        rest.remove(zone);
         for (const auto& known : data)
             rest.replace(known, u" "_s);
         if (!japanese) {

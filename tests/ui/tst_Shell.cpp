@@ -6,24 +6,34 @@
 #include "FakeDesk.h"
 #include "Night.h"
 
+#include "models/QueueModel.h"
+#include "models/Times.h"
+#include "ui/common/NoticeBar.h"
 #include "ui/queue/QueueView.h"
+#include "ui/settings/SettingWords.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/theme/Theme.h"
+#include "ui/theme/ThemeChoice.h"
 #include "ui/window/Language.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/Settings.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QInputMethodEvent>
 #include <QJsonObject>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -38,12 +48,29 @@ using ui::Settings;
 
 namespace {
 
+/// A desktop that prefers what the test says.
+class SaidScheme final : public ui::DesktopScheme
+{
+public:
+    void say(ui::ThemeKind kind)
+    {
+        m_kind = kind;
+        emit changed();
+    }
+    [[nodiscard]] ui::ThemeKind preferred() const override { return m_kind; }
+
+private:
+    ui::ThemeKind m_kind = ui::ThemeKind::Light;
+};
+
 /// The real window over a desk that the test holds, after `before` was done to the settings.
 struct ShellDesktop
 {
     QTemporaryDir folder;
     Settings settings {folder.filePath(u"settings.json"_s)};
     ui::Theme theme;
+    SaidScheme scheme;
+    std::unique_ptr<ui::ThemeChoice> choice;
     ui::Language language;
     test::StillClock clock;
     test::FakeDesk desk;
@@ -55,6 +82,7 @@ struct ShellDesktop
         if (before)
             before(settings);
         language.speak(ui::Language::Tongue::English);
+        choice = std::make_unique<ui::ThemeChoice>(theme, settings, scheme);
         theme.apply(*qApp);
         items = test::nightItems(clock.now());
         for (const auto& item : items)
@@ -106,6 +134,36 @@ struct OpenKeySheet
 
     void press(Qt::Key key, Qt::KeyboardModifiers held = {}) const { QTest::keyClick(find<QLineEdit>(u"keyRecorder"_s), key, held); }
     QString sentence() const { return find<QLabel>(u"keySentence"_s)->text(); }
+};
+
+/// The settings as Ctrl+, opens them.
+struct OpenSettings
+{
+    ShellDesktop desktop;
+    QDialog* dialog = nullptr;
+
+    OpenSettings()
+    {
+        if (!QTest::qWaitForWindowExposed(desktop.window.get()))
+            return;
+        desktop.queue().setFocus();
+        QTest::keyClick(&desktop.queue(), Qt::Key_Comma, Qt::ControlModifier);
+        dialog = desktop.find<QDialog>(u"settingsDialog"_s);
+    }
+
+    template <class Control>
+    Control* find(const QString& name) const
+    {
+        return dialog->findChild<Control*>(name);
+    }
+
+    /// As a person chooses it with the keyboard.
+    void choose(const QString& name, const QString& value) const
+    {
+        auto* box = find<QComboBox>(u"setting_"_s + name);
+        box->setCurrentIndex(box->findData(value));
+        emit box->activated(box->currentIndex());
+    }
 };
 
 const auto acknowledge = u"action_acknowledge"_s;
@@ -352,6 +410,154 @@ private slots:
         desktop.queue().setFocus();
         QTest::keyClick(&desktop.queue(), Qt::Key_Insert);
         QVERIFY(desktop.theme.kind() != dark);
+    }
+
+    void everySettingOfAPersonIsInTheDialog()
+    {
+        const OpenSettings open;
+        QVERIFY(open.dialog);
+        for (const auto& row : Settings::table()) {
+            if (ui::SettingWords::name(row.key).isEmpty())
+                continue; // has a place of its own: keys, sound, panes, the connection
+            const auto* control = open.find<QWidget>(u"setting_"_s + QLatin1StringView(row.name));
+            QVERIFY2(control, row.name);
+            QVERIFY2(!control->accessibleName().isEmpty(), row.name);
+            QVERIFY2(control->focusPolicy() & Qt::TabFocus, row.name);
+        }
+        QVERIFY(!open.find<QPushButton>(u"settingsRestart"_s)->isVisible());
+    }
+
+    void theThemeIsChosenFollowedAndCommanded()
+    {
+        const OpenSettings open;
+        auto& desktop = const_cast<ShellDesktop&>(open.desktop);
+        open.choose(u"look.theme"_s, u"light"_s);
+        QCOMPARE(desktop.theme.kind(), ui::ThemeKind::Light);
+        desktop.scheme.say(ui::ThemeKind::Dark);
+        QCOMPARE(desktop.theme.kind(), ui::ThemeKind::Light);
+        open.choose(u"look.theme"_s, u"system"_s);
+        QCOMPARE(desktop.theme.kind(), ui::ThemeKind::Dark);
+        desktop.scheme.say(ui::ThemeKind::Light);
+        QCOMPARE(desktop.theme.kind(), ui::ThemeKind::Light);
+        QCOMPARE(desktop.find<QAction>(u"actionTheme"_s)->iconText(), u"Dark"_s);
+
+        // The command line goes before, until a person chooses.
+        ui::Theme commanded;
+        const ui::ThemeChoice choice(commanded, desktop.settings, desktop.scheme, ui::ThemeKind::Dark);
+        QCOMPARE(commanded.kind(), ui::ThemeKind::Dark);
+        desktop.scheme.say(ui::ThemeKind::Light);
+        QCOMPARE(commanded.kind(), ui::ThemeKind::Dark);
+        open.choose(u"look.theme"_s, u"light"_s);
+        QCOMPARE(commanded.kind(), ui::ThemeKind::Light);
+    }
+
+    void theLanguageChangesTheOpenDialogToo()
+    {
+        const OpenSettings open;
+        open.choose(u"words.language"_s, u"ja"_s);
+        QTRY_COMPARE(open.dialog->windowTitle(), u"設定"_s);
+        QCOMPARE(open.find<QCheckBox>(u"setting_look.reduceMotion"_s)->text(), u"動きを減らす"_s);
+        open.choose(u"words.language"_s, u"en"_s);
+        QTRY_COMPARE(open.dialog->windowTitle(), u"Settings"_s);
+    }
+
+    void rowsAreGivenMoreRoomAtOnceAndAtTheNextStart()
+    {
+        const OpenSettings open;
+        const auto height = [](const ShellDesktop& desktop) { return desktop.queue().verticalHeader()->defaultSectionSize(); };
+        QCOMPARE(height(open.desktop), 30);
+        open.choose(u"look.density"_s, u"comfortable"_s);
+        QCOMPARE(height(open.desktop), 40);
+        QCOMPARE(open.desktop.find<QTableView>(u"sourcesView"_s)->verticalHeader()->defaultSectionSize(), 38);
+        const ShellDesktop next([](Settings& settings) { settings.set(Settings::Key::Density, u"comfortable"_s); });
+        QCOMPARE(height(next), 40);
+    }
+
+    void whatCountsFromTheNextStartIsSaidAndTheStartIsOffered()
+    {
+        const OpenSettings open;
+        QSignalSpy asked(open.desktop.window.get(), &ui::MainWindow::restartAsked);
+        auto* scale = open.find<QSpinBox>(u"setting_look.scale"_s);
+        auto* restart = open.find<QPushButton>(u"settingsRestart"_s);
+        scale->setValue(150);
+        QCOMPARE(open.desktop.settings.number(Settings::Key::TextScale), 150);
+        QVERIFY(restart->isVisible());
+        QCOMPARE(open.find<QLabel>(u"settingsSentence"_s)->text(), u"Takes effect at the next start: Size of text and controls"_s);
+        QTest::mouseClick(restart, Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+        scale->setValue(100);
+        QVERIFY(!restart->isVisible());
+        scale->setValue(500);
+        QCOMPARE(open.desktop.settings.number(Settings::Key::TextScale), 200);
+    }
+
+    void everyTimeIsToldInTheChosenZoneAtOnce()
+    {
+        const auto back = qScopeGuard([] { models::Times::setZone({}); });
+        const OpenSettings open;
+        auto* clock = open.desktop.find<QLabel>(u"clock"_s);
+        QCOMPARE(clock->text(), u"02:44:14 JST"_s);
+        QVERIFY(clock->toolTip().contains(u"Asia/Tokyo (UTC+09:00)"_s));
+        const auto* model = open.desktop.queue().model();
+        QStringList states;
+        for (auto row = 0; row < model->rowCount(); ++row)
+            states += model->index(row, models::QueueModel::StateColumn).data().toString();
+        const auto watched = states.indexOf(QRegularExpression(u".*03:30.*"_s));
+        QVERIFY(watched >= 0);
+        auto* zone = open.find<QComboBox>(u"setting_words.timeZone"_s);
+        zone->lineEdit()->setText(u"europe/berlin"_s);
+        emit zone->lineEdit()->editingFinished();
+        QCOMPARE(open.desktop.settings.text(Settings::Key::TimeZone), u"Europe/Berlin"_s);
+        QCOMPARE(clock->text(), u"18:44:14 CET"_s);
+        QTRY_VERIFY(model->index(static_cast<int>(watched), models::QueueModel::StateColumn).data().toString().contains(u"19:30"_s));
+        // What is no zone leaves the one before.
+        zone->lineEdit()->setText(u"Europe/Atlantis"_s);
+        emit zone->lineEdit()->editingFinished();
+        QCOMPARE(open.desktop.settings.text(Settings::Key::TimeZone), u"Europe/Berlin"_s);
+        QCOMPARE(zone->currentText(), u"Europe/Berlin"_s);
+        // The room's own clock stays where it is.
+        QCOMPARE(models::Times::roomZoneName(), u"Asia/Tokyo"_s);
+    }
+
+    void aZoneInTheFileThatIsNoneGivesTheRooms_data()
+    {
+        QTest::addColumn<QString>("kept");
+        QTest::addColumn<QString>("clock");
+        QTest::newRow("another") << u"America/New_York"_s << u"12:44:14 EST"_s;
+        QTest::newRow("no name of it") << u"Asia/Kathmandu"_s << u"23:29:14 +0545"_s;
+        QTest::newRow("unknown") << u"Mars/Olympus"_s << u"02:44:14 JST"_s;
+        QTest::newRow("empty") << QString() << u"02:44:14 JST"_s;
+    }
+
+    void aZoneInTheFileThatIsNoneGivesTheRooms()
+    {
+        const auto back = qScopeGuard([] { models::Times::setZone({}); });
+        QFETCH(const QString, kept);
+        QFETCH(const QString, clock);
+        const ShellDesktop desktop([&kept](Settings& settings) { settings.set(Settings::Key::TimeZone, kept); });
+        QCOMPARE(desktop.find<QLabel>(u"clock"_s)->text(), clock);
+    }
+
+    void aClockThatIsWrongIsSaidOnceAndAgesGoByTheServers()
+    {
+        ShellDesktop desktop;
+        const auto* notice = desktop.find<ui::NoticeBar>(u"windowNotice"_s);
+        const auto server = desktop.clock.now();
+        desktop.clock.instant = server.addSecs(-303); // five minutes behind, and an answer that took its time
+        emit desktop.desk.serverClockRead(server);
+        QVERIFY2(notice->isVisible() && notice->sentence().startsWith(u"This computer's clock is 5:03 behind the server's."_s), qPrintable(notice->sentence()));
+        const auto* model = desktop.queue().model();
+        QCOMPARE(desktop.find<QLabel>(u"clock"_s)->text(), u"02:44:14 JST"_s);
+        QTRY_COMPARE(model->index(1, models::QueueModel::AgeColumn).data().toString(), u"3:12"_s);
+        QTest::mouseClick(notice->findChild<QPushButton*>(u"noticeNo"_s), Qt::LeftButton);
+        emit desktop.desk.serverClockRead(server.addSecs(1));
+        QVERIFY(!notice->isVisible());
+        // Set right, and wrong again the other way.
+        desktop.clock.instant = server;
+        emit desktop.desk.serverClockRead(server.addSecs(59));
+        QVERIFY(!notice->isVisible());
+        emit desktop.desk.serverClockRead(server.addSecs(-61));
+        QVERIFY2(notice->isVisible() && notice->sentence().startsWith(u"This computer's clock is 1:01 ahead"_s), qPrintable(notice->sentence()));
     }
 
     void anActionThatDiesIsForgotten()

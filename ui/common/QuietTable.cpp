@@ -10,7 +10,9 @@ namespace yagura::ui {
 
 namespace {
 
-constexpr auto rowHeight = 30;
+constexpr auto compactRow = 30;
+constexpr auto comfortableRow = 38;
+constexpr auto isQuiet = "quietTable";
 
 } // namespace
 
@@ -23,10 +25,19 @@ void makeQuiet(QTableView& table)
     table.setShowGrid(false);
     table.setWordWrap(false);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(rowHeight);
+    table.verticalHeader()->setDefaultSectionSize(compactRow);
+    table.setProperty(isQuiet, true);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setSectionsClickable(false);
+}
+
+void setDensity(QWidget& root, Density density)
+{
+    for (auto* table : root.findChildren<QTableView*>()) {
+        if (table->property(isQuiet).toBool())
+            table->verticalHeader()->setDefaultSectionSize(density == Density::Compact ? compactRow : comfortableRow);
+    }
 }
 
 } // namespace yagura::ui

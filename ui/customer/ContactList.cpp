@@ -70,6 +70,7 @@ ContactList::ContactList(const Theme& theme, QWidget* window, QWidget* parent)
     connect(m_dial, &QAction::triggered, this, &ContactList::dial);
     connect(m_table, &ChartTable::doubleClicked, m_dial, &QAction::trigger);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ContactList::refresh);
+    connect(m_table->verticalHeader(), &QHeaderView::sectionResized, this, &ContactList::fitHeight);
     retranslate();
 }
 
@@ -79,11 +80,16 @@ void ContactList::show(const core::CustomerCard* card)
     const auto customer = card ? card->customer.id : core::CustomerId();
     if (std::exchange(m_customer, customer) != customer || !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model.index(0, 0));
+    fitHeight();
+    m_table->setVisible(m_model.rowCount() > 0);
+    m_none->setVisible(m_model.rowCount() == 0);
+    refresh();
+}
+
+void ContactList::fitHeight()
+{
     const auto rows = std::min(rowsAtMost, m_model.rowCount());
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * m_table->verticalHeader()->defaultSectionSize() + 2);
-    m_table->setVisible(rows > 0);
-    m_none->setVisible(rows == 0);
-    refresh();
 }
 
 void ContactList::refresh()

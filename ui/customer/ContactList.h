@@ -36,6 +36,7 @@ signals:
 
 private:
     void refresh();
+    void fitHeight();
     void dial();
 
     core::CustomerId m_customer;

@@ -32,7 +32,7 @@ WatchUntilDialog::WatchUntilDialog(const QDateTime& now, QWidget* parent)
     m_edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
     m_edit->setDateTimeRange(wall(now.addSecs(60)), wall(now.addDays(31)));
     m_edit->setDateTime(wall(now.addSecs(6 * 3600)));
-    auto* label = new QLabel(tr("Watch until (JST)"), this);
+    auto* label = new QLabel(tr("Watch until (%1)", "a time zone").arg(Times::zoneShort(now)), this);
     label->setBuddy(m_edit);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("Watch", "button"));
@@ -51,7 +51,7 @@ WatchUntilDialog::WatchUntilDialog(const QDateTime& now, QWidget* parent)
 QDateTime WatchUntilDialog::until() const
 {
     const auto wall = m_edit->dateTime();
-    return QDateTime(wall.date(), wall.time(), Times::roomZone()).toUTC();
+    return QDateTime(wall.date(), wall.time(), Times::zone()).toUTC();
 }
 
 } // namespace yagura::ui

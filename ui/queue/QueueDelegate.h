@@ -3,14 +3,14 @@
 
 #pragma once
 
+#include "ui/common/Density.h"
+
 #include <QStyledItemDelegate>
 
 namespace yagura::ui {
 
 class Theme;
 struct Tokens;
-
-enum class Density { Compact, Comfortable };
 
 /// Paints the cells of the queue: shapes, the bar of the time left, badges. All that it knows it asks of the model's roles.
 class QueueDelegate final : public QStyledItemDelegate

@@ -50,11 +50,38 @@ QLineEdit, QPlainTextEdit { background: @surface; color: @text; border: 1px soli
 QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid @accent; }
 QPlainTextEdit#raw { background: @surface; border: none; padding: 0; }
 QTreeView::item { padding: 2px 0; }
-QTreeView#keyList::item { padding: 4px 5px; }
+QTreeView#keyList::item { padding: 4px 0; }
+QTreeView#keyList QHeaderView::section { padding: 4px 3px; }
 QTreeView::item:selected { background: @selection; color: @text; }
-QScrollArea, QWidget#monitorPage, QWidget#customerSheet { background: @surface; }
+QScrollArea, QWidget#monitorPage, QWidget#customerSheet, QWidget#settingsPage { background: @surface; }
 QWidget#customerNoteFrame { background: @raised; border: none; border-left: 3px solid @accent; }
 QWidget#customerNoteFrame QLabel { background: transparent; }
+
+QComboBox { background: @raised; color: @text; border: 1px solid @line; border-radius: 4px; padding: 4px 8px; }
+QComboBox:hover { border-color: @muted; }
+QComboBox:focus, QComboBox:on { border-color: @accent; }
+QComboBox:disabled { color: @disabled; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url(:/ui/arrow-@kind.svg); width: 10px; height: 6px; }
+QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
+QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; outline: none; padding: 4px;
+    selection-background-color: @accent; selection-color: @onAccent; }
+QAbstractSpinBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 4px; padding: 4px 24px 4px 8px; }
+QAbstractSpinBox:focus { border-color: @accent; }
+QAbstractSpinBox:disabled { color: @disabled; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; border: none; width: 20px; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url(:/ui/up-@kind.svg); width: 8px; height: 5px; }
+QAbstractSpinBox::down-arrow { image: url(:/ui/arrow-@kind.svg); width: 8px; height: 5px; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px; background: @surface; }
+QCheckBox::indicator:checked { image: url(:/ui/tick-@kind.svg); background: @accent; border-color: @accent; }
+QCheckBox::indicator:disabled { border-color: @line; background: @raised; }
+QCheckBox::indicator:focus { border: 2px solid @accent; }
+QCheckBox:focus { color: @accent; }
+QCheckBox:disabled { color: @disabled; }
 
 QPushButton, QToolButton { background: @raised; color: @text; border: 1px solid @line; border-radius: 4px; padding: 4px 12px; }
 QPushButton:hover, QToolButton:hover { border-color: @muted; }
@@ -93,6 +120,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
         {u"@selection"_s, tokens.selection()},
         {u"@disabled"_s, mixed(tokens.surface, tokens.muted, 0.6)},
     };
+    // A style sheet draws an arrow from a picture alone.
+    sheet.replace(u"@kind"_s, tokens.window.lightnessF() < 0.5F ? u"dark"_s : u"light"_s);
     for (const auto& [name, colour] : names.asKeyValueRange())
         sheet.replace(name, colour.name());
     return sheet;

@@ -42,6 +42,7 @@ MainWindow::MainWindow(const WindowCollaborators& with, QWidget* parent)
     , m_actions(with.desk)
 {
     setObjectName(u"mainWindow"_s);
+    followSettings();
     m_queue.advance(m_clock.now(), {});
     m_sources.advance(m_clock.now());
     build();
@@ -79,7 +80,6 @@ void MainWindow::build()
     setContextMenuPolicy(Qt::NoContextMenu);
     m_queueDock = new QueueDock(m_with.theme, m_queue, m_sources, this);
     m_itemDock = new WorkItemDock({m_with.theme, m_with.desk, m_detail, m_actions, m_clock}, this);
-    m_queueDock->view().setReducedMotion(m_with.settings.flag(Settings::Key::ReduceMotion));
     m_docks->add(m_queueDock, Qt::ALT | Qt::Key_1);
     m_docks->add(m_itemDock, Qt::ALT | Qt::Key_2);
     buildCustomer();
@@ -121,7 +121,10 @@ void MainWindow::connectFeed()
     });
     connect(&desk, &models::Desk::itemsChanged, this, [this](const std::vector<core::WorkItem>& items) { m_queue.applyChanges(items); });
     connect(&desk, &models::Desk::sourcesRead, this, [this](const std::vector<core::SourceStatus>& sources) { m_sources.setSources(sources); });
-    connect(&desk, &models::Desk::serverClockRead, this, [this](const QDateTime& now) { m_clock.setServerNow(now); });
+    connect(&desk, &models::Desk::serverClockRead, this, [this](const QDateTime& now) {
+        m_clock.setServerNow(now);
+        compareClocks();
+    });
     connect(&desk, &models::Desk::loginRead, &m_queue, &models::QueueModel::setMe);
     connect(&desk, &models::Desk::connectionLost, this, [this](const core::Error& error) { setConnection(Connection::Lost, error); });
     connect(&desk, &models::Desk::connectionRegained, this, [this] { setConnection(Connection::Connected); });
@@ -161,7 +164,7 @@ void MainWindow::tick()
     m_sourcesDock->advance(now);
     if (m_alarm)
         m_alarm->advance();
-    m_time->setText(tr("%1 JST", "clock").arg(models::Times::clock(now)));
+    showTime();
 }
 
 void MainWindow::showStarting()

@@ -11,6 +11,7 @@
 #include "models/ServerClock.h"
 #include "models/SourceStatusModel.h"
 #include "ui/common/NoticeBar.h"
+#include "ui/window/Settings.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -46,7 +47,6 @@ class PerspectiveBox;
 class Palette;
 class Perspectives;
 class QueueDock;
-class Settings;
 class SourcesDock;
 class Theme;
 class WorkItemDock;
@@ -86,6 +86,7 @@ public:
     [[nodiscard]] bool showsChart() const; ///< whether the item shown has come with its metric
 
 signals:
+    void restartAsked(); ///< a setting takes effect then
     void startAsked(); ///< the person wants the start tried again
 
 protected:
@@ -101,6 +102,10 @@ private:
     void buildSound();
     void buildHelp();
     void buildPalette();
+    void followSettings(); ///< first: times are in the chosen zone
+    void applySetting(Settings::Key key);
+    void compareClocks();
+    void showTime();
     void registerActions(); ///< last: what is built later adds its own
     void say(NoticeBar::Tone tone, const QString& sentence); ///< across the window, until it is closed
     void closeNotice();
@@ -132,6 +137,7 @@ private:
     std::optional<core::Error> m_lossReason;
     int m_waiting = 0;
     bool m_freshLayout = false;
+    bool m_clockIsOff = false; ///< and it was said
     bool m_noticeIsOfLoss = false; ///< what is said across the window is that the connection is lost
 
     ActionRegistry* m_registry = nullptr;

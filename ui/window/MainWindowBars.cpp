@@ -155,13 +155,13 @@ void MainWindow::buildBars()
     connect(m_languageAction, &QAction::triggered, this, [this] {
         const auto next = m_with.language.tongue() == Language::Tongue::Japanese ? Language::Tongue::English : Language::Tongue::Japanese;
         m_with.settings.set(Settings::Key::Language, next == Language::Tongue::Japanese ? u"ja"_s : u"en"_s);
-        m_with.language.speak(next);
+        if (m_with.language.tongue() != next) // the command line said another one than what is kept
+            m_with.language.speak(next);
     });
     connect(m_themeAction, &QAction::triggered, this, [this] {
         const auto next = m_with.theme.kind() == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark;
         m_with.settings.set(Settings::Key::Theme, next == ThemeKind::Dark ? u"dark"_s : u"light"_s);
         m_with.theme.setKind(next);
-        retranslate();
     });
     setTabOrder(m_search, &m_queueDock->view());
     setTabOrder(&m_queueDock->view(), m_queueDock->view().nextInFocusChain());
@@ -268,7 +268,7 @@ void MainWindow::retranslate()
     statusBar()->setAccessibleName(tr("Sources and database"));
     setWaiting(m_waiting);
     refreshConnection();
-    m_time->setText(tr("%1 JST", "clock").arg(m_time->text().left(8)));
+    showTime();
 }
 
 } // namespace yagura::ui

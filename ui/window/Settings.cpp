@@ -34,7 +34,7 @@ constexpr std::array tls {"verify-full", "require", "disable"};
 const std::array rows {
     Settings::Row {.key = Key::Language, .name = "words.language", .kind = Kind::Choice, .text = "system", .choices = languages},
     Settings::Row {.key = Key::Theme, .name = "look.theme", .kind = Kind::Choice, .text = "dark", .choices = themes},
-    Settings::Row {.key = Key::Density, .name = "look.density", .kind = Kind::Choice, .text = "comfortable", .choices = densities},
+    Settings::Row {.key = Key::Density, .name = "look.density", .kind = Kind::Choice, .text = "compact", .choices = densities},
     Settings::Row {.key = Key::TextScale, .name = "look.scale", .kind = Kind::Number, .number = 100, .least = 100, .most = 200, .atNextStart = true},
     Settings::Row {.key = Key::TimeZone, .name = "words.timeZone", .kind = Kind::Text, .text = "Asia/Tokyo"},
     Settings::Row {.key = Key::ReduceMotion, .name = "look.reduceMotion", .kind = Kind::Flag},
@@ -97,6 +97,17 @@ const Settings::Row& Settings::row(Key key)
     const auto found = std::ranges::find(rows, key, &Row::key);
     Q_ASSERT(found != rows.end());
     return *found;
+}
+
+int Settings::peek(const QString& file, Key key)
+{
+    const auto& wanted = row(key);
+    Q_ASSERT(wanted.kind == Kind::Number);
+    QFile in(file);
+    if (in.size() > largest || !in.open(QIODevice::ReadOnly))
+        return wanted.number;
+    const auto value = QJsonDocument::fromJson(in.readAll()).object().value(QLatin1StringView(wanted.name));
+    return fits(wanted, value) ? value.toInt() : wanted.number;
 }
 
 Settings::Settings(const QString& file)

@@ -72,6 +72,8 @@ public:
     enum class Opened { Fine, Absent, Broken, Unreadable };
 
     explicit Settings(const QString& file);
+    /// The number kept in a file, its default where none can be read. Nothing is set aside and nothing is said.
+    [[nodiscard]] static int peek(const QString& file, Key key);
     ~Settings() override;
 
     [[nodiscard]] Opened opened() const { return m_opened; }

@@ -4,6 +4,7 @@
 #include "ui/window/ShellActions.h"
 
 #include "ui/keys/KeySheet.h"
+#include "ui/settings/SettingsDialog.h"
 #include "ui/window/Language.h"
 
 #include <QAction>
@@ -18,9 +19,16 @@ ShellActions::ShellActions(QMainWindow& window, const ShellCollaborators& with)
     : QObject(&window)
     , m_window(window)
     , m_with(with)
+    , m_atStart(SettingsDialog::nextStart(with.settings))
     , m_keys(make(u"actionKeys"_s, Qt::Key_Question))
+    , m_settings(make(u"actionSettings"_s, Qt::CTRL | Qt::Key_Comma))
 {
     connect(m_keys, &QAction::triggered, this, [this] { open(new KeySheet(m_with.theme, m_with.registry, &m_window)); });
+    connect(m_settings, &QAction::triggered, this, [this] {
+        auto* dialog = new SettingsDialog(m_with.settings, m_atStart, &m_window);
+        connect(dialog, &SettingsDialog::restartAsked, this, &ShellActions::restartAsked);
+        open(dialog);
+    });
     connect(&m_with.language, &Language::switched, this, &ShellActions::retranslate);
     retranslate();
 }
@@ -44,6 +52,8 @@ void ShellActions::retranslate()
 {
     m_keys->setText(tr("Keys"));
     m_keys->setStatusTip(tr("Show every key with what it does, and change keys"));
+    m_settings->setText(tr("Settings"));
+    m_settings->setStatusTip(tr("Choose how Yagura looks, speaks and starts on this computer"));
 }
 
 } // namespace yagura::ui

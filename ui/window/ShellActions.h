@@ -5,6 +5,7 @@
 
 #include <QKeySequence>
 #include <QObject>
+#include <QStringList>
 
 class QAction;
 class QDialog;
@@ -35,6 +36,9 @@ class ShellActions final : public QObject
 public:
     ShellActions(QMainWindow& window, const ShellCollaborators& with);
 
+signals:
+    void restartAsked(); ///< a setting takes effect then
+
 private:
     [[nodiscard]] QAction* make(const QString& name, const QKeySequence& key = {});
     void open(QDialog* dialog); ///< takes it over
@@ -42,7 +46,9 @@ private:
 
     QMainWindow& m_window;
     ShellCollaborators m_with;
+    const QStringList m_atStart; ///< what counts until the next start
     QAction* m_keys;
+    QAction* m_settings;
 };
 
 } // namespace yagura::ui

@@ -36,7 +36,27 @@ QSize sizeOf(const QString& text)
     return size;
 }
 
+QString folderOf(const QString& named, bool demo)
+{
+    if (!named.isEmpty())
+        return QDir(named).absolutePath();
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + (demo ? u"/yagura-demo"_s : u"/yagura"_s);
+}
+
 } // namespace
+
+QString dataFolderOf(const QStringList& arguments)
+{
+    const auto option = u"--data-folder"_s;
+    QString named;
+    for (qsizetype at = 1; at < arguments.size(); ++at) {
+        if (arguments[at] == option)
+            named = arguments.value(at + 1);
+        else if (arguments[at].startsWith(option + u'='))
+            named = arguments[at].mid(option.size() + 1);
+    }
+    return folderOf(named, arguments.contains(u"--demo"_s));
+}
 
 Options readOptions(const QStringList& arguments)
 {
@@ -70,13 +90,10 @@ Options readOptions(const QStringList& arguments)
     if (options.demo && !options.conninfo.isEmpty())
         complain(u"--demo plays in a database of its own: leave --database away"_s);
 
-    options.dataFolder = parser.value(u"data-folder"_s);
-    if (!options.dataFolder.isEmpty()) {
-        options.dataFolder = QDir(options.dataFolder).absolutePath();
+    options.dataFolder = folderOf(parser.value(u"data-folder"_s), options.demo);
+    if (!parser.value(u"data-folder"_s).isEmpty()) {
         options.clusterFolder = options.dataFolder + u"/postgres"_s;
     } else {
-        options.dataFolder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-            + (options.demo ? u"/yagura-demo"_s : u"/yagura"_s);
         // The demo never touches a person's own cluster. A server started by root runs as another user, who may not
         // pass root's home.
         if (options.demo)

@@ -30,6 +30,9 @@ struct Options
     bool operator==(const Options&) const = default;
 };
 
+/// Where settings and all else of this computer live, by arguments that are not checked yet.
+[[nodiscard]] QString dataFolderOf(const QStringList& arguments);
+
 /// Reads the arguments; prints help, version or what is wrong with them, and ends the program where that is all.
 [[nodiscard]] Options readOptions(const QStringList& arguments);
 

@@ -7,7 +7,9 @@
 #include "LocalTrials.h"
 #include "Options.h"
 #include "Photographer.h"
+#include "PortalScheme.h"
 #include "StartUp.h"
+#include "TextScale.h"
 
 #include "collector/CollectorThread.h"
 #include "core/Clock.h"
@@ -34,7 +36,10 @@ int main(int argc, char** argv)
 {
     if (std::any_of(argv, argv + argc, [](const char* argument) { return qstrcmp(argument, "--demo") == 0; }))
         app::layOutDemoKeys();
+    app::Restart restart;
+    app::applyTextScale(argc, argv);
     QApplication application(argc, argv);
+    app::PortalScheme scheme(QApplication::palette());
     QApplication::setApplicationName(u"yagura"_s);
     QApplication::setApplicationVersion(QStringLiteral(YAGURA_VERSION));
     QApplication::setDesktopFileName(u"org.yagura.Yagura"_s);
@@ -43,8 +48,10 @@ int main(int argc, char** argv)
     QDir().mkpath(options.dataFolder);
 
     ui::Settings settings(options.dataFolder + u"/settings.json"_s);
-    ui::Theme theme(options.theme.value_or(settings.text(ui::Settings::Key::Theme) == "light"_L1 ? ui::ThemeKind::Light : ui::ThemeKind::Dark));
+    ui::Theme theme;
+    const ui::ThemeChoice choice(theme, settings, scheme, options.theme);
     theme.apply(application);
+    QTimer::singleShot(0, &scheme, &app::PortalScheme::ask);
     ui::Language language;
     language.speak(options.language.value_or(ui::Language::named(settings.text(ui::Settings::Key::Language))));
 
@@ -60,7 +67,7 @@ int main(int argc, char** argv)
     QObject::connect(&startUp, &app::StartUp::ready, &desk, [&](const QString& conninfo) {
         shown->showStarted();
         desk.open(conninfo, options.dataFolder + u"/outbox.sqlite"_s);
-        if (options.collects) {
+        if (options.collects && settings.flag(ui::Settings::Key::Collects)) {
             collecting = std::make_unique<collector::CollectorThread>(conninfo);
             collecting->start();
         }
@@ -77,6 +84,10 @@ int main(int argc, char** argv)
     QObject::connect(&window, &ui::MainWindow::startAsked, &startUp, [&] {
         window.showStarting();
         startUp.start();
+    });
+    QObject::connect(&window, &ui::MainWindow::restartAsked, &application, [&restart] {
+        restart.ask();
+        QApplication::quit();
     });
     window.show();
     // Looking for a sound server takes its time: not while the first picture is painted.
