@@ -1334,6 +1334,44 @@ to:
     </message>
 </context>
 <context>
+    <name>TrayState</name>
+    <message>
+        <source>Yagura</source>
+        <comment>tip of the tray icon</comment>
+        <translation>Yagura</translation>
+    </message>
+    <message>
+        <source>The queue has not been read yet.</source>
+        <translation>The queue has not been read yet.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>severity, how many are open</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nothing is open.</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Open: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <comment>first responses</comment>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Critical</source>
@@ -1977,6 +2015,37 @@ to:
     </message>
 </context>
 <context>
+    <name>yagura::models::NoticeController</name>
+    <message numerus="yes">
+        <source>%n new alert(s)</source>
+        <comment>notice on the desktop</comment>
+        <translation>
+            <numerusform>%n new alert</numerusform>
+            <numerusform>%n new alerts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The worst: %1, %2</source>
+        <comment>notice: severity, title</comment>
+        <translation>The worst: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>notice: severity, title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Now %1: %2</source>
+        <comment>notice: severity, title</comment>
+        <translation>Now %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, again: %2</source>
+        <comment>notice: severity, title</comment>
+        <translation>%1, again: %2</translation>
+    </message>
+</context>
+<context>
     <name>yagura::models::OnCallController</name>
     <message>
         <source>On call: unknown</source>
@@ -2500,6 +2569,14 @@ to:
     <message>
         <source>Show older lines (Enter)</source>
         <translation>Show older lines (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::presence::BusNotifier</name>
+    <message>
+        <source>Open</source>
+        <comment>button of a notice on the desktop</comment>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +3791,18 @@ to:
     <message>
         <source>This computer&apos;s clock is %1 ahead of the server&apos;s. All times here go by the server&apos;s clock; have this computer&apos;s set right (time synchronisation).</source>
         <translation>This computer&apos;s clock is %1 ahead of the server&apos;s. All times here go by the server&apos;s clock; have this computer&apos;s set right (time synchronisation).</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached: this is not up to date.</source>
+        <translation>The database cannot be reached: this is not up to date.</translation>
+    </message>
+    <message>
+        <source>Yagura goes on in the tray</source>
+        <translation>Yagura goes on in the tray</translation>
+    </message>
+    <message>
+        <source>It still watches, and tells of what comes. Quit it with the icon&apos;s menu.</source>
+        <translation>It still watches, and tells of what comes. Quit it with the icon&apos;s menu.</translation>
     </message>
 </context>
 <context>
@@ -5058,6 +5147,17 @@ to:
     <message>
         <source>No line is of this kind. Alt+A shows all.</source>
         <translation>No line is of this kind. Alt+A shows all.</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::TrayIcon</name>
+    <message>
+        <source>Show Yagura</source>
+        <translation>Show Yagura</translation>
+    </message>
+    <message>
+        <source>Quit Yagura</source>
+        <translation>Quit Yagura</translation>
     </message>
 </context>
 <context>

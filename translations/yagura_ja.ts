@@ -1326,6 +1326,43 @@ to:
     </message>
 </context>
 <context>
+    <name>TrayState</name>
+    <message>
+        <source>Yagura</source>
+        <comment>tip of the tray icon</comment>
+        <translation>Yagura</translation>
+    </message>
+    <message>
+        <source>The queue has not been read yet.</source>
+        <translation>対応キューをまだ読み込んでいません。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>severity, how many are open</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>未解決の項目はありません。</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>未解決：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <comment>first responses</comment>
+        <translation>
+            <numerusform>一次対応の超過 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Critical</source>
@@ -1956,6 +1993,36 @@ to:
     </message>
 </context>
 <context>
+    <name>yagura::models::NoticeController</name>
+    <message numerus="yes">
+        <source>%n new alert(s)</source>
+        <comment>notice on the desktop</comment>
+        <translation>
+            <numerusform>新しいアラートが %n 件あります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The worst: %1, %2</source>
+        <comment>notice: severity, title</comment>
+        <translation>最も重いもの：%1、%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>notice: severity, title</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Now %1: %2</source>
+        <comment>notice: severity, title</comment>
+        <translation>%1に上がりました：%2</translation>
+    </message>
+    <message>
+        <source>%1, again: %2</source>
+        <comment>notice: severity, title</comment>
+        <translation>%1（再発）：%2</translation>
+    </message>
+</context>
+<context>
     <name>yagura::models::OnCallController</name>
     <message>
         <source>On call: unknown</source>
@@ -2472,6 +2539,14 @@ to:
     <message>
         <source>Show older lines (Enter)</source>
         <translation>以前の履歴を表示（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::presence::BusNotifier</name>
+    <message>
+        <source>Open</source>
+        <comment>button of a notice on the desktop</comment>
+        <translation>開く</translation>
     </message>
 </context>
 <context>
@@ -3670,6 +3745,18 @@ to:
     <message>
         <source>This computer&apos;s clock is %1 ahead of the server&apos;s. All times here go by the server&apos;s clock; have this computer&apos;s set right (time synchronisation).</source>
         <translation>このパソコンの時計はサーバーより %1 進んでいます。画面の時刻はすべてサーバーの時計によります。パソコンの時計を合わせてください（時刻同期）。</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached: this is not up to date.</source>
+        <translation>データベースに接続できないため、最新ではありません。</translation>
+    </message>
+    <message>
+        <source>Yagura goes on in the tray</source>
+        <translation>Yagura はトレイで動作を続けます</translation>
+    </message>
+    <message>
+        <source>It still watches, and tells of what comes. Quit it with the icon&apos;s menu.</source>
+        <translation>監視を続け、新しいアラートをお知らせします。終了するにはアイコンのメニューを使います。</translation>
     </message>
 </context>
 <context>
@@ -5002,6 +5089,17 @@ to:
     <message>
         <source>No line is of this kind. Alt+A shows all.</source>
         <translation>該当する履歴はありません。Alt+A ですべて表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::TrayIcon</name>
+    <message>
+        <source>Show Yagura</source>
+        <translation>Yagura を表示</translation>
+    </message>
+    <message>
+        <source>Quit Yagura</source>
+        <translation>Yagura を終了</translation>
     </message>
 </context>
 <context>

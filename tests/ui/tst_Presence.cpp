@@ -6,11 +6,15 @@
 #include "FakeDesk.h"
 #include "Night.h"
 
+#include "models/DesktopNotifier.h"
 #include "models/PaletteModel.h"
+#include "presence/BusNotifier.h"
+#include "presence/RunningInstance.h"
 #include "ui/palette/PalettePopup.h"
 #include "ui/queue/QueueView.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/theme/Theme.h"
+#include "ui/tray/TrayIcon.h"
 #include "ui/window/Language.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/Settings.h"
@@ -18,16 +22,24 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QDBusConnection>
+#include <QDir>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
+#include <future>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +47,72 @@ using namespace yagura;
 using models::PaletteModel;
 
 namespace {
+
+/// The desktop's service, as a test hears it.
+class FakeDesktop final : public models::DesktopNotifier
+{
+public:
+    std::vector<models::DesktopNotice> shown;
+    std::vector<qint64> closed;
+
+    void show(const models::DesktopNotice& notice) override { shown.push_back(notice); }
+    void close(core::ItemId item) override { closed.push_back(item.value); }
+};
+
+/// org.freedesktop.Notifications on a bus of the test's own.
+class FakeService final : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+
+public:
+    struct Said
+    {
+        uint replaces = 0;
+        QString title;
+        QString body;
+        QStringList actions;
+        QVariantMap hints;
+    };
+    std::vector<Said> said;
+    std::vector<uint> closed;
+
+public slots:
+    QStringList GetCapabilities() { return {u"body"_s, u"body-markup"_s, u"actions"_s}; }
+    uint Notify(const QString&, uint replaces, const QString&, const QString& title, const QString& body, const QStringList& actions, const QVariantMap& hints, int)
+    {
+        said.push_back({replaces, title, body, actions, hints});
+        return replaces ? replaces : ++m_last;
+    }
+    void CloseNotification(uint id) { closed.push_back(id); }
+
+signals:
+    void ActionInvoked(uint id, const QString& action);
+    void ActivationToken(uint id, const QString& token);
+    void NotificationClosed(uint id, uint reason);
+
+private:
+    uint m_last = 6;
+};
+
+models::DesktopNotice notice(qint64 item, const QString& title, const QString& body = {})
+{
+    return {{item}, title, body, true};
+}
+
+/// The claim of a second start: it waits for an answer, as a program of its own does.
+std::future<presence::RunningInstance::Role> claimElsewhere(const QString& data, const QString& folder, const QByteArray& token = {})
+{
+    return std::async(std::launch::async, [=] {
+        presence::RunningInstance second(data, folder);
+        return second.claim(token);
+    });
+}
+
+bool isReady(const std::future<presence::RunningInstance::Role>& answer)
+{
+    return answer.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+}
 
 struct Room
 {
@@ -45,6 +123,7 @@ struct Room
     test::StillClock clock;
     test::FakeDesk desk;
     std::vector<core::WorkItem> items;
+    FakeDesktop desktop;
     std::unique_ptr<ui::MainWindow> window;
 
     Room()
@@ -59,7 +138,7 @@ struct Room
         minato.name = u"湊商事"_s;
         minato.reading = u"ミナトショウジ"_s;
         desk.customerList = {minato};
-        window = std::make_unique<ui::MainWindow>(ui::WindowCollaborators {desk, clock, theme, language, settings});
+        window = std::make_unique<ui::MainWindow>(ui::WindowCollaborators {.desk = desk, .clock = clock, .theme = theme, .language = language, .settings = settings, .notifier = &desktop});
         window->resize(1600, 900);
         window->show();
         emit desk.serverClockRead(clock.now());
@@ -255,6 +334,291 @@ private slots:
         room.window->findChild<QLineEdit*>(u"search"_s)->setFocus(Qt::MouseFocusReason);
         QVERIFY(!room.palette().isVisible());
         QVERIFY(room.window->findChild<QLineEdit*>(u"search"_s)->hasFocus());
+    }
+
+    void aSecondStartBringsTheFirstForward()
+    {
+        const QTemporaryDir data;
+        const QTemporaryDir runtime;
+        const auto folder = runtime.filePath(u"yagura"_s);
+        presence::RunningInstance first(data.path(), folder);
+        const QSignalSpy raised(&first, &presence::RunningInstance::raiseAsked);
+        QCOMPARE(first.claim({}), presence::RunningInstance::Role::First);
+        QCOMPARE(QFileInfo(folder).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther), QFile::Permissions());
+        // By another way to the same folder, as a link is.
+        const auto link = runtime.filePath(u"link"_s);
+        QVERIFY(QFile::link(data.path(), link));
+        auto second = claimElsewhere(link, folder, "token-1");
+        QTRY_VERIFY(isReady(second));
+        QCOMPARE(second.get(), presence::RunningInstance::Role::Second);
+        QTRY_COMPARE(raised.count(), 1);
+        QCOMPARE(raised[0][0].toByteArray(), "token-1");
+    }
+
+    void anotherDataFolderIsAnotherProgram()
+    {
+        const QTemporaryDir one;
+        const QTemporaryDir other;
+        const QTemporaryDir runtime;
+        presence::RunningInstance first(one.path(), runtime.path());
+        presence::RunningInstance second(other.path(), runtime.path());
+        QCOMPARE(first.claim({}), presence::RunningInstance::Role::First);
+        QCOMPARE(second.claim({}), presence::RunningInstance::Role::First);
+    }
+
+    void whatAKilledOneLeftBehindIsNoHindrance()
+    {
+        const QTemporaryDir data;
+        const QTemporaryDir runtime;
+        QString socket;
+        {
+            presence::RunningInstance first(data.path(), runtime.path());
+            QCOMPARE(first.claim({}), presence::RunningInstance::Role::First);
+            socket = runtime.filePath(QDir(runtime.path()).entryList({u"*.socket"_s}, QDir::System).value(0));
+        }
+        QFile left(socket); // as after a kill: a name without anybody behind it
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        presence::RunningInstance next(data.path(), runtime.path());
+        QCOMPARE(next.claim({}), presence::RunningInstance::Role::First);
+        auto second = claimElsewhere(data.path(), runtime.path());
+        QTRY_VERIFY(isReady(second));
+        QCOMPARE(second.get(), presence::RunningInstance::Role::Second);
+    }
+
+    void aFolderThatIsNotOneOwnIsNotUsed()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!no private folder)"_s));
+        const QTemporaryDir data;
+        const QTemporaryDir runtime;
+        const auto link = runtime.filePath(u"link"_s);
+        QVERIFY(QFile::link(data.path(), link)); // somebody laid it there
+        presence::RunningInstance first(data.path(), link);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"no private folder"_s));
+        QCOMPARE(first.claim({}), presence::RunningInstance::Role::Alone);
+    }
+
+    void otherWordsAreNotListenedTo_data()
+    {
+        QTest::addColumn<QByteArray>("words");
+        QTest::addColumn<int>("raised");
+        QTest::addColumn<QByteArray>("token");
+        QTest::newRow("as it is meant") << QByteArray("yagura raise a-1\n") << 1 << QByteArray("a-1");
+        QTest::newRow("without a token") << QByteArray("yagura raise \n") << 1 << QByteArray();
+        QTest::newRow("a token with a blank") << QByteArray("yagura raise a b\n") << 1 << QByteArray();
+        QTest::newRow("a token that is too long") << "yagura raise " + QByteArray(300, 'x') + '\n' << 1 << QByteArray();
+        QTest::newRow("something else") << QByteArray("GET / HTTP/1.1\n") << 0 << QByteArray();
+        QTest::newRow("without an end") << QByteArray(100'000, 'x') << 0 << QByteArray();
+    }
+
+    void otherWordsAreNotListenedTo()
+    {
+        QFETCH(const QByteArray, words);
+        QFETCH(const int, raised);
+        QFETCH(const QByteArray, token);
+        const QTemporaryDir data;
+        const QTemporaryDir runtime;
+        presence::RunningInstance first(data.path(), runtime.path());
+        const QSignalSpy spy(&first, &presence::RunningInstance::raiseAsked);
+        QCOMPARE(first.claim({}), presence::RunningInstance::Role::First);
+        QLocalSocket caller;
+        const QSignalSpy gone(&caller, &QLocalSocket::disconnected);
+        caller.connectToServer(runtime.filePath(QDir(runtime.path()).entryList({u"*.socket"_s}, QDir::System).value(0)));
+        QVERIFY(caller.waitForConnected());
+        caller.write(words);
+        QTRY_COMPARE(gone.count(), 1);
+        QCOMPARE(spy.count(), raised);
+        if (raised)
+            QCOMPARE(spy[0][0].toByteArray(), token);
+    }
+
+    void theProgramItselfEndsWhereOneRunsAndSaysSo()
+    {
+        const QTemporaryDir data;
+        const QTemporaryDir runtime;
+        presence::RunningInstance first(data.path(), runtime.filePath(u"yagura"_s));
+        const QSignalSpy raised(&first, &presence::RunningInstance::raiseAsked);
+        QCOMPARE(first.claim({}), presence::RunningInstance::Role::First);
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"XDG_RUNTIME_DIR"_s, runtime.path());
+        environment.insert(u"XDG_ACTIVATION_TOKEN"_s, u"from-the-panel"_s);
+        QProcess second;
+        second.setProcessEnvironment(environment);
+        second.start(QStringLiteral(YAGURA), {u"--data-folder"_s, data.path()});
+        QTRY_COMPARE_WITH_TIMEOUT(second.state(), QProcess::NotRunning, 30'000);
+        QCOMPARE(second.exitCode(), 0);
+        QVERIFY(second.readAllStandardError().contains("it runs already"));
+        QCOMPARE(raised.count(), 1);
+        QCOMPARE(raised[0][0].toByteArray(), "from-the-panel");
+    }
+
+    void theWindowComesForwardFromBeingMinimised()
+    {
+        const Room room;
+        room.window->showMinimized();
+        room.window->comeForward({});
+        QTRY_VERIFY(room.window->isVisible() && !room.window->isMinimized());
+    }
+
+    void whatComesWhileNobodyLooksIsSaidAndTakenUp()
+    {
+        Room room;
+        room.window->showMinimized();
+        QTRY_VERIFY(room.window->isMinimized());
+        auto fresh = room.items[3];
+        fresh.id = {90001};
+        fresh.severity = core::Severity::Critical;
+        fresh.state = core::ItemState::New;
+        fresh.owner.clear();
+        fresh.recoveredAt.reset();
+        fresh.muted = false;
+        fresh.title = u"<b>disk</b> is full"_s;
+        room.desk.details[fresh.id.value] = test::nightDetail(fresh, room.clock.now());
+        emit room.desk.itemsChanged({fresh});
+        QTRY_COMPARE(room.desktop.shown.size(), size_t(1));
+        QCOMPARE(room.desktop.shown[0].item, fresh.id);
+        QCOMPARE(room.desktop.shown[0].title, u"Critical: <b>disk</b> is full"_s);
+        QVERIFY(room.desktop.shown[0].isUrgent);
+        emit room.desktop.taken(fresh.id, {});
+        QTRY_VERIFY(!room.window->isMinimized());
+        QTRY_COMPARE(room.window->findChild<QLabel*>(u"itemTitle"_s)->text(), fresh.title);
+        ++fresh.version;
+        fresh.owner = u"sato"_s;
+        fresh.state = core::ItemState::Acknowledged;
+        emit room.desk.itemsChanged({fresh});
+        QTRY_COMPARE(room.desktop.closed, (std::vector<qint64> {90001}));
+    }
+
+    void theSettingSilencesTheDesktop()
+    {
+        Room room;
+        room.settings.set(ui::Settings::Key::Notifications, false);
+        room.window->showMinimized();
+        auto fresh = room.items[3];
+        fresh.id = {90001};
+        fresh.severity = core::Severity::Critical;
+        fresh.state = core::ItemState::New;
+        fresh.owner.clear();
+        emit room.desk.itemsChanged({fresh});
+        ++fresh.fires;
+        ++fresh.version;
+        room.settings.set(ui::Settings::Key::Notifications, true);
+        emit room.desk.itemsChanged({fresh});
+        QTRY_COMPARE(room.desktop.shown.size(), size_t(1)); // the second, and not the first
+        QVERIFY(room.desktop.shown[0].title.contains(u"again"_s));
+    }
+
+    void theTraySaysTheWorst_data()
+    {
+        QTest::addColumn<QList<int>>("open");
+        QTest::addColumn<QString>("stale");
+        QTest::addColumn<int>("worst");
+        QTest::addColumn<QString>("tip");
+        QTest::newRow("nothing is open") << QList<int> {0, 0, 0, 0, 0} << QString() << -1 << u"Yagura\nNothing is open."_s;
+        QTest::newRow("the worst counts") << QList<int> {0, 9, 0, 2, 1} << QString() << 4 << u"Yagura\nOpen: Critical 1, High 2, Low 9"_s;
+        QTest::newRow("unknown is worse than low") << QList<int> {1, 1, 0, 0, 0} << QString() << 0 << u"Yagura\nOpen: Low 1, Unknown 1"_s;
+        QTest::newRow("a source is stale") << QList<int> {0, 0, 1, 0, 0} << u"Datadog since 02:40."_s << 2 << u"Yagura\nOpen: Medium 1\nDatadog since 02:40."_s;
+    }
+
+    void theTraySaysTheWorst()
+    {
+        QFETCH(const QList<int>, open);
+        QFETCH(const QString, stale);
+        QFETCH(const int, worst);
+        QFETCH(const QString, tip);
+        ui::TrayState state;
+        std::ranges::copy(open, state.open.begin());
+        state.isRead = true;
+        state.stale = stale;
+        QCOMPARE(state.worst() ? static_cast<int>(*state.worst()) : -1, worst);
+        QCOMPARE(state.tip(), tip);
+    }
+
+    void theTrayShowsItInShapeAndNotInColourAlone()
+    {
+        // Each state in grey: no two are the same picture.
+        std::vector<QImage> pictures;
+        QStringList names;
+        ui::TrayState state;
+        const auto take = [&](const QString& name) {
+            const auto picture = state.icon(ui::tokensOf(ui::ThemeKind::Dark)).pixmap(64, 64).toImage().convertToFormat(QImage::Format_Grayscale8);
+            for (const auto& before : pictures)
+                QVERIFY2(before != picture, qPrintable(name));
+            pictures.push_back(picture);
+            names += name;
+            if (const auto where = qEnvironmentVariable("YAGURA_PICTURES"); !where.isEmpty())
+                state.icon(ui::tokensOf(ui::ThemeKind::Dark)).pixmap(64, 64).save(where + u"/tray-"_s + name + u".png"_s);
+        };
+        take(u"unread"_s);
+        state.isRead = true;
+        take(u"nothing"_s);
+        for (const auto severity : {1, 2, 3, 4}) {
+            state.open[static_cast<size_t>(severity)] = 1;
+            take(u"severity-%1"_s.arg(severity));
+        }
+        state.stale = u"stale"_s;
+        take(u"stale"_s);
+        QCOMPARE(names.size(), 7);
+    }
+
+    void withoutATrayClosingQuits()
+    {
+        Room room;
+        room.settings.set(ui::Settings::Key::CloseToTray, true);
+        QVERIFY(room.window->close());
+        QVERIFY(QApplication::quitOnLastWindowClosed());
+    }
+
+    /// Run under dbus-run-session, as tst_Presence_bus.
+    void noticesGoOverTheBusAsText()
+    {
+        if (!qEnvironmentVariableIsSet("YAGURA_TEST_BUS"))
+            QSKIP("on a bus of its own only");
+        FakeService service;
+        auto desktop = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"desktop"_s);
+        QVERIFY(desktop.registerObject(u"/org/freedesktop/Notifications"_s, &service, QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+        QVERIFY(desktop.registerService(u"org.freedesktop.Notifications"_s));
+        presence::BusNotifier notifier(presence::BusNotifier::personsBus());
+        const QSignalSpy taken(&notifier, &models::DesktopNotifier::taken);
+        const QSignalSpy unheard(&notifier, &models::DesktopNotifier::unheard);
+
+        notifier.show(notice(41, u"Critical: <b>disk</b>\nis full"_s, u"<a href=\"http://evil\">here</a> & there"_s));
+        QTRY_COMPARE(service.said.size(), size_t(1));
+        QCOMPARE(service.said[0].replaces, 0U);
+        QCOMPARE(service.said[0].title, u"Critical: <b>disk</b> is full"_s); // text by the specification
+        QCOMPARE(service.said[0].body, u"&lt;a href=&quot;http://evil&quot;&gt;here&lt;/a&gt; &amp; there"_s);
+        QCOMPARE(service.said[0].actions.value(0), u"default"_s);
+        QCOMPARE(service.said[0].hints.value(u"urgency"_s).toInt(), 2);
+
+        // About the same item: while the first is not answered, and after that, it takes its place.
+        notifier.show(notice(41, u"again"_s));
+        QTRY_COMPARE(service.said.size(), size_t(2));
+        QCOMPARE(service.said[1].replaces, 7U);
+        notifier.show(notice(42, u"another"_s));
+        QTRY_COMPARE(service.said.size(), size_t(3));
+        QCOMPARE(service.said[2].replaces, 0U);
+
+        // Another program's notices are told of to everybody.
+        emit service.ActionInvoked(99, u"default"_s);
+        emit service.ActivationToken(7, u"leave"_s);
+        emit service.ActionInvoked(7, u"default"_s);
+        QTRY_COMPARE(taken.count(), 1);
+        QCOMPARE(taken[0][0].value<core::ItemId>(), (core::ItemId {41}));
+        QCOMPARE(taken[0][1].toByteArray(), "leave");
+
+        // Handled before the service has answered.
+        notifier.show(notice(43, u"short"_s));
+        notifier.close({43});
+        QTRY_VERIFY(std::ranges::find(service.closed, 9U) != service.closed.end());
+        notifier.close({42});
+        QTRY_VERIFY(std::ranges::find(service.closed, 8U) != service.closed.end());
+        QCOMPARE(unheard.count(), 0);
+
+        // The service goes: what is said then is unheard, and said to be.
+        QVERIFY(desktop.unregisterService(u"org.freedesktop.Notifications"_s));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"no notice on the desktop"_s));
+        QTest::failOnWarning(QRegularExpression(u"^(?!no notice|.*no notice|This plugin)"_s));
+        notifier.show(notice(44, u"lost"_s));
+        QTRY_COMPARE(unheard.count(), 1);
     }
 
     void theSearchFieldHasItsOwnKey()

@@ -20,6 +20,7 @@
 #include "models/AlarmController.h"
 #include "models/Desk.h"
 #include "models/ErrorText.h"
+#include "models/NoticeController.h"
 #include "models/Times.h"
 
 #include <QAction>
@@ -52,6 +53,7 @@ MainWindow::MainWindow(const WindowCollaborators& with, QWidget* parent)
     retranslate();
     registerActions();
     buildPalette();
+    buildPresence();
     showStarting();
     if (m_with.settings.opened() == Settings::Opened::Broken)
         say(NoticeBar::Tone::Trouble, tr("The settings file was damaged and has been set aside; everything is as at the first start. Choose your settings again."));
@@ -224,12 +226,19 @@ void MainWindow::setConnection(Connection connection, const std::optional<core::
 {
     const auto before = std::exchange(m_connection, connection);
     m_lossReason = error;
-    if (before != connection)
+    if (before != connection) {
         refreshConnection();
+        refreshTray();
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (goesToTray()) {
+        goToTray();
+        event->ignore();
+        return;
+    }
     if (!mayClose()) {
         event->ignore();
         return;
@@ -250,6 +259,8 @@ void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange && m_time)
         retranslate();
+    if (event->type() == QEvent::ActivationChange && m_notices)
+        m_notices->look();
     QMainWindow::changeEvent(event);
 }
 

@@ -29,6 +29,8 @@ class QToolButton;
 namespace yagura::models {
 class Desk;
 class AlarmController;
+class DesktopNotifier;
+class NoticeController;
 class SourceTrials;
 class TonePlayer;
 }
@@ -49,6 +51,7 @@ class Perspectives;
 class QueueDock;
 class SourcesDock;
 class Theme;
+class TrayIcon;
 class WorkItemDock;
 
 /// What a window is given; all outlive it.
@@ -61,6 +64,8 @@ struct WindowCollaborators
     Settings& settings;
     models::SourceTrials* trials = nullptr; ///< null where no source can be tried
     models::TonePlayer* tones = nullptr; ///< null where nothing can be heard
+    models::DesktopNotifier* notifier = nullptr; ///< null where nothing is said on the desktop
+    bool hasTray = false; ///< whether it may have an icon in the tray
 };
 
 /// The window of the alert duty: the queue, the work item, how the sources and the database are.
@@ -85,6 +90,10 @@ public:
     [[nodiscard]] ActionRegistry& registry() const { return *m_registry; } ///< all actions, by area
     [[nodiscard]] bool showsChart() const; ///< whether the item shown has come with its metric
 
+    void showAtStart(); ///< as the person wants it at the start: open, minimised or in the tray
+    void comeForward(const QByteArray& token); ///< from wherever it is; `token`: the desktop's leave, empty for none
+    void quit(); ///< also where closing goes to the tray
+
 signals:
     void restartAsked(); ///< a setting takes effect then
     void startAsked(); ///< the person wants the start tried again
@@ -106,6 +115,12 @@ private:
     void applySetting(Settings::Key key);
     void compareClocks();
     void showTime();
+    void buildPresence();
+    void applyPresence();
+    void refreshTray();
+    [[nodiscard]] bool queueIsSeen() const; ///< by a person before the screen
+    [[nodiscard]] bool goesToTray() const; ///< when it is closed
+    void goToTray();
     void registerActions(); ///< last: what is built later adds its own
     void say(NoticeBar::Tone tone, const QString& sentence); ///< across the window, until it is closed
     void closeNotice();
@@ -142,6 +157,10 @@ private:
 
     ActionRegistry* m_registry = nullptr;
     Palette* m_palette = nullptr;
+    models::NoticeController* m_notices = nullptr; ///< null without a notifier
+    TrayIcon* m_tray = nullptr; ///< null where there is none
+    bool m_isInTray = false;
+    bool m_isQuitting = false;
     Docks* m_docks = nullptr;
     LayoutKeeper* m_layout = nullptr;
     Perspectives* m_perspectives = nullptr;

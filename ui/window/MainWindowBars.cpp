@@ -15,6 +15,7 @@
 #include "ui/sound/SoundButton.h"
 #include "ui/theme/Marks.h"
 #include "ui/theme/Theme.h"
+#include "ui/tray/TrayIcon.h"
 #include "ui/window/Language.h"
 #include "ui/window/OnCallLabel.h"
 #include "ui/window/Settings.h"
@@ -265,6 +266,8 @@ void MainWindow::retranslate()
     m_perspectives->retranslate();
     if (m_palette)
         m_palette->retranslate();
+    if (m_tray)
+        m_tray->retranslate();
     statusBar()->setAccessibleName(tr("Sources and database"));
     setWaiting(m_waiting);
     refreshConnection();

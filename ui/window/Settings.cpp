@@ -42,6 +42,7 @@ const std::array rows {
     Settings::Row {.key = Key::NotifyFrom, .name = "notices.from", .kind = Kind::Choice, .text = "high", .choices = severities},
     Settings::Row {.key = Key::TrayIcon, .name = "notices.tray", .kind = Kind::Flag, .number = 1},
     Settings::Row {.key = Key::CloseToTray, .name = "notices.closeToTray", .kind = Kind::Flag},
+    Settings::Row {.key = Key::TrayTold, .name = "notices.trayTold", .kind = Kind::Flag},
     Settings::Row {.key = Key::StartMinimised, .name = "start.minimised", .kind = Kind::Flag, .atNextStart = true},
     Settings::Row {.key = Key::Collects, .name = "start.collects", .kind = Kind::Flag, .number = 1, .atNextStart = true},
     Settings::Row {.key = Key::ConnectionKind, .name = "connection.kind", .kind = Kind::Choice, .text = "", .choices = connections, .atNextStart = true},

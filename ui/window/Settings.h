@@ -32,6 +32,7 @@ public:
         NotifyFrom,
         TrayIcon,
         CloseToTray,
+        TrayTold,
         StartMinimised,
         Collects,
         ConnectionKind,

@@ -5,6 +5,7 @@
 #include "DemoRoom.h"
 #include "FirstPicture.h"
 #include "LocalTrials.h"
+#include "OnlyOnce.h"
 #include "Options.h"
 #include "Photographer.h"
 #include "PortalScheme.h"
@@ -15,6 +16,8 @@
 #include "core/Clock.h"
 #include "core/Log.h"
 #include "models/StoreDesk.h"
+#include "presence/BusNotifier.h"
+#include "presence/RunningInstance.h"
 #include "ui/queue/QueueView.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/Language.h"
@@ -38,6 +41,7 @@ int main(int argc, char** argv)
         app::layOutDemoKeys();
     app::Restart restart;
     app::applyTextScale(argc, argv);
+    const auto token = presence::RunningInstance::tokenOfStart(); // the platform takes it away
     QApplication application(argc, argv);
     app::PortalScheme scheme(QApplication::palette());
     QApplication::setApplicationName(u"yagura"_s);
@@ -46,6 +50,10 @@ int main(int argc, char** argv)
     QApplication::setWindowIcon(QIcon(u":/icons/yagura.svg"_s));
     const auto options = app::readOptions(QApplication::arguments());
     QDir().mkpath(options.dataFolder);
+    presence::RunningInstance instance(options.dataFolder);
+    const auto isPicture = !options.screenshot.isEmpty();
+    if (const auto code = isPicture ? std::nullopt : app::endOfSecond(instance.claim(token)))
+        return *code;
 
     ui::Settings settings(options.dataFolder + u"/settings.json"_s);
     ui::Theme theme;
@@ -62,6 +70,7 @@ int main(int argc, char** argv)
     std::unique_ptr<collector::CollectorThread> collecting;
     app::LocalTrials trials;
     app::AudioPlayer player;
+    presence::BusNotifier notifier(isPicture ? QDBusConnection(QString()) : presence::BusNotifier::personsBus());
     // The server is asked while the window is built: what it answers is delivered by the event loop, when there is one.
     ui::MainWindow* shown = nullptr;
     QObject::connect(&startUp, &app::StartUp::ready, &desk, [&](const QString& conninfo) {
@@ -74,7 +83,8 @@ int main(int argc, char** argv)
     });
     QObject::connect(&startUp, &app::StartUp::failed, &desk, [&shown](const core::Error& error) { shown->showStartFailed(error); });
     startUp.start();
-    ui::MainWindow window({desk, clock, theme, language, settings, &trials, &player});
+    ui::MainWindow window({desk, clock, theme, language, settings, &trials, &player, isPicture ? nullptr : &notifier, !isPicture});
+    QObject::connect(&instance, &presence::RunningInstance::raiseAsked, &window, &ui::MainWindow::comeForward);
     shown = &window;
     if (options.size)
         window.resize(*options.size);
@@ -85,16 +95,19 @@ int main(int argc, char** argv)
         window.showStarting();
         startUp.start();
     });
-    QObject::connect(&window, &ui::MainWindow::restartAsked, &application, [&restart] {
+    QObject::connect(&window, &ui::MainWindow::restartAsked, &window, [&restart, &window] {
         restart.ask();
-        QApplication::quit();
+        window.quit();
     });
-    window.show();
+    if (isPicture)
+        window.show();
+    else
+        window.showAtStart();
     // Looking for a sound server takes its time: not while the first picture is painted.
     QTimer::singleShot(std::chrono::seconds(1), &player, &app::AudioPlayer::start);
 
     std::unique_ptr<app::Photographer> photographer;
-    if (!options.screenshot.isEmpty())
+    if (isPicture)
         photographer = std::make_unique<app::Photographer>(window, options.screenshot);
     const auto code = QApplication::exec();
     collecting.reset();

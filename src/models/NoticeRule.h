@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/WorkItem.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QSet>
+
+#include <optional>
+#include <vector>
+
+namespace yagura::models {
+
+/// One thing to be said on the desktop of a person who does not look at the window.
+struct Notice
+{
+    enum class Why { New, Worse, Again };
+
+    Why why = Why::New;
+    core::WorkItem item; ///< of several, the worst
+    int count = 1; ///< more than one: said together
+
+    bool operator==(const Notice&) const = default;
+};
+
+/// Which newcomers deserve a word on the desktop: what nobody has yet and is bad enough, when it comes, gets worse or fires
+/// again. Not while the person sees the window, not at the start, and of a storm no more than one word, which counts on.
+/// Units: instants UTC, handed in.
+class NoticeRule final
+{
+public:
+    /// From which severity on; nothing for none at all. An unknown severity counts as medium: it may be anything.
+    void setFrom(std::optional<core::Severity> from) { m_from = from; }
+
+    /// All open items. The first time nothing is said: who sits down sees them. After a loss, what is new is.
+    void readAnew(const std::vector<core::WorkItem>& openItems);
+    void change(const std::vector<core::WorkItem>& items);
+
+    /// What is to be said now. While `seen`, what came is seen too, and nothing is.
+    [[nodiscard]] std::vector<Notice> due(const QDateTime& now, bool seen);
+    /// The items that were spoken of and need nobody any more, each told once.
+    [[nodiscard]] std::vector<core::ItemId> handled();
+    /// Whether the storm that was spoken of is over: its items are handled, or seen. Told once.
+    [[nodiscard]] bool stormIsOver();
+
+    static constexpr auto mostAtOnce = 3; ///< more in one breath are a storm
+    static constexpr auto stormSeconds = 60; ///< a storm goes on until so long nothing came
+
+private:
+    struct Known
+    {
+        core::Severity severity = core::Severity::Unknown;
+        int fires = 0;
+    };
+
+    void take(const core::WorkItem& item);
+    [[nodiscard]] bool isWorthAWord(const core::WorkItem& item) const;
+    [[nodiscard]] Notice together(std::vector<Notice> notices);
+
+    std::optional<core::Severity> m_from = core::Severity::High;
+    QHash<qint64, Known> m_waiting; ///< what nobody has
+    QHash<qint64, Notice> m_pending;
+    QSet<qint64> m_spoken;
+    QSet<qint64> m_handled;
+    QSet<qint64> m_storm; ///< open ones that the storm's word counts
+    int m_stormCount = 0;
+    Notice m_stormWorst;
+    QDateTime m_stormAt;
+    std::vector<QDateTime> m_lately; ///< when single words were said
+    bool m_stormOver = false;
+    bool m_read = false;
+};
+
+} // namespace yagura::models
