@@ -2770,11 +2770,6 @@ to:
         <translation>No chart was read for this item yet.</translation>
     </message>
     <message>
-        <source>%1  · read %2</source>
-        <comment>query and time</comment>
-        <translation>%1  · read %2</translation>
-    </message>
-    <message>
         <source>Save chart</source>
         <translation>Save chart</translation>
     </message>
@@ -2786,6 +2781,11 @@ to:
         <source>#%1  %2  —  %3</source>
         <comment>number, title, query</comment>
         <translation>#%1  %2  —  %3</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <comment>time, behind the query</comment>
+        <translation>read %1</translation>
     </message>
 </context>
 <context>
@@ -2973,6 +2973,10 @@ to:
     <message>
         <source>Change contacts, hours, notes and keys; the history keeps what was</source>
         <translation>Change contacts, hours, notes and keys; the history keeps what was</translation>
+    </message>
+    <message>
+        <source>This computer has no program for telephone calls. Dial %1 yourself.</source>
+        <translation>This computer has no program for telephone calls. Dial %1 yourself.</translation>
     </message>
 </context>
 <context>

@@ -2734,11 +2734,6 @@ to:
         <translation>この項目のグラフはまだ取得していません。</translation>
     </message>
     <message>
-        <source>%1  · read %2</source>
-        <comment>query and time</comment>
-        <translation>%1  ・ %2 取得</translation>
-    </message>
-    <message>
         <source>Save chart</source>
         <translation>グラフの保存</translation>
     </message>
@@ -2750,6 +2745,11 @@ to:
         <source>#%1  %2  —  %3</source>
         <comment>number, title, query</comment>
         <translation>#%1  %2  —  %3</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <comment>time, behind the query</comment>
+        <translation>取得 %1</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +2937,10 @@ to:
     <message>
         <source>Change contacts, hours, notes and keys; the history keeps what was</source>
         <translation>連絡先・時間・メモ・判別キーを変更します。変更前の内容は履歴に残ります</translation>
+    </message>
+    <message>
+        <source>This computer has no program for telephone calls. Dial %1 yourself.</source>
+        <translation>このパソコンには電話をかけるソフトがありません。%1 へ電話機からかけてください。</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "models/CustomerController.h"
 #include "ui/charts/ChartTable.h"
 #include "ui/common/DockTitle.h"
+#include "ui/common/NoticeBar.h"
 #include "ui/customer/CustomerEditor.h"
 #include "ui/customer/DaysChart.h"
 #include "ui/item/CustomerDialog.h"
@@ -28,6 +29,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -141,6 +143,19 @@ private slots:
         desktop.choose(u"北海製薬"_s);
         QCOMPARE(desktop.facts(), u"北海製薬"_s); // at once: nothing was waited for
         QCOMPARE(desktop.text(u"customerName"_s), u"北海製薬"_s);
+    }
+
+    void whereNoProgramCallsTheNumberIsSaid()
+    {
+        CustomerDesktop desktop;
+        desktop.fill();
+        desktop.choose(u"みなと物流"_s);
+        QTRY_COMPARE(desktop.contacts()->model()->rowCount(), 3);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"openUrl"_s));
+        QTest::mouseClick(desktop.find<QPushButton>(u"button_customerDial"_s), Qt::LeftButton);
+        const auto* notice = desktop.window->findChild<ui::NoticeBar*>(u"windowNotice"_s);
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY2(notice->sentence().contains(u"Dial 07000008151 yourself"_s), qPrintable(notice->sentence()));
     }
 
     void contactsStandInCallingOrderAndTheButtonDialsTheFirst()

@@ -260,7 +260,7 @@ private slots:
         auto* list = desktop.find<QListWidget>(u"sourceRecords"_s);
         QTRY_COMPARE(list->count(), 2);
         QVERIFY(list->item(0)->text().contains(u"12 times"_s));
-        auto* raw = desktop.find<QWidget>(u"sourcePane"_s)->findChild<QPlainTextEdit*>(u"raw"_s);
+        auto* raw = desktop.find<QWidget>(u"sourcePane"_s)->findChild<QPlainTextEdit*>(u"sourceRaw"_s);
         QVERIFY(raw->toPlainText().contains(u"<b>x</b>"_s));
         list->setCurrentRow(1);
         QCOMPARE(raw->toPlainText(), u"not json at all"_s);

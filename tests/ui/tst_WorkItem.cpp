@@ -415,7 +415,7 @@ private slots:
         desktop.reload();
         // The sources have such a pane too.
         const auto* itemDock = desktop.find<QWidget>(u"workItemDock"_s);
-        auto* text = itemDock->findChild<QPlainTextEdit*>(u"raw"_s);
+        auto* text = itemDock->findChild<QPlainTextEdit*>(u"itemRaw"_s);
         QTRY_VERIFY(text->isVisible());
         QCOMPARE(text->toPlainText(), u"{\"cut\": [1, 2"_s);
         QVERIFY(itemDock->findChild<QLabel*>(u"rawHint"_s)->isVisible());

@@ -63,7 +63,8 @@ CustomerDock::CustomerDock(const Theme& theme, models::Desk& desk, const core::C
     // Only ever a tel: address that we made of digits; the desktop knows which program it belongs to.
     connect(m_page, &CustomerPage::dialled, this, [this](const QUrl& url) {
         if (isVisible()) {
-            QDesktopServices::openUrl(url);
+            if (!QDesktopServices::openUrl(url))
+                emit troubled(tr("This computer has no program for telephone calls. Dial %1 yourself.").arg(url.path()));
             return;
         }
         show(); // nobody calls a number that is not seen: what is kept of it may be of another hour

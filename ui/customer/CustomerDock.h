@@ -46,6 +46,7 @@ public:
 signals:
     void itemChosen(yagura::core::ItemId id);
     void queueAsked(const QString& customer); ///< the open items of a customer, by its name
+    void troubled(const QString& sentence); ///< what was asked could not be done, and what to do instead
     void assignAsked(); ///< the item shown has no customer, and a person wants to give it one
 
 protected:

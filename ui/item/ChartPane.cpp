@@ -3,12 +3,12 @@
 
 #include "ui/item/ChartPane.h"
 
+#include "ui/common/ElidedLabel.h"
 #include "ui/item/MetricChart.h"
 #include "ui/theme/Theme.h"
 
 #include "core/Whenever.h"
 #include "models/MetricMarks.h"
-#include "models/PlainTip.h"
 #include "models/Times.h"
 
 #include <QAction>
@@ -44,7 +44,7 @@ QString writePng(const QImage& image, const QString& path)
 ChartPane::ChartPane(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_chart(new MetricChart(theme, this))
-    , m_caption(new QLabel(this))
+    , m_caption(new ElidedLabel(this))
     , m_reading(new QLabel(this))
 {
     setObjectName(u"chartPane"_s);
@@ -52,11 +52,9 @@ ChartPane::ChartPane(const Theme& theme, QWidget* parent)
     m_caption->setObjectName(u"chartCaption"_s);
     m_caption->setProperty("tone", u"muted"_s);
     m_caption->setFont(Theme::font(Theme::Size::Small));
-    m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_reading->setObjectName(u"chartReading"_s);
     m_reading->setFont(Theme::font(Theme::Size::Base, QFont::DemiBold));
-    for (auto* label : {m_caption, m_reading})
-        label->setTextFormat(Qt::PlainText);
+    m_reading->setTextFormat(Qt::PlainText);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
@@ -145,13 +143,10 @@ void ChartPane::refresh()
     say(m_all, tr("All", "chart"), tr("Show all of it again."), shown && m_chart->isZoomed(), shown ? tr("All of it is in view.") : none);
     say(m_again, m_asking ? tr("Asked …", "chart") : tr("Refresh", "chart"), tr("Ask the vendor for the values as they are now."), !m_asking, tr("It is asked for and comes with the collector's next round."));
     say(m_export, tr("Save …", "chart"), tr("Save the chart as a picture (PNG)."), shown, none);
-    auto caption = m_query;
     if (!shown)
-        caption = tr("No chart was read for this item yet.");
-    else if (m_takenAt)
-        caption = tr("%1  · read %2", "query and time").arg(m_query, Times::hourMinute(*m_takenAt));
-    m_caption->setText(caption);
-    m_caption->setToolTip(models::plainTip(caption));
+        m_caption->say(tr("No chart was read for this item yet."));
+    else
+        m_caption->say(m_query, m_takenAt ? u"  · "_s + tr("read %1", "time, behind the query").arg(Times::hourMinute(*m_takenAt)) : QString());
 }
 
 void ChartPane::askForFile()

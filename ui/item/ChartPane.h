@@ -13,6 +13,8 @@ class QLabel;
 
 namespace yagura::ui {
 
+class ElidedLabel;
+
 class MetricChart;
 class Theme;
 
@@ -44,7 +46,7 @@ private:
     void refresh();
 
     MetricChart* m_chart;
-    QLabel* m_caption;
+    ElidedLabel* m_caption;
     QLabel* m_reading;
     QAction* m_nearer;
     QAction* m_farther;

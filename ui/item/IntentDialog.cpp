@@ -81,7 +81,7 @@ IntentDialog::IntentDialog(models::Desk& desk, core::MonitorId monitor, const QS
     m_buttons->button(QDialogButtonBox::Ok)->setProperty("primary", true);
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     connect(m_buttons, &QDialogButtonBox::accepted, this, &IntentDialog::save);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &IntentDialog::reject);
     resize(560, 560);
     m_why->setFocus();
 }
@@ -91,12 +91,20 @@ core::MonitorIntent IntentDialog::written() const
     return {m_why->toPlainText(), m_meaning->toPlainText(), m_ifIgnored->toPlainText(), m_askedBy->text(), m_review->text().trimmed()};
 }
 
+void IntentDialog::reject()
+{
+    if (!m_isSaving) // its answer would reach nobody
+        QDialog::reject();
+}
+
 void IntentDialog::save()
 {
     auto* ok = m_buttons->button(QDialogButtonBox::Ok);
     ok->setEnabled(false);
+    m_isSaving = true;
     core::whenever(m_desk.items().editIntent(m_monitor, m_before, written()), this, [this, ok](const core::Result<bool>& saved) {
         ok->setEnabled(true);
+        m_isSaving = false;
         if (saved) {
             accept();
             return;

@@ -26,6 +26,8 @@ class IntentDialog final : public QDialog
 public:
     IntentDialog(models::Desk& desk, core::MonitorId monitor, const QString& name, const core::MonitorIntent& intent, QWidget* parent = nullptr);
 
+    void reject() override;
+
 private:
     [[nodiscard]] core::MonitorIntent written() const;
     void save();
@@ -40,6 +42,7 @@ private:
     QLineEdit* m_review;
     QLabel* m_trouble;
     QDialogButtonBox* m_buttons;
+    bool m_isSaving = false;
 };
 
 } // namespace yagura::ui

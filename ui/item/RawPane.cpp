@@ -67,7 +67,7 @@ RawPane::RawPane(QWidget* parent)
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_tree->header()->setDefaultSectionSize(fontMetrics().horizontalAdvance(u"0"_s) * 34);
     m_tree->header()->setStretchLastSection(true);
-    m_text->setObjectName(u"raw"_s);
+    m_text->setObjectName(u"itemRaw"_s);
     m_text->setReadOnly(true);
     m_text->setFont(Theme::monospace());
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);

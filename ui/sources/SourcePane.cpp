@@ -101,7 +101,7 @@ SourcePane::SourcePane(QWidget* parent)
 
     auto* records = new QWidget;
     m_recordList->setObjectName(u"sourceRecords"_s);
-    m_raw->setObjectName(u"raw"_s);
+    m_raw->setObjectName(u"sourceRaw"_s);
     m_raw->setReadOnly(true);
     m_raw->setFont(Theme::monospace());
     m_raw->setLineWrapMode(QPlainTextEdit::NoWrap);

@@ -27,6 +27,7 @@ void MainWindow::buildCustomer()
     m_docks->add(m_customerDock, Qt::ALT | Qt::Key_3);
     connect(m_customerDock, &CustomerDock::itemChosen, this, &MainWindow::openItem);
     connect(m_customerDock, &CustomerDock::queueAsked, this, [this](const QString& name) { m_queueDock->showOnly(core::ItemQuery::fieldTerm(u"customer"_s, name)); });
+    connect(m_customerDock, &CustomerDock::troubled, this, [this](const QString& sentence) { say(NoticeBar::Tone::Trouble, sentence); });
     connect(m_customerDock, &CustomerDock::assignAsked, this, [this] { m_itemDock->itemActions().action(core::Verb::AssignCustomer)->trigger(); });
     connect(m_itemDock, &WorkItemDock::similarFound, m_customerDock, &CustomerDock::showSimilar);
     connect(m_queueDock, &QueueDock::itemChosen, this, &MainWindow::followCustomer);
