@@ -415,6 +415,29 @@ to:
     </message>
 </context>
 <context>
+    <name>PaletteSettings</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a setting, a choice of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <comment>a choice</comment>
+        <translation>as it is now</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>a setting</comment>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>a setting</comment>
+        <translation>off</translation>
+    </message>
+</context>
+<context>
     <name>QueueSearchText</name>
     <message>
         <source>critical, high, medium, low or unknown</source>

@@ -412,6 +412,29 @@ to:
     </message>
 </context>
 <context>
+    <name>PaletteSettings</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a setting, a choice of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <comment>a choice</comment>
+        <translation>現在の設定</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>a setting</comment>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>a setting</comment>
+        <translation>オフ</translation>
+    </message>
+</context>
+<context>
     <name>QueueSearchText</name>
     <message>
         <source>critical, high, medium, low or unknown</source>

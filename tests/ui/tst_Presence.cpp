@@ -195,7 +195,7 @@ private slots:
     {
         const Room room;
         room.open();
-        room.type(u">theme"_s);
+        room.type(u">switch the theme"_s);
         QTRY_COMPARE(room.current(PaletteModel::IdRole), u"action:actionTheme"_s);
         QCOMPARE(room.current(PaletteModel::KeysRole), u"Ctrl+Shift+T"_s);
         QTest::keyClick(&room.line(), Qt::Key_Return);
@@ -207,7 +207,7 @@ private slots:
     {
         const Room room;
         room.open();
-        room.type(u">theme"_s);
+        room.type(u">switch the theme"_s);
         QTest::keyClick(&room.line(), Qt::Key_Return); // no turn of the loop in between: nothing was answered yet
         QTRY_COMPARE(room.theme.kind(), ui::ThemeKind::Light);
     }
@@ -262,11 +262,32 @@ private slots:
         QTRY_COMPARE(room.settings.text(ui::Settings::Key::Perspective), u"phone"_s);
     }
 
+    void aSettingIsSwitchedChosenOrGoneTo()
+    {
+        const Room room;
+        room.open();
+        room.type(u">reduce motion"_s);
+        QTRY_COMPARE(room.current(PaletteModel::IdRole), u"setting:look.reduceMotion"_s);
+        QCOMPARE(room.current(PaletteModel::DetailRole), u"off"_s);
+        QTest::keyClick(&room.line(), Qt::Key_Return);
+        QTRY_VERIFY(room.settings.flag(ui::Settings::Key::ReduceMotion));
+        room.open();
+        room.type(u">rows comfortable"_s);
+        QTRY_COMPARE(room.current(PaletteModel::IdRole), u"setting:look.density=comfortable"_s);
+        QTest::keyClick(&room.line(), Qt::Key_Return);
+        QTRY_COMPARE(room.settings.text(ui::Settings::Key::Density), u"comfortable"_s);
+        room.open();
+        room.type(u">time zone"_s);
+        QTRY_COMPARE(room.current(PaletteModel::IdRole), u"setting:words.timeZone"_s);
+        QTest::keyClick(&room.line(), Qt::Key_Return);
+        QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == "setting_words.timeZone"_L1);
+    }
+
     void whatWasChosenLatelyStandsFirst()
     {
         const Room room;
         room.open();
-        room.type(u">theme"_s);
+        room.type(u">switch the theme"_s);
         QTRY_COMPARE(room.current(PaletteModel::IdRole), u"action:actionTheme"_s);
         QTest::keyClick(&room.line(), Qt::Key_Return);
         QTRY_COMPARE(room.theme.kind(), ui::ThemeKind::Light);

@@ -25,6 +25,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScreen>
@@ -72,7 +73,12 @@ MainWindow::MainWindow(const WindowCollaborators& with, QWidget* parent)
     tick();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // A field of an open dialog sets what was typed when it loses the keyboard: now, and not when half of it is gone.
+    for (auto* dialog : findChildren<QDialog*>())
+        dialog->hide();
+}
 
 void MainWindow::build()
 {
