@@ -626,6 +626,30 @@ to:
         <source>That are too many items for one action.</source>
         <translation>That are too many items for one action.</translation>
     </message>
+    <message>
+        <source>A view needs a name of at most 60 characters.</source>
+        <translation>A view needs a name of at most 60 characters.</translation>
+    </message>
+    <message>
+        <source>This view cannot be saved: its search is too long.</source>
+        <translation>This view cannot be saved: its search is too long.</translation>
+    </message>
+    <message>
+        <source>You have 100 views. Remove one first.</source>
+        <translation>You have 100 views. Remove one first.</translation>
+    </message>
+    <message>
+        <source>This view is somebody else&apos;s: its owner and leads may change it. Save it under a name of your own.</source>
+        <translation>This view is somebody else&apos;s: its owner and leads may change it. Save it under a name of your own.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this view in the meantime. Look at it again, then decide.</source>
+        <translation>Somebody changed this view in the meantime. Look at it again, then decide.</translation>
+    </message>
+    <message>
+        <source>There is a view of this name already.</source>
+        <translation>There is a view of this name already.</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -2595,6 +2619,22 @@ to:
     </message>
 </context>
 <context>
+    <name>yagura::models::ViewsController</name>
+    <message>
+        <source>%1 (changed)</source>
+        <comment>name of a saved view</comment>
+        <translation>%1 (changed)</translation>
+    </message>
+    <message>
+        <source>The view “%1” was removed or is no longer shared. What you see stays as it is.</source>
+        <translation>The view “%1” was removed or is no longer shared. What you see stays as it is.</translation>
+    </message>
+    <message>
+        <source>This view does not exist any more.</source>
+        <translation>This view does not exist any more.</translation>
+    </message>
+</context>
+<context>
     <name>yagura::presence::BusNotifier</name>
     <message>
         <source>Open</source>
@@ -4376,6 +4416,47 @@ to:
             <numerusform>%n selected</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>dock title: saved view</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>notice</comment>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <comment>saved views</comment>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Saved views</translation>
+    </message>
+    <message>
+        <source>Saved view: %1</source>
+        <translation>Saved view: %1</translation>
+    </message>
+    <message>
+        <source>Remove the view “%1” for the whole room?</source>
+        <translation>Remove the view “%1” for the whole room?</translation>
+    </message>
+    <message>
+        <source>Remove the view “%1”?</source>
+        <translation>Remove the view “%1”?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>button</comment>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>button</comment>
+        <translation>Keep</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::RawPane</name>
@@ -5234,6 +5315,129 @@ to:
     <message>
         <source>No alert in the last 12 hours.</source>
         <translation>No alert in the last 12 hours.</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ViewNameDialog</name>
+    <message>
+        <source>Share with the room</source>
+        <translation>Share with the room</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Save view</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Rename view</translation>
+    </message>
+    <message>
+        <source>Everybody in the room sees this view and may choose it; you and leads may change it.</source>
+        <translation>Everybody in the room sees this view and may choose it; you and leads may change it.</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name of the view</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>view</comment>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <comment>view</comment>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ViewsMenu</name>
+    <message>
+        <source>Shared with the room by %1</source>
+        <translation>Shared with the room by %1</translation>
+    </message>
+    <message>
+        <source>Only you see this view</source>
+        <translation>Only you see this view</translation>
+    </message>
+    <message>
+        <source>No view is saved yet</source>
+        <translation>No view is saved yet</translation>
+    </message>
+    <message>
+        <source>Choose a saved view first.</source>
+        <translation>Choose a saved view first.</translation>
+    </message>
+    <message>
+        <source>This view is shared by %1: its owner and leads may change it.</source>
+        <translation>This view is shared by %1: its owner and leads may change it.</translation>
+    </message>
+    <message>
+        <source>Keep what is shown in this view</source>
+        <translation>Keep what is shown in this view</translation>
+    </message>
+    <message>
+        <source>Keep what is shown under a name</source>
+        <translation>Keep what is shown under a name</translation>
+    </message>
+    <message>
+        <source>The view is as it was saved.</source>
+        <translation>The view is as it was saved.</translation>
+    </message>
+    <message>
+        <source>Keep search, buttons, grouping and order under a name</source>
+        <translation>Keep search, buttons, grouping and order under a name</translation>
+    </message>
+    <message>
+        <source>Give this view another name</source>
+        <translation>Give this view another name</translation>
+    </message>
+    <message>
+        <source>Whether everybody in the room sees this view</source>
+        <translation>Whether everybody in the room sees this view</translation>
+    </message>
+    <message>
+        <source>Only its owner takes a view back out of the room.</source>
+        <translation>Only its owner takes a view back out of the room.</translation>
+    </message>
+    <message>
+        <source>Remove this view; what is shown stays as it is</source>
+        <translation>Remove this view; what is shown stays as it is</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Saved views</translation>
+    </message>
+    <message>
+        <source>Choose a saved view, or keep what is shown as one</source>
+        <translation>Choose a saved view, or keep what is shown as one</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Save view</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <comment>saved view</comment>
+        <translation>Save as …</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <comment>saved view</comment>
+        <translation>Rename …</translation>
+    </message>
+    <message>
+        <source>Share with the room</source>
+        <translation>Share with the room</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <comment>saved view</comment>
+        <translation>Remove …</translation>
     </message>
 </context>
 <context>

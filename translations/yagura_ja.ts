@@ -623,6 +623,30 @@ to:
         <source>That are too many items for one action.</source>
         <translation>一度に操作できる件数を超えています。</translation>
     </message>
+    <message>
+        <source>A view needs a name of at most 60 characters.</source>
+        <translation>ビューには 60 文字以内の名前が必要です。</translation>
+    </message>
+    <message>
+        <source>This view cannot be saved: its search is too long.</source>
+        <translation>検索条件が長すぎるため、このビューは保存できません。</translation>
+    </message>
+    <message>
+        <source>You have 100 views. Remove one first.</source>
+        <translation>ビューは 100 件までです。先に 1 件削除してください。</translation>
+    </message>
+    <message>
+        <source>This view is somebody else&apos;s: its owner and leads may change it. Save it under a name of your own.</source>
+        <translation>ほかの人のビューです。変更できるのは作成者とリーダーです。別の名前で保存してください。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this view in the meantime. Look at it again, then decide.</source>
+        <translation>ほかの人がこのビューを変更しました。内容を確認してからやり直してください。</translation>
+    </message>
+    <message>
+        <source>There is a view of this name already.</source>
+        <translation>同じ名前のビューがすでにあります。</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -2565,6 +2589,22 @@ to:
     </message>
 </context>
 <context>
+    <name>yagura::models::ViewsController</name>
+    <message>
+        <source>%1 (changed)</source>
+        <comment>name of a saved view</comment>
+        <translation>%1（変更あり）</translation>
+    </message>
+    <message>
+        <source>The view “%1” was removed or is no longer shared. What you see stays as it is.</source>
+        <translation>ビュー「%1」は削除されたか、共有が解除されました。表示はそのままです。</translation>
+    </message>
+    <message>
+        <source>This view does not exist any more.</source>
+        <translation>このビューはもうありません。</translation>
+    </message>
+</context>
+<context>
     <name>yagura::presence::BusNotifier</name>
     <message>
         <source>Open</source>
@@ -4324,6 +4364,47 @@ to:
             <numerusform>%n 件を選択中</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>dock title: saved view</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>notice</comment>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <comment>saved views</comment>
+        <translation>ビュー</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>保存したビュー</translation>
+    </message>
+    <message>
+        <source>Saved view: %1</source>
+        <translation>保存したビュー：%1</translation>
+    </message>
+    <message>
+        <source>Remove the view “%1” for the whole room?</source>
+        <translation>ビュー「%1」をルーム全体から削除しますか？</translation>
+    </message>
+    <message>
+        <source>Remove the view “%1”?</source>
+        <translation>ビュー「%1」を削除しますか？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>button</comment>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>button</comment>
+        <translation>残す</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::RawPane</name>
@@ -5175,6 +5256,129 @@ to:
     <message>
         <source>No alert in the last 12 hours.</source>
         <translation>直近 12 時間のアラートはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ViewNameDialog</name>
+    <message>
+        <source>Share with the room</source>
+        <translation>ルームで共有</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>ビューを保存</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>ビューの名前の変更</translation>
+    </message>
+    <message>
+        <source>Everybody in the room sees this view and may choose it; you and leads may change it.</source>
+        <translation>ルームの全員が見て選べます。変更できるのは自分とリーダーです。</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>ビューの名前</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>view</comment>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <comment>view</comment>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ViewsMenu</name>
+    <message>
+        <source>Shared with the room by %1</source>
+        <translation>%1 さんが共有</translation>
+    </message>
+    <message>
+        <source>Only you see this view</source>
+        <translation>自分だけに表示</translation>
+    </message>
+    <message>
+        <source>No view is saved yet</source>
+        <translation>保存したビューはまだありません</translation>
+    </message>
+    <message>
+        <source>Choose a saved view first.</source>
+        <translation>先にビューを選んでください。</translation>
+    </message>
+    <message>
+        <source>This view is shared by %1: its owner and leads may change it.</source>
+        <translation>%1 さんが共有したビューです。変更できるのは作成者とリーダーです。</translation>
+    </message>
+    <message>
+        <source>Keep what is shown in this view</source>
+        <translation>今の表示でこのビューを上書きします</translation>
+    </message>
+    <message>
+        <source>Keep what is shown under a name</source>
+        <translation>今の表示に名前を付けて保存します</translation>
+    </message>
+    <message>
+        <source>The view is as it was saved.</source>
+        <translation>ビューは保存した状態のままです。</translation>
+    </message>
+    <message>
+        <source>Keep search, buttons, grouping and order under a name</source>
+        <translation>検索・絞り込み・グループ・並び順に名前を付けて保存します</translation>
+    </message>
+    <message>
+        <source>Give this view another name</source>
+        <translation>このビューの名前を変えます</translation>
+    </message>
+    <message>
+        <source>Whether everybody in the room sees this view</source>
+        <translation>ルームの全員にこのビューを表示するかどうか</translation>
+    </message>
+    <message>
+        <source>Only its owner takes a view back out of the room.</source>
+        <translation>共有を解除できるのは作成者だけです。</translation>
+    </message>
+    <message>
+        <source>Remove this view; what is shown stays as it is</source>
+        <translation>このビューを削除します（表示はそのまま）</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>保存したビュー</translation>
+    </message>
+    <message>
+        <source>Choose a saved view, or keep what is shown as one</source>
+        <translation>保存したビューを選ぶか、今の表示を保存します</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>ビューを保存</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <comment>saved view</comment>
+        <translation>名前を付けて保存 …</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <comment>saved view</comment>
+        <translation>名前の変更 …</translation>
+    </message>
+    <message>
+        <source>Share with the room</source>
+        <translation>ルームで共有</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <comment>saved view</comment>
+        <translation>削除 …</translation>
     </message>
 </context>
 <context>

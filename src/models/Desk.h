@@ -23,6 +23,7 @@ class ItemDesk;
 class ChartDesk;
 class CustomerDesk;
 class OnCallDesk;
+class ViewDesk;
 
 /// All that a window asks of the house and hears from it. StoreDesk is the real one; a test holds its own.
 /// The signals are those of store::ChangeFeed and store::Outbox, and mean the same.
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] virtual ChartDesk& charts() = 0;
     [[nodiscard]] virtual CustomerDesk& customerCards() = 0;
     [[nodiscard]] virtual OnCallDesk& onCall() = 0;
+    [[nodiscard]] virtual ViewDesk& views() = 0; ///< saved views of the queue
 
     /// Performs the action, or keeps it where the database cannot be reached: told by performed, kept or refused.
     virtual void perform(const core::Action& action) = 0;

@@ -57,6 +57,15 @@ QString QueueModel::searchable(const QString& text)
     return core::folded(text);
 }
 
+int QueueModel::columnOf(SortBy by)
+{
+    for (auto column = 0; column < columns; ++column) {
+        if (by != SortBy::Urgency && sortOf(column) == by)
+            return column;
+    }
+    return -1;
+}
+
 void QueueModel::apply(const std::vector<core::WorkItem>& openItems)
 {
     receive(openItems, true);

@@ -118,6 +118,7 @@ public:
     void retranslate();
 
     [[nodiscard]] static QString searchable(const QString& text);
+    [[nodiscard]] static int columnOf(SortBy by); ///< -1 for urgency
 
 signals:
     void countsChanged();

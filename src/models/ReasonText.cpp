@@ -23,6 +23,18 @@ QString ReasonText::sentence(const QString& reason)
         return tr("Your login has not the role of an operator.");
     if (reason == "changed_since"_L1)
         return tr("Somebody changed this item in the meantime. Look at it again, then decide.");
+    if (reason == "view_name"_L1)
+        return tr("A view needs a name of at most 60 characters.");
+    if (reason == "view_invalid"_L1)
+        return tr("This view cannot be saved: its search is too long.");
+    if (reason == "too_many_views"_L1)
+        return tr("You have 100 views. Remove one first.");
+    if (reason == "not_your_view"_L1)
+        return tr("This view is somebody else's: its owner and leads may change it. Save it under a name of your own.");
+    if (reason == "view_changed_since"_L1)
+        return tr("Somebody changed this view in the meantime. Look at it again, then decide.");
+    if (reason == "view_name_taken"_L1)
+        return tr("There is a view of this name already.");
     if (reason == "no_item"_L1)
         return tr("This item does not exist any more.");
     if (reason == "too_many_items"_L1)

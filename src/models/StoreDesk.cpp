@@ -8,6 +8,7 @@
 #include "models/StoreCustomerDesk.h"
 #include "models/StoreItemDesk.h"
 #include "models/StoreOnCallDesk.h"
+#include "models/StoreViewDesk.h"
 #include "store/ChangeFeed.h"
 #include "store/Commands.h"
 #include "store/Outbox.h"
@@ -27,6 +28,7 @@ StoreDesk::StoreDesk(QObject* parent)
     , m_drafts(std::make_unique<Drafts>())
     , m_onCall(std::make_unique<StoreOnCallDesk>())
     , m_customerCards(std::make_unique<StoreCustomerDesk>())
+    , m_views(std::make_unique<StoreViewDesk>())
 {
 }
 
@@ -43,6 +45,7 @@ void StoreDesk::open(const QString& conninfo, const QString& outboxFile)
     m_commands = std::make_unique<store::Commands>(*m_commandSession);
     m_sources.open(*m_commandSession);
     m_onCall->open(*m_commandSession);
+    m_views->open(*m_commandSession);
     m_outbox = std::make_unique<store::Outbox>(outboxFile, *m_commands);
     m_feed = std::make_unique<store::ChangeFeed>(*m_feedSession);
 
@@ -86,6 +89,7 @@ void StoreDesk::close()
     m_outbox.reset();
     m_sources.close();
     m_onCall->close();
+    m_views->close();
     m_commands.reset();
     m_commandSession.reset();
     m_feedSession.reset();
@@ -125,6 +129,11 @@ QFuture<core::Result<bool>> StoreDesk::retryDelivery(core::DeliveryId id)
 OnCallDesk& StoreDesk::onCall()
 {
     return *m_onCall;
+}
+
+ViewDesk& StoreDesk::views()
+{
+    return *m_views;
 }
 
 void StoreDesk::perform(const core::Action& action)

@@ -21,6 +21,7 @@ namespace yagura::models {
 class StoreCustomerDesk;
 class StoreItemDesk;
 class StoreOnCallDesk;
+class StoreViewDesk;
 
 /// The desk over a database: one session for the feed, one for what a person does, so that a click never waits behind
 /// a snapshot of ten thousand rows. Before open() it answers Offline.
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] ChartDesk& charts() override { return m_charts; }
     [[nodiscard]] CustomerDesk& customerCards() override;
     [[nodiscard]] OnCallDesk& onCall() override;
+    [[nodiscard]] ViewDesk& views() override;
     void perform(const core::Action& action) override;
 
 private:
@@ -60,6 +62,7 @@ private:
     std::unique_ptr<store::ChangeFeed> m_feed;
     StoreChartDesk m_charts;
     std::unique_ptr<StoreCustomerDesk> m_customerCards;
+    std::unique_ptr<StoreViewDesk> m_views;
 };
 
 } // namespace yagura::models

@@ -11,6 +11,7 @@
 #include "models/Drafts.h"
 #include "models/ItemDesk.h"
 #include "models/OnCallDesk.h"
+#include "models/ViewDesk.h"
 
 #include <QHash>
 #include <QPromise>
@@ -85,6 +86,46 @@ public:
     }
 };
 
+/// Saved views as values; the rules are those of the database as far as one person sees them.
+class FakeViews final : public models::ViewDesk
+{
+public:
+    std::vector<core::SavedView> house;
+    std::optional<core::Error> error; ///< the answer to the next write
+    int asked = 0;
+
+    QFuture<core::Result<std::vector<core::SavedView>>> views() override
+    {
+        ++asked;
+        return answered<std::vector<core::SavedView>>(house);
+    }
+    QFuture<core::Result<core::SavedView>> saveView(const core::SavedView& view) override
+    {
+        if (error)
+            return answered<core::SavedView>(tl::unexpected(*std::exchange(error, {})));
+        auto saved = view;
+        ++saved.revision;
+        saved.mayEdit = true;
+        if (!saved.id.isValid()) {
+            saved.id.value = static_cast<qint64>(house.size()) + 1;
+            saved.mine = true;
+            house.push_back(saved);
+        }
+        for (auto& one : house) {
+            if (one.id == saved.id)
+                one = saved;
+        }
+        return answered<core::SavedView>(saved);
+    }
+    QFuture<core::Result<bool>> removeView(core::ViewId id, qint64) override
+    {
+        if (error)
+            return answered<bool>(tl::unexpected(*std::exchange(error, {})));
+        std::erase_if(house, [id](const core::SavedView& one) { return one.id == id; });
+        return answered<bool>(true);
+    }
+};
+
 /// A desk that holds its house as a value and remembers what was asked of it.
 class FakeDesk final : public models::Desk, public models::OnCallDesk
 {
@@ -140,6 +181,8 @@ public:
     FakeCustomers customerDesk;
     models::CustomerDesk& customerCards() override { return customerDesk; }
     models::OnCallDesk& onCall() override { return *this; }
+    FakeViews viewHouse;
+    models::ViewDesk& views() override { return viewHouse; }
     QFuture<core::Result<std::vector<core::OnCallNow>>> onCallNow() override
     {
         ++onCallAsked;

@@ -189,6 +189,21 @@ LoadChart load(const QDateTime& now)
 void furnish(FakeDesk& desk, std::vector<WorkItem>& items, const QDateTime& now)
 {
     desk.customerList = house();
+    const auto view = [&desk](const QString& name, const QString& owner, bool shared) {
+        core::SavedView saved;
+        saved.id.value = static_cast<qint64>(desk.viewHouse.house.size()) + 1;
+        saved.name = name;
+        saved.owner = owner;
+        saved.shared = shared;
+        saved.mine = owner == "sato"_L1;
+        saved.mayEdit = saved.mine;
+        saved.revision = 1;
+        saved.query = u"sev>=high"_s;
+        desk.viewHouse.house.push_back(saved);
+    };
+    view(u"夜間の重大（みなと物流・北海製薬）"_s, u"tanaka"_s, true);
+    view(u"Web & <b>shops</b>"_s, u"sato"_s, true);
+    view(u"自分の静観"_s, u"sato"_s, false);
     for (auto& item : items) {
         // By its name: one customer may have several items.
         item.customer = {item.customerName.isEmpty() ? 0 : 100 + static_cast<qint64>(item.customerName.at(0).unicode())};
@@ -256,6 +271,8 @@ QStringList writtenByOthers(const FakeDesk& desk, const std::vector<WorkItem>& i
             detail.intent.ifIgnored, detail.intent.askedBy, detail.metric->query});
         words << detail.monitor->tags;
     }
+    for (const auto& view : desk.viewHouse.house)
+        take({view.name, QString(view.name).replace(u'&', u"&&"_s), view.owner}); // as it is, and in a menu
     for (const auto& past : desk.itemDesk.similar)
         take({past.title, past.note, past.customerName, past.endedByKind == "person"_L1 ? past.endedBy : QString()});
     for (const auto& change : desk.itemDesk.changes)

@@ -5,6 +5,8 @@
 #include "Night.h"
 
 #include "models/QueueModel.h"
+#include "models/ViewsController.h"
+#include "ui/common/DockTitle.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/queue/BulkDialog.h"
 #include "ui/queue/QueueDock.h"
@@ -106,6 +108,22 @@ struct Room
             key(Qt::Key_Down, Qt::ShiftModifier);
         QCOMPARE(queue().selectedCount(), count);
     }
+
+    static core::SavedView view(qint64 id, const QString& name)
+    {
+        core::SavedView view;
+        view.id = {id};
+        view.name = name;
+        view.owner = u"sato"_s;
+        view.mine = true;
+        view.mayEdit = true;
+        view.revision = 1;
+        return view;
+    }
+
+    void showView(qint64 id) const { window->findChild<models::ViewsController*>()->show({id}); }
+
+    QString title() const { return window->findChild<ui::QueueDock*>()->findChild<ui::DockTitle*>()->title(); }
 
     qint64 idAtTop() const { return queue().model()->index(queue().rowAt(4), 0).data(QueueModel::IdRole).toLongLong(); }
 };
@@ -419,6 +437,151 @@ private slots:
         room.key(Qt::Key_A);
         QVERIFY(!room.find<ui::BulkDialog>(u"bulkDialog"_s));
         QVERIFY(room.find<ui::NoticeBar>(u"windowNotice"_s)->sentence().contains(u"1,001"_s));
+    }
+
+    void whatIsShownIsKeptAsAViewAndShownAgain()
+    {
+        Room room;
+        room.fill();
+        room.press(u"chip_unowned"_s);
+        room.find<QAction>(u"queue_group_2"_s)->trigger();
+        room.queue().horizontalHeader()->setSortIndicator(QueueModel::AgeColumn, Qt::DescendingOrder);
+        room.find<QLineEdit>(u"search"_s)->setText(u"sev>=high"_s);
+        const auto rows = room.model().rowCount();
+
+        QTest::keyClick(room.window.get(), Qt::Key_S, Qt::ControlModifier);
+        auto* name = room.find<QLineEdit>(u"viewName"_s);
+        QVERIFY(name && name->isVisible());
+        QVERIFY(!room.find<QAbstractButton>(u"viewNameOk"_s)->isEnabled());
+        QTest::keyClicks(name, u"Night & web"_s);
+        room.find<QAbstractButton>(u"viewShared"_s)->click();
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(room.desk.viewHouse.house.size(), size_t(1));
+        const auto saved = room.desk.viewHouse.house[0];
+        QVERIFY(saved.shared);
+        QCOMPARE(saved.query, u"sev>=high"_s);
+        QCOMPARE(saved.choice, core::Facets(core::Facet::Unowned));
+        QCOMPARE(saved.grouping, u"host"_s);
+        QCOMPARE(saved.sort, u"age"_s);
+        QVERIFY(saved.descending);
+        QTRY_COMPARE(room.title(), u"Response queue — Night & web"_s);
+
+        room.press(u"chip_all"_s);
+        QTRY_COMPARE(room.title(), u"Response queue — Night & web (changed)"_s);
+        room.find<QLineEdit>(u"search"_s)->clear();
+        room.find<QAction>(u"queue_group_0"_s)->trigger();
+        room.queue().horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+        QVERIFY(room.model().rowCount() != rows);
+
+        room.window->activateWindow(); // offscreen nobody gives it back after a dialog
+        QTRY_VERIFY(room.window->isActiveWindow());
+        QTest::keyClick(room.window.get(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* menu = room.find<QMenu>(u"queueViewsMenu"_s);
+        QTRY_VERIFY(menu->isVisible());
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_COMPARE(room.title(), u"Response queue — Night & web"_s);
+        QCOMPARE(room.model().rowCount(), rows);
+        QCOMPARE(room.find<QLineEdit>(u"search"_s)->text(), u"sev>=high"_s);
+        QCOMPARE(room.model().order().sortedBy(), models::SortBy::Age);
+        QCOMPARE(room.model().order().sortOrder(), Qt::DescendingOrder);
+        QVERIFY(!room.find<QAction>(u"queue_viewSave"_s)->isEnabled()); // it is as it was saved
+    }
+
+    void aViewIsSavedAgainRenamedSharedAndRemoved()
+    {
+        Room room;
+        room.desk.viewHouse.house = {room.view(1, u"Mine"_s)};
+        room.fill();
+        QTRY_COMPARE(room.desk.viewHouse.asked, 1);
+        room.showView(1);
+        room.find<QLineEdit>(u"search"_s)->setText(u"web"_s);
+        QTest::keyClick(room.window.get(), Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(room.desk.viewHouse.house[0].query, u"web"_s);
+        QTRY_COMPARE(room.title(), u"Response queue — Mine"_s);
+
+        room.find<QAction>(u"queue_viewRename"_s)->trigger();
+        auto* name = room.find<QLineEdit>(u"viewName"_s);
+        QCOMPARE(name->text(), u"Mine"_s);
+        name->setText(u"Web"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(room.title(), u"Response queue — Web"_s);
+        QCOMPARE(room.desk.viewHouse.house[0].query, u"web"_s);
+
+        room.find<QAction>(u"queue_viewShare"_s)->trigger();
+        QVERIFY(room.desk.viewHouse.house[0].shared);
+        QTRY_VERIFY(room.window->findChild<models::ViewsController*>()->current()->shared);
+
+        room.find<QAction>(u"queue_viewRemove"_s)->trigger();
+        auto* notice = room.find<ui::NoticeBar>(u"viewNotice"_s);
+        QVERIFY(notice->isVisible());
+        QVERIFY(notice->sentence().contains(u"whole room"_s));
+        QCOMPARE(room.desk.viewHouse.house.size(), size_t(1));
+        emit notice->accepted();
+        QVERIFY(room.desk.viewHouse.house.empty());
+        QTRY_COMPARE(room.title(), u"Response queue"_s);
+        QCOMPARE(room.find<QLineEdit>(u"search"_s)->text(), u"web"_s);
+    }
+
+    void aViewOfSomebodyElseIsChosenAndNotChanged()
+    {
+        Room room;
+        auto view = room.view(1, u"Room"_s);
+        view.shared = true;
+        view.mine = false;
+        view.mayEdit = false;
+        view.owner = u"tanaka"_s;
+        room.desk.viewHouse.house = {view};
+        room.fill();
+        QTRY_COMPARE(room.desk.viewHouse.asked, 1);
+        room.showView(1);
+        for (const auto* name : {"queue_viewRename", "queue_viewShare", "queue_viewRemove"}) {
+            const auto* action = room.find<QAction>(QString::fromLatin1(name));
+            QVERIFY2(!action->isEnabled(), name);
+            QVERIFY(action->statusTip().contains(u"tanaka"_s));
+        }
+        room.find<QLineEdit>(u"search"_s)->setText(u"web"_s);
+        room.find<QAction>(u"queue_viewSave"_s)->trigger();
+        QVERIFY(room.find<QLineEdit>(u"viewName"_s)->isVisible()); // under a name of one's own
+        QVERIFY(room.desk.viewHouse.house[0].query.isEmpty());
+    }
+
+    void whatOthersDoToAViewIsSeen()
+    {
+        Room room;
+        room.desk.viewHouse.house = {room.view(1, u"Room"_s)};
+        room.fill();
+        QTRY_COMPARE(room.desk.viewHouse.asked, 1);
+        room.showView(1);
+        room.desk.viewHouse.house[0].name = u"Night"_s;
+        room.desk.viewHouse.house[0].query = u"web"_s;
+        for (auto at = 0; at < 5; ++at)
+            emit room.desk.somethingChanged();
+        QTRY_COMPARE(room.title(), u"Response queue — Night (changed)"_s); // what is shown stays as it is
+        QCOMPARE(room.desk.viewHouse.asked, 2);
+        room.desk.viewHouse.house.clear();
+        emit room.desk.connectionRegained();
+        QTRY_COMPARE(room.title(), u"Response queue"_s);
+        const auto* notice = room.find<ui::NoticeBar>(u"viewNotice"_s);
+        QVERIFY(notice->isVisible());
+        QVERIFY(notice->sentence().contains(u"Night"_s));
+    }
+
+    void aRefusalIsSaidAndNothingIsLost()
+    {
+        Room room;
+        room.desk.viewHouse.house = {room.view(1, u"Room"_s)};
+        room.fill();
+        QTRY_COMPARE(room.desk.viewHouse.asked, 1);
+        room.showView(1);
+        room.find<QLineEdit>(u"search"_s)->setText(u"web"_s);
+        room.desk.viewHouse.error = core::Error {core::ErrorKind::Conflict, u"view_changed_since"_s, {}, std::nullopt};
+        QTest::keyClick(room.window.get(), Qt::Key_S, Qt::ControlModifier);
+        const auto* notice = room.find<ui::NoticeBar>(u"viewNotice"_s);
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY(notice->sentence().contains(u"Somebody changed this view"_s));
+        QCOMPARE(room.title(), u"Response queue — Room (changed)"_s);
+        QCOMPARE(room.model().order().query().isEmpty(), false);
     }
 
     void mineIsWhatTheSessionsLoginHas()

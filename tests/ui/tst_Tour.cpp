@@ -7,6 +7,7 @@
 #include "FullDesktop.h"
 #include "Inspection.h"
 
+#include "models/ViewsController.h"
 #include "ui/queue/BulkDialog.h"
 #include "ui/queue/QueueDock.h"
 
@@ -139,6 +140,22 @@ private:
         Room::settle();
     }
 
+    void visitSavedViews(Room& room)
+    {
+        auto& window = *room.window;
+        window.findChild<models::ViewsController*>()->show({1}); // somebody else's, with a long name
+        Room::settle();
+        visit(window, u"window-view"_s, room);
+        visitWhatComesUp(u"views"_s, room, [&window] { window.findChild<QAction*>(u"queue_views"_s)->trigger(); });
+        window.findChild<models::ViewsController*>()->show({2});
+        window.findChild<ui::QueueDock*>()->setSearch(u"web"_s);
+        Room::settle();
+        visitWhatComesUp(u"view-rename"_s, room, [&window] { window.findChild<QAction*>(u"queue_viewRename"_s)->trigger(); });
+        visitWhatComesUp(u"view-save"_s, room, [&window] { window.findChild<QAction*>(u"queue_viewSaveAs"_s)->trigger(); });
+        window.findChild<QAction*>(u"queue_viewRemove"_s)->trigger();
+        visit(*window.findChild<ui::QueueDock*>(), u"queueDock-view-remove"_s, room);
+    }
+
     void report()
     {
         m_faults.removeDuplicates();
@@ -238,6 +255,7 @@ private slots:
             }
         }
         visitActionOnMany(room);
+        visitSavedViews(room);
         report();
     }
 };

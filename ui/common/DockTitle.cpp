@@ -111,6 +111,17 @@ void DockTitle::setFacts(const QString& facts)
         m_facts->setText(facts);
 }
 
+void DockTitle::append(QWidget* widget)
+{
+    auto* row = qobject_cast<QHBoxLayout*>(layout());
+    row->insertWidget(row->indexOf(m_float), widget);
+}
+
+QString DockTitle::title() const
+{
+    return m_title->text();
+}
+
 QString DockTitle::facts() const
 {
     return m_facts->text();

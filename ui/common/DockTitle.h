@@ -19,6 +19,8 @@ public:
     explicit DockTitle(QWidget* parent = nullptr);
     void setTitle(const QString& title);
     void setFacts(const QString& facts);
+    void append(QWidget* widget); ///< before the buttons that float and close
+    [[nodiscard]] QString title() const;
     [[nodiscard]] QString facts() const;
 
 protected:

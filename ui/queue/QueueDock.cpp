@@ -9,11 +9,13 @@
 #include "ui/queue/QueueActions.h"
 #include "ui/queue/QueueChips.h"
 #include "ui/queue/QueueView.h"
+#include "ui/queue/ViewsMenu.h"
 #include "ui/theme/Theme.h"
 
 #include "models/ErrorText.h"
 #include "models/PlainTip.h"
 #include "models/SourceStatusModel.h"
+#include "models/ViewsController.h"
 
 #include <QAction>
 #include <QEvent>
@@ -30,6 +32,7 @@ namespace yagura::ui {
 
 namespace {
 
+constexpr auto widestViewName = 360; // a name must not keep the dock from being narrow
 constexpr auto settleEvery = std::chrono::milliseconds(250);
 
 QToolButton* menuButton(QWidget* parent, const QString& name)
@@ -144,6 +147,7 @@ void QueueDock::setSearch(const QString& text)
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
     emit searchChanged(text);
+    followView();
     refresh();
 }
 
@@ -160,6 +164,7 @@ void QueueDock::setChoice(core::Facets choice)
 {
     m_chips->setChoice(choice);
     m_queue.setChoice(choice);
+    followView();
     refresh();
 }
 
@@ -168,6 +173,7 @@ void QueueDock::setGrouping(models::Grouping grouping)
     m_queue.setGrouping(grouping);
     m_actions->setGrouping(grouping);
     sayGrouping();
+    followView();
     refresh();
 }
 
@@ -229,6 +235,8 @@ void QueueDock::refresh()
     const auto all = m_queue.counts().all;
     const auto selected = m_view->selectedCount();
     m_chips->setCounts(m_queue.counts());
+    const auto view = m_views ? m_views->title() : QString();
+    m_title->setTitle(view.isEmpty() ? windowTitle() : tr("%1 — %2", "dock title: saved view").arg(windowTitle(), fontMetrics().elidedText(view, Qt::ElideMiddle, widestViewName)));
     auto facts = m_state != State::Shown ? QString()
         : shown == all                   ? tr("%n open", "dock title", all)
                                          : tr("%1 of %2 shown", "dock title").arg(QLocale().toString(shown), QLocale().toString(all));
@@ -283,11 +291,14 @@ void QueueDock::retranslate()
     setWindowTitle(tr("Response queue"));
     setAccessibleName(windowTitle());
     m_view->setAccessibleName(windowTitle());
-    m_title->setTitle(windowTitle());
     m_actions->retranslate();
     m_queue.retranslate();
     sayGrouping();
     sayWaiting();
+    if (m_viewsMenu) {
+        m_viewsMenu->retranslate();
+        m_views->retranslate();
+    }
     m_hint->setText(m_queue.searchHint());
     refresh();
 }

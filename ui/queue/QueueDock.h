@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/Error.h"
+#include "core/SavedView.h"
 #include "models/QueueModel.h"
 #include "ui/queue/QueueDelegate.h"
 
@@ -19,6 +20,7 @@ class QToolButton;
 
 namespace yagura::models {
 class SourceStatusModel;
+class ViewsController;
 }
 
 namespace yagura::ui {
@@ -30,6 +32,7 @@ class QueueChips;
 class QueueView;
 class StatePanel;
 class Theme;
+class ViewsMenu;
 
 /// The response queue: how it is filtered, whether it is complete, and the table itself or why there is none.
 class QueueDock final : public QDockWidget
@@ -41,6 +44,7 @@ public:
 
     QueueDock(const Theme& theme, models::QueueModel& queue, models::SourceStatusModel& sources, QWidget* parent = nullptr);
 
+    void setViews(models::ViewsController& views); ///< outlives the dock; once
     [[nodiscard]] QueueView& view() { return *m_view; }
     [[nodiscard]] State state() const { return m_state; }
     void setState(State state, const std::optional<core::Error>& error = std::nullopt);
@@ -73,6 +77,11 @@ private:
     void sayWaiting();
     void showWaiting();
     void sayGrouping();
+    void followView();
+    void showView(const core::SavedView& view);
+    void sayView();
+    void askForName(const QString& name); ///< of the current view, or empty for a new one
+    void askToRemove();
 
     const Theme& m_theme;
     models::QueueModel& m_queue;
@@ -93,6 +102,12 @@ private:
     QStackedWidget* m_stack;
     QueueView* m_view;
     StatePanel* m_panel;
+
+    models::ViewsController* m_views = nullptr;
+    ViewsMenu* m_viewsMenu = nullptr;
+    QToolButton* m_viewsButton = nullptr;
+    NoticeBar* m_viewNotice = nullptr;
+    bool m_isShowingView = false; ///< its parts are set one by one
 };
 
 } // namespace yagura::ui

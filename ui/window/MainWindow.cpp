@@ -22,6 +22,7 @@
 #include "models/ErrorText.h"
 #include "models/NoticeController.h"
 #include "models/Times.h"
+#include "models/ViewsController.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -87,6 +88,7 @@ void MainWindow::build()
     m_docks = new Docks(*this);
     setContextMenuPolicy(Qt::NoContextMenu);
     m_queueDock = new QueueDock(m_with.theme, m_queue, m_sources, this);
+    m_queueDock->setViews(*new models::ViewsController(m_with.desk, this));
     m_itemDock = new WorkItemDock({m_with.theme, m_with.desk, m_detail, m_actions, m_clock}, this);
     m_docks->add(m_queueDock, Qt::ALT | Qt::Key_1);
     m_docks->add(m_itemDock, Qt::ALT | Qt::Key_2);

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Result.h"
+#include "core/SavedView.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <vector>
+
+namespace yagura::models {
+
+class Desk;
+
+/// The saved views of the queue and which of them is shown. It follows what others in the room do to them.
+class ViewsController final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ViewsController)
+
+public:
+    /// `desk` outlives the controller.
+    explicit ViewsController(Desk& desk, QObject* parent = nullptr);
+
+    [[nodiscard]] const std::vector<core::SavedView>& views() const { return m_views; } ///< shared first, by name
+    [[nodiscard]] bool isRead() const { return m_read; }
+    [[nodiscard]] const core::SavedView* current() const; ///< null for none
+    [[nodiscard]] bool isChanged() const; ///< the queue shows something else than the current view says
+    [[nodiscard]] QString title() const; ///< of what is shown; empty without a current view
+
+    void show(core::ViewId id); ///< wanted() follows
+    /// What the queue shows; of the fields of a view those that say how it looks.
+    void follow(const core::SavedView& shown);
+
+    void saveAs(const QString& name, bool shared); ///< what is shown, under a name; it becomes the current one
+    void saveAgain(); ///< what is shown, over the current one
+    void rename(const QString& name);
+    void setShared(bool shared);
+    void remove();
+    void retranslate();
+
+signals:
+    void changed(); ///< the views, the current one, or whether it is what is shown
+    void wanted(const yagura::core::SavedView& view); ///< the queue is to show this
+    void saved();
+    void refused(const QString& sentence);
+    void told(const QString& sentence); ///< what somebody else did to the current one
+
+private:
+    void reload();
+    void take(const std::vector<core::SavedView>& views);
+    void save(const core::SavedView& view);
+    [[nodiscard]] static QString sentence(const core::Error& error);
+
+    Desk& m_desk;
+    std::vector<core::SavedView> m_views;
+    core::SavedView m_shown;
+    core::ViewId m_current;
+    bool m_read = false;
+    bool m_reading = false;
+    bool m_again = false;
+    bool m_open = false; ///< the desk has been read once: before, there is no one to ask
+    QTimer m_soon;
+};
+
+} // namespace yagura::models

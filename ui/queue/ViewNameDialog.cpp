@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/queue/ViewNameDialog.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace yagura::ui {
+
+namespace {
+
+constexpr auto longestName = 60;
+
+} // namespace
+
+ViewNameDialog::ViewNameDialog(Of of, const QString& name, QWidget* parent)
+    : QDialog(parent)
+    , m_name(new QLineEdit(name, this))
+    , m_shared(new QCheckBox(tr("Share with the room"), this))
+{
+    setObjectName(u"viewNameDialog"_s);
+    setWindowTitle(of == Of::NewView ? tr("Save view") : tr("Rename view"));
+    m_name->setObjectName(u"viewName"_s);
+    m_name->setMaxLength(longestName);
+    m_name->setMinimumWidth(320);
+    m_name->selectAll();
+    m_shared->setObjectName(u"viewShared"_s);
+    m_shared->setToolTip(tr("Everybody in the room sees this view and may choose it; you and leads may change it."));
+    m_shared->setVisible(of == Of::NewView);
+    auto* label = new QLabel(tr("Name of the view"), this);
+    label->setBuddy(m_name);
+    m_name->setAccessibleName(label->text());
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    auto* ok = buttons->button(QDialogButtonBox::Ok);
+    ok->setText(of == Of::NewView ? tr("Save", "view") : tr("Rename", "view"));
+    ok->setObjectName(u"viewNameOk"_s);
+    ok->setProperty("primary", true);
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(8);
+    layout->addWidget(label);
+    layout->addWidget(m_name);
+    layout->addWidget(m_shared);
+    layout->addWidget(buttons);
+    const auto refresh = [this, ok] { ok->setEnabled(!m_name->text().trimmed().isEmpty()); };
+    connect(m_name, &QLineEdit::textChanged, this, refresh);
+    refresh();
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QString ViewNameDialog::name() const
+{
+    return m_name->text().trimmed();
+}
+
+bool ViewNameDialog::shared() const
+{
+    return m_shared->isChecked();
+}
+
+} // namespace yagura::ui
