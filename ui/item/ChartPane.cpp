@@ -80,7 +80,7 @@ ChartPane::ChartPane(const Theme& theme, QWidget* parent)
     m_farther = make(u"chartFarther"_s, Qt::Key_Minus);
     m_all = make(u"chartAll"_s, Qt::Key_0);
     m_again = make(u"chartRefresh"_s, Qt::SHIFT | Qt::Key_F5);
-    m_export = make(u"chartExport"_s, QKeySequence::Save);
+    m_export = make(u"chartExport"_s, Qt::CTRL | Qt::Key_E);
     connect(m_nearer, &QAction::triggered, m_chart, [this] { m_chart->zoom(0.7); });
     connect(m_farther, &QAction::triggered, m_chart, [this] { m_chart->zoom(1 / 0.7); });
     connect(m_all, &QAction::triggered, m_chart, &MetricChart::showAll);
