@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Error.h"
+#include "models/ErrorText.h"
+
+#include <QCoreApplication>
+
+namespace yagura::models {
+
+/// What is wrong with a connection that was tried, and who can mend it.
+class ConnectionText
+{
+    Q_DECLARE_TR_FUNCTIONS(ConnectionText)
+
+public:
+    [[nodiscard]] static ErrorWords words(const core::Error& error);
+};
+
+} // namespace yagura::models

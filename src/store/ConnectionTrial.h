@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Yagura contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Result.h"
+
+#include <QStringList>
+
+namespace yagura::store {
+
+/// What trying a database found.
+struct ConnectionFound
+{
+    QString login;
+    QString serverVersion;
+    QStringList roles; ///< of Yagura's roles, those that the login is a member of
+
+    bool operator==(const ConnectionFound&) const = default;
+};
+
+/// Connects, and looks whether a desk could work there. Blocking, a few seconds at most.
+/// Errors: `code` tells what is wrong in whatever language libpq and the server speak: a SQLSTATE of the server, or
+/// no_service, host_unknown, refused, unreachable, no_password, tls, newer_schema, older_schema, no_schema, no_role.
+[[nodiscard]] core::Result<ConnectionFound> tryConnection(const QString& conninfo);
+
+} // namespace yagura::store
