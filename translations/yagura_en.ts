@@ -2,6 +2,169 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ConnectionChoice</name>
+    <message>
+        <source>Enter the name of the service.</source>
+        <translation>Enter the name of the service.</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s name.</source>
+        <translation>Enter the server&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the database.</source>
+        <translation>Enter the name of the database.</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Choose one.</translation>
+    </message>
+    <message>
+        <source>A database of this computer alone</source>
+        <translation>A database of this computer alone</translation>
+    </message>
+    <message>
+        <source>Service %1</source>
+        <comment>of libpq</comment>
+        <translation>Service %1</translation>
+    </message>
+    <message>
+        <source>Server %1, database %2</source>
+        <translation>Server %1, database %2</translation>
+    </message>
+    <message>
+        <source>As named at the start of the program</source>
+        <translation>As named at the start of the program</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message>
+        <source>No such service, or something in the fields cannot be read.</source>
+        <translation>No such service, or something in the fields cannot be read.</translation>
+    </message>
+    <message>
+        <source>Compare the name with the file ~/.pg_service.conf.</source>
+        <translation>Compare the name with the file ~/.pg_service.conf.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name is not known.</source>
+        <translation>The server&apos;s name is not known.</translation>
+    </message>
+    <message>
+        <source>Check its spelling, and whether this computer is in the right network (VPN).</source>
+        <translation>Check its spelling, and whether this computer is in the right network (VPN).</translation>
+    </message>
+    <message>
+        <source>The computer is there, but no database listens at this port.</source>
+        <translation>The computer is there, but no database listens at this port.</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether PostgreSQL is running there.</source>
+        <translation>Check the port, and whether PostgreSQL is running there.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>The server does not answer.</translation>
+    </message>
+    <message>
+        <source>Check the address, the network and the firewall.</source>
+        <translation>Check the address, the network and the firewall.</translation>
+    </message>
+    <message>
+        <source>The server asks for a password, and this computer has none for it.</source>
+        <translation>The server asks for a password, and this computer has none for it.</translation>
+    </message>
+    <message>
+        <source>Write it into ~/.pgpass, which only you may read.</source>
+        <translation>Write it into ~/.pgpass, which only you may read.</translation>
+    </message>
+    <message>
+        <source>The server refused the password.</source>
+        <translation>The server refused the password.</translation>
+    </message>
+    <message>
+        <source>Check the user and the line in ~/.pgpass.</source>
+        <translation>Check the user and the line in ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>The server does not let this user in from here.</source>
+        <translation>The server does not let this user in from here.</translation>
+    </message>
+    <message>
+        <source>Ask its administrator for the login and a line in pg_hba.conf.</source>
+        <translation>Ask its administrator for the login and a line in pg_hba.conf.</translation>
+    </message>
+    <message>
+        <source>There is no database of this name on the server.</source>
+        <translation>There is no database of this name on the server.</translation>
+    </message>
+    <message>
+        <source>Check the name; it is usually &quot;yagura&quot;.</source>
+        <translation>Check the name; it is usually &quot;yagura&quot;.</translation>
+    </message>
+    <message>
+        <source>The login works, but it has no role of Yagura&apos;s.</source>
+        <translation>The login works, but it has no role of Yagura&apos;s.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator: grant yagura_operator to the login.</source>
+        <translation>Ask the administrator: grant yagura_operator to the login.</translation>
+    </message>
+    <message>
+        <source>The database is there, but it is not Yagura&apos;s yet.</source>
+        <translation>The database is there, but it is not Yagura&apos;s yet.</translation>
+    </message>
+    <message>
+        <source>Its administrator runs: yaguractl migrate</source>
+        <translation>Its administrator runs: yaguractl migrate</translation>
+    </message>
+    <message>
+        <source>This database is of an older Yagura.</source>
+        <translation>This database is of an older Yagura.</translation>
+    </message>
+    <message>
+        <source>This database is of a newer Yagura.</source>
+        <translation>This database is of a newer Yagura.</translation>
+    </message>
+    <message>
+        <source>Install the newer version on this computer.</source>
+        <translation>Install the newer version on this computer.</translation>
+    </message>
+    <message>
+        <source>The server has no connection left.</source>
+        <translation>The server has no connection left.</translation>
+    </message>
+    <message>
+        <source>Try again in a while, or tell its administrator.</source>
+        <translation>Try again in a while, or tell its administrator.</translation>
+    </message>
+    <message>
+        <source>The server is just starting.</source>
+        <translation>The server is just starting.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Try again in a minute.</translation>
+    </message>
+    <message>
+        <source>The server answers, but no encrypted connection comes about: %1</source>
+        <translation>The server answers, but no encrypted connection comes about: %1</translation>
+    </message>
+    <message>
+        <source>Check the encryption chosen here and the root certificate in ~/.postgresql.</source>
+        <translation>Check the encryption chosen here and the root certificate in ~/.postgresql.</translation>
+    </message>
+    <message>
+        <source>The connection does not work: %1</source>
+        <translation>The connection does not work: %1</translation>
+    </message>
+    <message>
+        <source>Check the fields and try again.</source>
+        <translation>Check the fields and try again.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerText</name>
     <message numerus="yes">
         <source>%n hour(s)</source>
@@ -2643,6 +2806,40 @@ to:
     </message>
 </context>
 <context>
+    <name>yagura::ui::AboutDialog</name>
+    <message>
+        <source>About Yagura</source>
+        <translation>About Yagura</translation>
+    </message>
+    <message>
+        <source>Yagura</source>
+        <translation>Yagura</translation>
+    </message>
+    <message>
+        <source>Yagura %1</source>
+        <comment>name and version</comment>
+        <translation>Yagura %1</translation>
+    </message>
+    <message>
+        <source>The desktop of an operations room that watches around the clock.</source>
+        <translation>The desktop of an operations room that watches around the clock.</translation>
+    </message>
+    <message>
+        <source>Free software under the GPL, version 3 or later: use it, study it, change it and pass it on. It comes without any warranty.</source>
+        <translation>Free software under the GPL, version 3 or later: use it, study it, change it and pass it on. It comes without any warranty.</translation>
+    </message>
+    <message>
+        <source>© 2026 the Yagura contributors · Qt %1</source>
+        <comment>copyright and the version of Qt</comment>
+        <translation>© 2026 the Yagura contributors · Qt %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>dialog</comment>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::BulkDialog</name>
     <message numerus="yes">
         <source>%1: %n item(s)</source>
@@ -2893,6 +3090,104 @@ to:
     <message>
         <source>Send it (Ctrl+Enter). What is written here is kept on this computer until then.</source>
         <translation>Send it (Ctrl+Enter). What is written here is kept on this computer until then.</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ConnectionDialog</name>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ConnectionForm</name>
+    <message>
+        <source>A database of this computer alone</source>
+        <translation>A database of this computer alone</translation>
+    </message>
+    <message>
+        <source>To look around, or for a single desk. Yagura starts and keeps it itself.</source>
+        <translation>To look around, or for a single desk. Yagura starts and keeps it itself.</translation>
+    </message>
+    <message>
+        <source>The room&apos;s server, by its address</source>
+        <translation>The room&apos;s server, by its address</translation>
+    </message>
+    <message>
+        <source>The room&apos;s server, by a service of ~/.pg_service.conf</source>
+        <translation>The room&apos;s server, by a service of ~/.pg_service.conf</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <comment>connection</comment>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <comment>connection</comment>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <comment>connection</comment>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <comment>connection</comment>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <comment>connection</comment>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>connection</comment>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>as on this computer</source>
+        <comment>user</comment>
+        <translation>as on this computer</translation>
+    </message>
+    <message>
+        <source>Yes, and check who the server is</source>
+        <translation>Yes, and check who the server is</translation>
+    </message>
+    <message>
+        <source>Yes, whoever the server is</source>
+        <translation>Yes, whoever the server is</translation>
+    </message>
+    <message>
+        <source>No: only inside a trusted network</source>
+        <translation>No: only inside a trusted network</translation>
+    </message>
+    <message>
+        <source>The password is read from ~/.pgpass; it is not kept here.</source>
+        <translation>The password is read from ~/.pgpass; it is not kept here.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Connecting …</translation>
+    </message>
+    <message>
+        <source>✓ It works, as %1.</source>
+        <comment>login</comment>
+        <translation>✓ It works, as %1.</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +3626,34 @@ to:
     </message>
 </context>
 <context>
+    <name>yagura::ui::FirstRunPage</name>
+    <message>
+        <source>Welcome to Yagura</source>
+        <translation>Welcome to Yagura</translation>
+    </message>
+    <message>
+        <source>Two answers, and the desk is ready. Nothing is started before.</source>
+        <translation>Two answers, and the desk is ready. Nothing is started before.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Where is the database?</source>
+        <translation>Where is the database?</translation>
+    </message>
+    <message>
+        <source>Both can be changed later in the settings (Ctrl+,).</source>
+        <translation>Both can be changed later in the settings (Ctrl+,).</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>first run</comment>
+        <translation>Start</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -3686,6 +4009,17 @@ to:
         <source>now</source>
         <comment>scale</comment>
         <translation>now</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::MainMenu</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Panes, perspectives, settings, keys, help (F10)</source>
+        <translation>Panes, perspectives, settings, keys, help (F10)</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +4924,19 @@ to:
         <comment>between names</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <comment>connection</comment>
+        <translation>Change …</translation>
+    </message>
+    <message>
+        <source>Change the database</source>
+        <translation>Change the database</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::ShellActions</name>
@@ -4608,6 +4955,30 @@ to:
     <message>
         <source>Choose how Yagura looks, speaks and starts on this computer</source>
         <translation>Choose how Yagura looks, speaks and starts on this computer</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Open the menu of the program</source>
+        <translation>Open the menu of the program</translation>
+    </message>
+    <message>
+        <source>About Yagura</source>
+        <translation>About Yagura</translation>
+    </message>
+    <message>
+        <source>Show the version and the licence</source>
+        <translation>Show the version and the licence</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>End Yagura on this computer; what was done and not sent yet is kept</source>
+        <translation>End Yagura on this computer; what was done and not sent yet is kept</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,169 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>ConnectionChoice</name>
+    <message>
+        <source>Enter the name of the service.</source>
+        <translation>サービス名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s name.</source>
+        <translation>サーバー名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter the name of the database.</source>
+        <translation>データベース名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>どれかを選んでください。</translation>
+    </message>
+    <message>
+        <source>A database of this computer alone</source>
+        <translation>このパソコンだけのデータベース</translation>
+    </message>
+    <message>
+        <source>Service %1</source>
+        <comment>of libpq</comment>
+        <translation>サービス %1</translation>
+    </message>
+    <message>
+        <source>Server %1, database %2</source>
+        <translation>サーバー %1、データベース %2</translation>
+    </message>
+    <message>
+        <source>As named at the start of the program</source>
+        <translation>起動時に指定したデータベース</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message>
+        <source>No such service, or something in the fields cannot be read.</source>
+        <translation>そのサービスがないか、入力内容を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Compare the name with the file ~/.pg_service.conf.</source>
+        <translation>~/.pg_service.conf の名前と見比べてください。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name is not known.</source>
+        <translation>サーバー名が見つかりません。</translation>
+    </message>
+    <message>
+        <source>Check its spelling, and whether this computer is in the right network (VPN).</source>
+        <translation>つづりと、このパソコンのネットワーク（VPN）を確認してください。</translation>
+    </message>
+    <message>
+        <source>The computer is there, but no database listens at this port.</source>
+        <translation>サーバーには届きますが、このポートでデータベースが応答しません。</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether PostgreSQL is running there.</source>
+        <translation>ポート番号と、PostgreSQL が動いているかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>サーバーが応答しません。</translation>
+    </message>
+    <message>
+        <source>Check the address, the network and the firewall.</source>
+        <translation>アドレス、ネットワーク、ファイアウォールを確認してください。</translation>
+    </message>
+    <message>
+        <source>The server asks for a password, and this computer has none for it.</source>
+        <translation>サーバーがパスワードを求めていますが、このパソコンにはありません。</translation>
+    </message>
+    <message>
+        <source>Write it into ~/.pgpass, which only you may read.</source>
+        <translation>~/.pgpass に書いてください（本人だけが読めるファイル）。</translation>
+    </message>
+    <message>
+        <source>The server refused the password.</source>
+        <translation>パスワードが違います。</translation>
+    </message>
+    <message>
+        <source>Check the user and the line in ~/.pgpass.</source>
+        <translation>ユーザー名と ~/.pgpass の行を確認してください。</translation>
+    </message>
+    <message>
+        <source>The server does not let this user in from here.</source>
+        <translation>このユーザーは、ここからの接続を許可されていません。</translation>
+    </message>
+    <message>
+        <source>Ask its administrator for the login and a line in pg_hba.conf.</source>
+        <translation>ログインと pg_hba.conf の設定をサーバーの管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>There is no database of this name on the server.</source>
+        <translation>この名前のデータベースはサーバーにありません。</translation>
+    </message>
+    <message>
+        <source>Check the name; it is usually &quot;yagura&quot;.</source>
+        <translation>名前を確認してください。通常は「yagura」です。</translation>
+    </message>
+    <message>
+        <source>The login works, but it has no role of Yagura&apos;s.</source>
+        <translation>ログインはできますが、Yagura のロールがありません。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator: grant yagura_operator to the login.</source>
+        <translation>ログインに yagura_operator を付与するよう管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>The database is there, but it is not Yagura&apos;s yet.</source>
+        <translation>データベースはありますが、まだ Yagura 用になっていません。</translation>
+    </message>
+    <message>
+        <source>Its administrator runs: yaguractl migrate</source>
+        <translation>管理者が yaguractl migrate を実行します。</translation>
+    </message>
+    <message>
+        <source>This database is of an older Yagura.</source>
+        <translation>このデータベースは、古い版の Yagura のものです。</translation>
+    </message>
+    <message>
+        <source>This database is of a newer Yagura.</source>
+        <translation>このデータベースは、新しい版の Yagura のものです。</translation>
+    </message>
+    <message>
+        <source>Install the newer version on this computer.</source>
+        <translation>このパソコンに新しい版を入れてください。</translation>
+    </message>
+    <message>
+        <source>The server has no connection left.</source>
+        <translation>サーバーの接続数に空きがありません。</translation>
+    </message>
+    <message>
+        <source>Try again in a while, or tell its administrator.</source>
+        <translation>しばらく待つか、管理者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>The server is just starting.</source>
+        <translation>サーバーは起動中です。</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>1 分ほど待って、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The server answers, but no encrypted connection comes about: %1</source>
+        <translation>サーバーは応答しますが、暗号化した接続ができません：%1</translation>
+    </message>
+    <message>
+        <source>Check the encryption chosen here and the root certificate in ~/.postgresql.</source>
+        <translation>暗号化の選択と ~/.postgresql のルート証明書を確認してください。</translation>
+    </message>
+    <message>
+        <source>The connection does not work: %1</source>
+        <translation>接続できません：%1</translation>
+    </message>
+    <message>
+        <source>Check the fields and try again.</source>
+        <translation>入力内容を確認して、もう一度お試しください。</translation>
+    </message>
+</context>
+<context>
     <name>CustomerText</name>
     <message numerus="yes">
         <source>%n hour(s)</source>
@@ -2613,6 +2776,40 @@ to:
     </message>
 </context>
 <context>
+    <name>yagura::ui::AboutDialog</name>
+    <message>
+        <source>About Yagura</source>
+        <translation>Yagura について</translation>
+    </message>
+    <message>
+        <source>Yagura</source>
+        <translation>Yagura</translation>
+    </message>
+    <message>
+        <source>Yagura %1</source>
+        <comment>name and version</comment>
+        <translation>Yagura %1</translation>
+    </message>
+    <message>
+        <source>The desktop of an operations room that watches around the clock.</source>
+        <translation>24 時間見守る運用室のためのデスクトップです。</translation>
+    </message>
+    <message>
+        <source>Free software under the GPL, version 3 or later: use it, study it, change it and pass it on. It comes without any warranty.</source>
+        <translation>GPL バージョン 3 以降に基づくフリーソフトウェアです。使用・調査・改変・再配布ができます。無保証です。</translation>
+    </message>
+    <message>
+        <source>© 2026 the Yagura contributors · Qt %1</source>
+        <comment>copyright and the version of Qt</comment>
+        <translation>© 2026 Yagura 開発者一同・Qt %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>dialog</comment>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::BulkDialog</name>
     <message numerus="yes">
         <source>%1: %n item(s)</source>
@@ -2857,6 +3054,104 @@ to:
     <message>
         <source>Send it (Ctrl+Enter). What is written here is kept on this computer until then.</source>
         <translation>送信します（Ctrl+Enter）。送信するまで、書きかけの内容はこの PC に保存されます。</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ConnectionDialog</name>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ConnectionForm</name>
+    <message>
+        <source>A database of this computer alone</source>
+        <translation>このパソコンだけのデータベース</translation>
+    </message>
+    <message>
+        <source>To look around, or for a single desk. Yagura starts and keeps it itself.</source>
+        <translation>試用や 1 台だけの運用向けです。Yagura が自動で起動・管理します。</translation>
+    </message>
+    <message>
+        <source>The room&apos;s server, by its address</source>
+        <translation>運用室のサーバー（アドレスで指定）</translation>
+    </message>
+    <message>
+        <source>The room&apos;s server, by a service of ~/.pg_service.conf</source>
+        <translation>運用室のサーバー（~/.pg_service.conf のサービス名で指定）</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <comment>connection</comment>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <comment>connection</comment>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <comment>connection</comment>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <comment>connection</comment>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <comment>connection</comment>
+        <translation>暗号化</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>connection</comment>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>as on this computer</source>
+        <comment>user</comment>
+        <translation>このパソコンと同じ</translation>
+    </message>
+    <message>
+        <source>Yes, and check who the server is</source>
+        <translation>する（接続先の証明書も確認）</translation>
+    </message>
+    <message>
+        <source>Yes, whoever the server is</source>
+        <translation>する（証明書は確認しない）</translation>
+    </message>
+    <message>
+        <source>No: only inside a trusted network</source>
+        <translation>しない（信頼できるネットワーク内のみ）</translation>
+    </message>
+    <message>
+        <source>The password is read from ~/.pgpass; it is not kept here.</source>
+        <translation>パスワードは ~/.pgpass から読み取り、ここには保存しません。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>接続テスト</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>接続しています…</translation>
+    </message>
+    <message>
+        <source>✓ It works, as %1.</source>
+        <comment>login</comment>
+        <translation>✓ 接続できました（%1）。</translation>
     </message>
 </context>
 <context>
@@ -3294,6 +3589,34 @@ to:
     </message>
 </context>
 <context>
+    <name>yagura::ui::FirstRunPage</name>
+    <message>
+        <source>Welcome to Yagura</source>
+        <translation>Yagura へようこそ</translation>
+    </message>
+    <message>
+        <source>Two answers, and the desk is ready. Nothing is started before.</source>
+        <translation>2 つ選ぶと使い始められます。選ぶまでは何も起動しません。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Where is the database?</source>
+        <translation>データベースの場所</translation>
+    </message>
+    <message>
+        <source>Both can be changed later in the settings (Ctrl+,).</source>
+        <translation>どちらも後で設定（Ctrl+,）から変更できます。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>first run</comment>
+        <translation>使い始める</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -3643,6 +3966,17 @@ to:
         <source>now</source>
         <comment>scale</comment>
         <translation>現在</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::MainMenu</name>
+    <message>
+        <source>Menu</source>
+        <translation>メニュー</translation>
+    </message>
+    <message>
+        <source>Panes, perspectives, settings, keys, help (F10)</source>
+        <translation>パネル、作業画面、設定、キー操作、ヘルプ（F10）</translation>
     </message>
 </context>
 <context>
@@ -4537,6 +4871,19 @@ to:
         <comment>between names</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <comment>connection</comment>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Change the database</source>
+        <translation>データベースを変更</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::ShellActions</name>
@@ -4555,6 +4902,30 @@ to:
     <message>
         <source>Choose how Yagura looks, speaks and starts on this computer</source>
         <translation>このパソコンでの表示・言語・起動のしかたを選びます</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>メニュー</translation>
+    </message>
+    <message>
+        <source>Open the menu of the program</source>
+        <translation>メニューを開きます</translation>
+    </message>
+    <message>
+        <source>About Yagura</source>
+        <translation>Yagura について</translation>
+    </message>
+    <message>
+        <source>Show the version and the licence</source>
+        <translation>バージョンとライセンスを表示します</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>End Yagura on this computer; what was done and not sent yet is kept</source>
+        <translation>このパソコンの Yagura を終了します。未送信の操作は残ります</translation>
     </message>
 </context>
 <context>

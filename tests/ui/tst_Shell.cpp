@@ -6,9 +6,12 @@
 #include "FakeDesk.h"
 #include "Night.h"
 
+#include "models/ConnectionText.h"
+#include "models/ConnectionTrials.h"
 #include "models/QueueModel.h"
 #include "models/Times.h"
 #include "ui/common/NoticeBar.h"
+#include "ui/connection/ConnectionForm.h"
 #include "ui/queue/QueueView.h"
 #include "ui/settings/SettingWords.h"
 #include "ui/shell/ActionRegistry.h"
@@ -23,13 +26,19 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QDockWidget>
+#include <QFile>
 #include <QInputMethodEvent>
 #include <QJsonObject>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPromise>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QRadioButton>
+#include <QScreen>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -38,9 +47,12 @@
 #include <QTest>
 #include <QTreeWidget>
 
+#include <csignal>
 #include <functional>
 #include <memory>
 #include <set>
+
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace yagura;
@@ -165,6 +177,66 @@ struct OpenSettings
         emit box->activated(box->currentIndex());
     }
 };
+
+/// Answers when the test says.
+class SaidTrials final : public models::ConnectionTrials
+{
+public:
+    QStringList asked;
+
+    QFuture<core::Result<QString>> tryOut(const QString& conninfo) override
+    {
+        asked += conninfo;
+        m_promises.push_back(std::make_unique<QPromise<core::Result<QString>>>());
+        m_promises.back()->start();
+        return m_promises.back()->future();
+    }
+
+    void answer(const core::Result<QString>& result)
+    {
+        m_promises.back()->addResult(result);
+        m_promises.back()->finish();
+    }
+
+private:
+    std::vector<std::unique_ptr<QPromise<core::Result<QString>>>> m_promises;
+};
+
+/// While it lives, no file of this program can grow beyond a page: what a full disk does, for root too.
+class FullDisk final
+{
+public:
+    FullDisk()
+    {
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit little {4096, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &little);
+    }
+    ~FullDisk()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    Q_DISABLE_COPY_MOVE(FullDisk)
+
+private:
+    rlimit m_before {};
+    void (*m_handler)(int) = nullptr;
+};
+
+void write(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+QByteArray read(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+}
 
 const auto acknowledge = u"action_acknowledge"_s;
 
@@ -558,6 +630,200 @@ private slots:
         QVERIFY(!notice->isVisible());
         emit desktop.desk.serverClockRead(server.addSecs(-61));
         QVERIFY2(notice->isVisible() && notice->sentence().startsWith(u"This computer's clock is 1:01 ahead"_s), qPrintable(notice->sentence()));
+    }
+
+    void theMenuHoldsWhatTheProgramCanDo()
+    {
+        ShellDesktop desktop;
+        auto* menu = desktop.find<QMenu>(u"mainMenu"_s);
+        emit menu->aboutToShow();
+        QStringList ids;
+        for (const auto* action : menu->actions()) {
+            if (!action->isSeparator())
+                ids += action->menu() ? action->menu()->objectName() : action->objectName();
+        }
+        QCOMPARE(ids, (QStringList {u"mainMenu_panes"_s, u"mainMenu_perspectives"_s, u"actionPalette"_s, u"actionSearch"_s, u"actionSettings"_s, u"actionKeys"_s, u"actionHelp"_s, u"actionAbout"_s, u"actionQuit"_s}));
+        QCOMPARE(desktop.find<QMenu>(u"mainMenu_panes"_s)->actions().size(), 8);
+        desktop.find<QAction>(u"actionAbout"_s)->trigger();
+        const auto* about = desktop.find<QDialog>(u"aboutDialog"_s);
+        QVERIFY(about);
+        QStringList words;
+        for (const auto* label : about->findChildren<QLabel*>())
+            words += label->text();
+        QVERIFY(words.join(u' ').contains(u"GPL"_s));
+    }
+
+    void atTheFirstStartNothingIsStartedBeforeThePersonAnswers()
+    {
+        ShellDesktop desktop;
+        QSignalSpy started(desktop.window.get(), &ui::MainWindow::startAsked);
+        QVERIFY(QTest::qWaitForWindowExposed(desktop.window.get()));
+        desktop.window->showFirstRun();
+        auto* page = desktop.find<QWidget>(u"firstRunPage"_s);
+        auto* start = desktop.find<QPushButton>(u"firstRunStart"_s);
+        QCOMPARE(page->geometry(), desktop.window->rect());
+        QVERIFY(!desktop.queue().isEnabled());
+        QVERIFY(!start->isEnabled());
+        desktop.window->resize(1400, 800);
+        QCOMPARE(page->geometry(), desktop.window->rect());
+        // The language is an answer of its own.
+        auto* language = desktop.find<QComboBox>(u"setting_words.language"_s);
+        emit language->activated(language->findData(u"ja"_s));
+        QTRY_COMPARE(start->text(), u"使い始める"_s);
+        QCOMPARE(language->itemText(0), u"パソコンに合わせる"_s);
+        emit language->activated(language->findData(u"en"_s));
+        QTRY_COMPARE(start->text(), u"Start"_s);
+        desktop.find<QRadioButton>(u"connectionByServer"_s)->setChecked(true);
+        QVERIFY(!start->isEnabled());
+        QCOMPARE(start->toolTip(), u"Enter the server's name."_s);
+        QTest::keyClicks(desktop.find<QLineEdit>(u"connectionHost"_s), u"db.example.jp"_s);
+        QVERIFY(start->isEnabled());
+        QCOMPARE(started.count(), 0);
+        QTest::mouseClick(start, Qt::LeftButton);
+        QCOMPARE(started.count(), 1);
+        QVERIFY(desktop.queue().isEnabled());
+        QVERIFY(!page->isVisible());
+        QCOMPARE(desktop.settings.text(Settings::Key::ConnectionKind), u"server"_s);
+        QCOMPARE(ui::ConnectionChoice::kept(desktop.settings).conninfo(), u"host='db.example.jp' port=5432 dbname='yagura' sslmode='verify-full'"_s);
+    }
+
+    void aConnectionIsWrittenAsLibpqReadsIt_data()
+    {
+        QTest::addColumn<ui::ConnectionChoice>("choice");
+        QTest::addColumn<QString>("conninfo");
+        QTest::newRow("none") << ui::ConnectionChoice {} << QString();
+        QTest::newRow("embedded") << ui::ConnectionChoice {.kind = u"embedded"_s, .service = u"x"_s, .host = u"y"_s} << QString();
+        QTest::newRow("a service") << ui::ConnectionChoice {.kind = u"service"_s, .service = u"room"_s} << u"service='room'"_s;
+        QTest::newRow("quotes and blanks") << ui::ConnectionChoice {.kind = u"server"_s, .host = u"a"_s, .port = 1, .database = u"it's \\ here"_s, .user = u"o p=q"_s, .tls = u"disable"_s}
+                                           << u"host='a' port=1 dbname='it\\'s \\\\ here' sslmode='disable' user='o p=q'"_s;
+    }
+
+    void aConnectionIsWrittenAsLibpqReadsIt()
+    {
+        QFETCH(const ui::ConnectionChoice, choice);
+        QFETCH(const QString, conninfo);
+        QCOMPARE(choice.conninfo(), conninfo);
+    }
+
+    void aConnectionIsTriedAndWhatIsWrongIsSaidInWords()
+    {
+        SaidTrials trials;
+        ui::ConnectionForm form({.kind = u"server"_s, .host = u"db"_s, .port = 5432, .database = u"yagura"_s, .user = {}, .tls = u"require"_s}, &trials);
+        form.show();
+        auto* tryOut = form.findChild<QPushButton*>(u"connectionTry"_s);
+        const auto* answer = form.findChild<QLabel*>(u"connectionAnswer"_s);
+        QTest::mouseClick(tryOut, Qt::LeftButton);
+        QCOMPARE(answer->text(), u"Connecting …"_s);
+        QVERIFY(!tryOut->isEnabled());
+        trials.answer(core::failure(core::ErrorKind::Denied, u"FATAL"_s, u"28P01"_s));
+        QTRY_COMPARE(answer->text(), u"The server refused the password. Check the user and the line in ~/.pgpass."_s);
+        QVERIFY(tryOut->isEnabled());
+        QTest::mouseClick(tryOut, Qt::LeftButton);
+        // An answer about what stood in the fields before is not shown.
+        form.findChild<QLineEdit*>(u"connectionHost"_s)->setText(u"other"_s);
+        trials.answer(u"sato"_s);
+        QCoreApplication::processEvents();
+        QCOMPARE(answer->text(), QString());
+        QTest::mouseClick(tryOut, Qt::LeftButton);
+        QVERIFY(trials.asked.last().startsWith(u"host='other'"_s));
+        trials.answer(u"sato"_s);
+        QTRY_COMPARE(answer->text(), u"✓ It works, as sato."_s);
+    }
+
+    void everyFaultOfAConnectionHasWordsOfItsOwn()
+    {
+        QStringList said;
+        for (const auto& code : {u"no_service"_s, u"host_unknown"_s, u"refused"_s, u"unreachable"_s, u"no_password"_s, u"28P01"_s, u"28000"_s, u"3D000"_s, u"no_role"_s, u"no_schema"_s,
+                 u"older_schema"_s, u"newer_schema"_s, u"53300"_s, u"57P03"_s, u"tls"_s, u"XX000"_s}) {
+            const auto words = models::ConnectionText::words({core::ErrorKind::Offline, u"libpq says so"_s, code, std::nullopt});
+            QVERIFY2(!words.failed.isEmpty() && !words.toDo.isEmpty(), qPrintable(code));
+            said += words.failed;
+        }
+        QCOMPARE(said.removeDuplicates(), 0);
+    }
+
+    void anotherDatabaseIsChosenForTheNextStart()
+    {
+        const OpenSettings open;
+        QCOMPARE(open.find<QLabel>(u"settingsConnection"_s)->text(), u"As named at the start of the program"_s);
+        QTest::mouseClick(open.find<QPushButton>(u"settingsChangeConnection"_s), Qt::LeftButton);
+        auto* dialog = open.find<QDialog>(u"connectionDialog"_s);
+        dialog->findChild<QRadioButton*>(u"connectionByService"_s)->setChecked(true);
+        QVERIFY(!dialog->findChild<QPushButton*>(u"connectionSave"_s)->isEnabled());
+        dialog->findChild<QLineEdit*>(u"connectionService"_s)->setText(u"room"_s);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"connectionSave"_s), Qt::LeftButton);
+        QCOMPARE(open.find<QLabel>(u"settingsConnection"_s)->text(), u"Service room"_s);
+        QVERIFY(open.find<QPushButton>(u"settingsRestart"_s)->isVisible());
+    }
+
+    void aSettingsFileThatIsNoneIsSetAsideAndTheProgramGoesOn_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("isFine");
+        const QByteArray whole = R"({"look.theme": "light", "window.layouts": {"a": {"docks": "AAAA"}}})";
+        QTest::newRow("whole") << whole << true;
+        QTest::newRow("cut in half") << whole.left(whole.size() / 2) << false;
+        QTest::newRow("cut before its last sign") << whole.chopped(1) << false;
+        QTest::newRow("empty, as after a loss of power") << QByteArray() << false;
+        QTest::newRow("zeros, as after a loss of power") << QByteArray(4096, '\0') << false;
+        QTest::newRow("a list") << QByteArray("[1, 2]") << false;
+        QTest::newRow("wrong kinds and ranges") << QByteArray(R"({"look.theme": 7, "look.scale": 9000, "window.layouts": "x", "keys.shortcuts": []})") << true;
+    }
+
+    void aSettingsFileThatIsNoneIsSetAsideAndTheProgramGoesOn()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const bool, isFine);
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(u"settings.json"_s);
+        write(path, bytes);
+        QCOMPARE(Settings::peek(path, Settings::Key::TextScale), 100);
+        {
+            Settings settings(path);
+            QCOMPARE(settings.opened(), isFine ? Settings::Opened::Fine : Settings::Opened::Broken);
+            QCOMPARE(settings.text(Settings::Key::Theme), bytes.startsWith(R"({"look.theme": "light")") && isFine ? u"light"_s : u"dark"_s);
+            QCOMPARE(settings.number(Settings::Key::TextScale), 100);
+            QVERIFY(settings.object(Settings::Key::Shortcuts).isEmpty());
+            settings.set(Settings::Key::TextScale, 125);
+            QCOMPARE(settings.flush(), QString());
+        }
+        QCOMPARE(Settings::peek(path, Settings::Key::TextScale), 125);
+        QCOMPARE(QFile::exists(path + u".broken"_s), !isFine);
+        if (!isFine)
+            QCOMPARE(read(path + u".broken"_s), bytes);
+    }
+
+    void aFullDiskIsSaidOnceAndTheFileStaysAsItWas()
+    {
+        ShellDesktop desktop;
+        desktop.settings.set(Settings::Key::TextScale, 125);
+        QCOMPARE(desktop.settings.flush(), QString());
+        const auto path = desktop.folder.filePath(u"settings.json"_s);
+        const auto before = read(path);
+        const auto* notice = desktop.find<ui::NoticeBar>(u"windowNotice"_s);
+        {
+            const FullDisk full;
+            desktop.settings.set(Settings::Key::Perspectives, {{u"x"_s, QString(200'000, u'x')}});
+            QVERIFY(!desktop.settings.flush().isEmpty());
+            QTRY_VERIFY2(notice->isVisible() && notice->sentence().startsWith(u"The settings could not be saved"_s), qPrintable(notice->sentence()));
+            QCOMPARE(read(path), before);
+        }
+        desktop.settings.set(Settings::Key::TextScale, 150);
+        QCOMPARE(desktop.settings.flush(), QString());
+        QCOMPARE(Settings::peek(path, Settings::Key::TextScale), 150);
+    }
+
+    void aDockThatFloatsOnAScreenThatGoesComesBack()
+    {
+        ShellDesktop desktop;
+        auto* dock = desktop.find<QDockWidget>(u"workItemDock"_s);
+        dock->setFloating(true);
+        dock->move(40'000, 300); // where the second screen was
+        QVERIFY(!dock->screen()->availableGeometry().intersects(dock->frameGeometry()));
+        // The signal that Qt gives when a screen is unplugged; the set-up settles a moment later.
+        emit qGuiApp->screenRemoved(QGuiApplication::primaryScreen());
+        QTRY_VERIFY(dock->screen()->availableGeometry().contains(dock->frameGeometry().topLeft()));
+        QVERIFY(dock->isVisible() && dock->isFloating());
     }
 
     void anActionThatDiesIsForgotten()

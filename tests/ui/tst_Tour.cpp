@@ -256,6 +256,8 @@ private slots:
         }
         visitActionOnMany(room);
         visitSavedViews(room);
+        window.showFirstRun();
+        visit(*window.findChild<QWidget*>(u"firstRunPage"_s), u"first-run"_s, room);
         report();
     }
 };

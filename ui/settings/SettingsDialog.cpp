@@ -3,6 +3,8 @@
 
 #include "ui/settings/SettingsDialog.h"
 
+#include "ui/connection/ConnectionChoice.h"
+#include "ui/connection/ConnectionDialog.h"
 #include "ui/settings/SettingControls.h"
 #include "ui/settings/SettingWords.h"
 #include "ui/theme/Theme.h"
@@ -60,10 +62,11 @@ QStringList SettingsDialog::nextStart(const Settings& settings)
     return values;
 }
 
-SettingsDialog::SettingsDialog(Settings& settings, const QStringList& atStart, QWidget* parent)
+SettingsDialog::SettingsDialog(Settings& settings, const QStringList& atStart, models::ConnectionTrials* trials, QWidget* parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_atStart(atStart)
+    , m_trials(trials)
     , m_area(new QScrollArea(this))
     , m_sentence(new QLabel(this))
     , m_restart(new QPushButton(this))
@@ -99,7 +102,7 @@ SettingsDialog::SettingsDialog(Settings& settings, const QStringList& atStart, Q
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     connect(&m_settings, &Settings::changed, this, &SettingsDialog::refresh);
     build();
-    resize(660, 780);
+    resize(660, 840);
 }
 
 void SettingsDialog::build()
@@ -121,6 +124,7 @@ void SettingsDialog::build()
     addSection(*grid, tr("Language and time"), {Key::Language, Key::TimeZone});
     addSection(*grid, tr("Notifications"), {Key::Notifications, Key::NotifyFrom, Key::TrayIcon, Key::CloseToTray});
     addSection(*grid, tr("Start"), {Key::StartMinimised, Key::Collects});
+    addConnection(*grid);
     grid->setRowStretch(grid->rowCount(), 1);
     m_area->setWidget(m_page);
     if (auto* again = focused.isEmpty() ? nullptr : m_page->findChild<QWidget*>(focused))
@@ -138,6 +142,27 @@ void SettingsDialog::addSection(QGridLayout& grid, const QString& title, std::in
     grid.addWidget(head, grid.rowCount(), 0, 1, 2);
     for (const auto key : keys)
         addRow(grid, key);
+}
+
+void SettingsDialog::addConnection(QGridLayout& grid)
+{
+    addSection(grid, tr("Database"), {});
+    const auto row = grid.rowCount();
+    m_connection = new QLabel(m_page);
+    m_connection->setObjectName(u"settingsConnection"_s);
+    m_connection->setTextFormat(Qt::PlainText);
+    m_connection->setWordWrap(true);
+    auto* change = new QPushButton(tr("Change …", "connection"), m_page);
+    change->setObjectName(u"settingsChangeConnection"_s);
+    change->setAccessibleName(tr("Change the database"));
+    change->setAutoDefault(false);
+    connect(change, &QPushButton::clicked, this, [this] {
+        auto* dialog = new ConnectionDialog(m_settings, m_trials, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    grid.addWidget(m_connection, row, 1);
+    grid.addWidget(change, row + 1, 1, Qt::AlignLeft);
 }
 
 void SettingsDialog::addRow(QGridLayout& grid, Settings::Key key)
@@ -175,6 +200,7 @@ void SettingsDialog::refresh()
     const auto waits = now != m_atStart;
     m_sentence->setText(!waits ? QString() : names.isEmpty() ? tr("This takes effect at the next start.") : tr("Takes effect at the next start: %1").arg(names.join(tr(", ", "between names"))));
     m_restart->setVisible(waits);
+    m_connection->setText(ConnectionChoice::kept(m_settings).words());
     m_page->findChild<QWidget*>(u"setting_notices.from"_s)->setEnabled(m_settings.flag(Settings::Key::Notifications));
     m_page->findChild<QWidget*>(u"setting_notices.closeToTray"_s)->setEnabled(m_settings.flag(Settings::Key::TrayIcon));
 }

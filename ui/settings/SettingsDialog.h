@@ -14,6 +14,10 @@ class QLabel;
 class QPushButton;
 class QScrollArea;
 
+namespace yagura::models {
+class ConnectionTrials;
+}
+
 namespace yagura::ui {
 
 /// What a person may set, over the settings' table. Every change takes effect at once, or at the next start, and says so.
@@ -24,7 +28,7 @@ class SettingsDialog final : public QDialog
 
 public:
     /// `atStart`: what nextStart() gave when the program started.
-    SettingsDialog(Settings& settings, const QStringList& atStart, QWidget* parent = nullptr);
+    SettingsDialog(Settings& settings, const QStringList& atStart, models::ConnectionTrials* trials, QWidget* parent = nullptr);
 
     /// The values that count from the next start on.
     [[nodiscard]] static QStringList nextStart(const Settings& settings);
@@ -39,13 +43,16 @@ private:
     void build();
     void addSection(QGridLayout& grid, const QString& title, std::initializer_list<Settings::Key> keys);
     void addRow(QGridLayout& grid, Settings::Key key);
+    void addConnection(QGridLayout& grid);
     void refresh();
 
     Settings& m_settings;
     const QStringList m_atStart;
+    models::ConnectionTrials* m_trials;
     QTimer m_rebuild; ///< a control is not deleted while it changes the language
     QScrollArea* m_area;
     QWidget* m_page = nullptr;
+    QLabel* m_connection = nullptr;
     QLabel* m_sentence;
     QPushButton* m_restart;
     QPushButton* m_close;

@@ -48,12 +48,15 @@ QTabBar::tab:focus { color: @accent; }
 QLineEdit, QPlainTextEdit { background: @surface; color: @text; border: 1px solid @line; border-radius: 4px; padding: 4px 8px;
     selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid @accent; }
+QLineEdit:disabled, QPlainTextEdit:disabled { color: @disabled; }
 QPlainTextEdit#raw { background: @surface; border: none; padding: 0; }
 QTreeView::item { padding: 2px 0; }
+QWidget#firstRunPage, QScrollArea#firstRunArea, QWidget#firstRunSheet { background: @window; }
+QWidget#firstRunCard { border: 1px solid @line; border-radius: 6px; }
 QTreeView#keyList::item { padding: 4px 0; }
 QTreeView#keyList QHeaderView::section { padding: 4px 3px; }
 QTreeView::item:selected { background: @selection; color: @text; }
-QScrollArea, QWidget#monitorPage, QWidget#customerSheet, QWidget#settingsPage { background: @surface; }
+QScrollArea, QWidget#monitorPage, QWidget#customerSheet, QWidget#settingsPage, QWidget#firstRunCard { background: @surface; }
 QWidget#customerNoteFrame { background: @raised; border: none; border-left: 3px solid @accent; }
 QWidget#customerNoteFrame QLabel { background: transparent; }
 
@@ -80,6 +83,11 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; bord
 QCheckBox::indicator:checked { image: url(:/ui/tick-@kind.svg); background: @accent; border-color: @accent; }
 QCheckBox::indicator:disabled { border-color: @line; background: @raised; }
 QCheckBox::indicator:focus { border: 2px solid @accent; }
+QRadioButton { spacing: 8px; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid @muted; border-radius: 7px; background: @surface; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid @accent; background: @surface; }
+QRadioButton:focus { color: @accent; }
+QRadioButton:disabled { color: @disabled; }
 QCheckBox:focus { color: @accent; }
 QCheckBox:disabled { color: @disabled; }
 

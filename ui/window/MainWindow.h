@@ -29,6 +29,7 @@ class QToolButton;
 namespace yagura::models {
 class Desk;
 class AlarmController;
+class ConnectionTrials;
 class DesktopNotifier;
 class NoticeController;
 class SourceTrials;
@@ -66,6 +67,7 @@ struct WindowCollaborators
     models::TonePlayer* tones = nullptr; ///< null where nothing can be heard
     models::DesktopNotifier* notifier = nullptr; ///< null where nothing is said on the desktop
     bool hasTray = false; ///< whether it may have an icon in the tray
+    models::ConnectionTrials* connections = nullptr; ///< null where no database can be tried
 };
 
 /// The window of the alert duty: the queue, the work item, how the sources and the database are.
@@ -78,6 +80,7 @@ public:
     explicit MainWindow(const WindowCollaborators& with, QWidget* parent = nullptr);
     ~MainWindow() override;
 
+    void showFirstRun(); ///< asks which database first; startAsked() is the answer
     void showStarting();
     void showStarted(); ///< the desk is open: the queue is being read
     void showStartFailed(const core::Error& error);

@@ -4,6 +4,7 @@
 #include "ui/window/MainWindow.h"
 
 #include "ui/common/QuietTable.h"
+#include "ui/connection/FirstRunPage.h"
 #include "ui/item/ItemActions.h"
 #include "ui/item/WorkItemDock.h"
 #include "ui/keys/TypingGuard.h"
@@ -14,6 +15,7 @@
 #include "ui/shell/Perspectives.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/Language.h"
+#include "ui/window/MainMenu.h"
 #include "ui/window/ShellActions.h"
 
 #include "models/ChartSubject.h"
@@ -23,6 +25,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QLabel>
+#include <QToolBar>
 
 using namespace Qt::StringLiterals;
 
@@ -53,14 +56,28 @@ void MainWindow::registerActions()
     // Tips name keys: they are written anew as for another language.
     connect(m_registry, &ActionRegistry::keysChanged, this, [this] { writeAnew(*this); });
     new TypingGuard(this);
-    auto* shell = new ShellActions(*this, {m_with.theme, m_with.language, m_with.settings, *m_registry});
+    auto* shell = new ShellActions(*this, {m_with.theme, m_with.language, m_with.settings, *m_registry, m_with.connections});
+    auto* menu = new MainMenu(*m_registry, m_toolBar);
+    m_toolBar->insertWidget(m_toolBar->actions().value(0), menu);
+    connect(shell, &ShellActions::menuAsked, menu, &MainMenu::showMenu);
     connect(shell, &ShellActions::restartAsked, this, &MainWindow::restartAsked);
+    connect(shell, &ShellActions::quitAsked, this, &MainWindow::quit);
     m_registry->collect(m_itemDock->itemActions(), m_itemDock->objectName());
     m_registry->collect(*m_docks, u"panes"_s);
     m_registry->collect(*m_perspectives, u"perspectives"_s);
     m_registry->collect(*this, u"window"_s);
     for (const auto key : {Settings::Key::ReduceMotion, Settings::Key::Density})
         applySetting(key);
+}
+
+void MainWindow::showFirstRun()
+{
+    auto* page = new FirstRunPage(m_with.settings, m_with.connections, this);
+    connect(page, &FirstRunPage::done, this, [this, page] {
+        page->deleteLater();
+        m_queueDock->view().setFocus();
+        emit startAsked();
+    });
 }
 
 void MainWindow::followSettings()

@@ -11,6 +11,10 @@ class QAction;
 class QDialog;
 class QMainWindow;
 
+namespace yagura::models {
+class ConnectionTrials;
+}
+
 namespace yagura::ui {
 
 class ActionRegistry;
@@ -25,6 +29,7 @@ struct ShellCollaborators
     Language& language;
     Settings& settings;
     ActionRegistry& registry;
+    models::ConnectionTrials* connections = nullptr; ///< null where no database can be tried
 };
 
 /// What a person does with the program itself, rather than with an item: its keys and its settings.
@@ -38,6 +43,8 @@ public:
 
 signals:
     void restartAsked(); ///< a setting takes effect then
+    void menuAsked();
+    void quitAsked();
 
 private:
     [[nodiscard]] QAction* make(const QString& name, const QKeySequence& key = {});
@@ -49,6 +56,9 @@ private:
     const QStringList m_atStart; ///< what counts until the next start
     QAction* m_keys;
     QAction* m_settings;
+    QAction* m_menu;
+    QAction* m_about;
+    QAction* m_quit;
 };
 
 } // namespace yagura::ui

@@ -30,6 +30,9 @@ public:
     explicit StartUp(const Options& options, QObject* parent = nullptr);
     ~StartUp() override;
 
+    /// Another server than the one of the command line; empty for the embedded one. Not while it runs.
+    void setConninfo(const QString& conninfo) { m_options.conninfo = conninfo; }
+
 signals:
     void ready(const QString& conninfo);
     void failed(const yagura::core::Error& error);
@@ -40,7 +43,7 @@ protected:
 private:
     [[nodiscard]] core::Result<QString> prepare();
 
-    const Options m_options;
+    Options m_options;
     std::unique_ptr<store::EmbeddedServer> m_server;
     std::unique_ptr<DemoVendors> m_vendors;
 };

@@ -4,6 +4,7 @@
 #include "AudioPlayer.h"
 #include "DemoRoom.h"
 #include "FirstPicture.h"
+#include "LocalConnectionTrials.h"
 #include "LocalTrials.h"
 #include "OnlyOnce.h"
 #include "Options.h"
@@ -18,6 +19,7 @@
 #include "models/StoreDesk.h"
 #include "presence/BusNotifier.h"
 #include "presence/RunningInstance.h"
+#include "ui/connection/ConnectionChoice.h"
 #include "ui/queue/QueueView.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/Language.h"
@@ -69,6 +71,7 @@ int main(int argc, char** argv)
     models::StoreDesk desk;
     std::unique_ptr<collector::CollectorThread> collecting;
     app::LocalTrials trials;
+    app::LocalConnectionTrials connections;
     app::AudioPlayer player;
     presence::BusNotifier notifier(isPicture ? QDBusConnection(QString()) : presence::BusNotifier::personsBus());
     // The server is asked while the window is built: what it answers is delivered by the event loop, when there is one.
@@ -82,8 +85,17 @@ int main(int argc, char** argv)
         }
     });
     QObject::connect(&startUp, &app::StartUp::failed, &desk, [&shown](const core::Error& error) { shown->showStartFailed(error); });
-    startUp.start();
-    ui::MainWindow window({desk, clock, theme, language, settings, &trials, &player, isPicture ? nullptr : &notifier, !isPicture});
+    // Where nothing says which database, nothing is started before the person does.
+    const auto isGiven = options.demo || !options.conninfo.isEmpty() || isPicture;
+    const auto isFirst = !isGiven && ui::ConnectionChoice::kept(settings).kind.isEmpty();
+    const auto start = [&] {
+        if (!isGiven)
+            startUp.setConninfo(ui::ConnectionChoice::kept(settings).conninfo());
+        startUp.start();
+    };
+    if (!isFirst)
+        start();
+    ui::MainWindow window({desk, clock, theme, language, settings, &trials, &player, isPicture ? nullptr : &notifier, !isPicture, &connections});
     QObject::connect(&instance, &presence::RunningInstance::raiseAsked, &window, &ui::MainWindow::comeForward);
     shown = &window;
     if (options.size)
@@ -93,8 +105,10 @@ int main(int argc, char** argv)
 
     QObject::connect(&window, &ui::MainWindow::startAsked, &startUp, [&] {
         window.showStarting();
-        startUp.start();
+        start();
     });
+    if (isFirst)
+        window.showFirstRun();
     QObject::connect(&window, &ui::MainWindow::restartAsked, &window, [&restart, &window] {
         restart.ask();
         window.quit();
