@@ -105,7 +105,7 @@ tl::unexpected<core::Error> whyNot(PGconn* connection, const QString& conninfo)
         return wrong(core::ErrorKind::Invalid, u"no_service"_s, detail);
     if (PQconnectionNeedsPassword(connection) && !PQconnectionUsedPassword(connection))
         return wrong(core::ErrorKind::Denied, u"no_password"_s, detail);
-    static const QRegularExpression state(u":\\s+([0-9A-Z]{5}): "_s);
+    static const QRegularExpression state(u":\\s+((?:[0-9][0-9A-Z]|F0|HV|P0|XX)[0-9A-Z]{3}): "_s);
     if (const auto match = state.match(detail); match.hasMatch())
         return wrong(match.captured(1).startsWith("28"_L1) ? core::ErrorKind::Denied : core::ErrorKind::Database, match.captured(1), detail);
     const auto hosts = words.value(u"host"_s).split(u',');

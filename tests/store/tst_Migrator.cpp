@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yagura contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/ConnectionTrial.h"
 #include "store/Migration.h"
 #include "store/Migrator.h"
 #include "support/TestDatabase.h"
@@ -32,6 +33,51 @@ private slots:
         QCOMPARE(store::checkSchema(database.conninfo()).value(), store::knownSchemaVersion());
         QCOMPARE(store::migrate(database.conninfo()).value(),
             (store::MigrationReport {store::knownSchemaVersion(), store::knownSchemaVersion()}));
+    }
+
+    void aConnectionThatWorksIsTriedAndItsLoginTold()
+    {
+        test::TestDatabase database;
+        const auto found = store::tryConnection(database.conninfoAs(u"op_sato"_s, {u"yagura_operator"_s}));
+        QVERIFY2(found, found ? "" : qPrintable(found.error().detail));
+        QCOMPARE(found->login, u"op_sato"_s);
+        QCOMPARE(found->roles, QStringList {u"yagura_operator"_s});
+    }
+
+    void whatIsWrongWithAConnectionHasAName_data()
+    {
+        QTest::addColumn<QString>("more"); // to the conninfo of a login without a role
+        QTest::addColumn<QString>("code");
+        QTest::newRow("no role") << QString() << u"no_role"_s;
+        QTest::newRow("no such database") << u"dbname=nowhere"_s << u"3D000"_s;
+        QTest::newRow("no such login") << u"user=nobody_at_all"_s << u"28000"_s;
+        QTest::newRow("nobody listens") << u"host=127.0.0.1 port=1"_s << u"refused"_s;
+        QTest::newRow("no server behind a socket") << u"host=/nowhere"_s << u"refused"_s;
+        QTest::newRow("no such host") << u"host=nowhere.invalid"_s << u"host_unknown"_s;
+        QTest::newRow("no such service") << u"service=nowhere"_s << u"no_service"_s;
+        QTest::newRow("not of libpq's form") << u"banana"_s << u"no_service"_s;
+    }
+
+    void whatIsWrongWithAConnectionHasAName()
+    {
+        QFETCH(const QString, more);
+        QFETCH(const QString, code);
+        test::TestDatabase database;
+        const auto tried = store::tryConnection(database.conninfoAs(u"nothing_at_all"_s, {}) + u' ' + more);
+        QVERIFY(!tried);
+        QVERIFY2(tried.error().code == code, qPrintable(tried.error().code + u": "_s + tried.error().detail));
+    }
+
+    void aDatabaseWithoutOrWithAnotherSchemaIsNamedSo()
+    {
+        test::TestDatabase empty(false);
+        QCOMPARE(store::tryConnection(empty.conninfo()).error().code, u"no_schema"_s);
+        test::TestDatabase newer;
+        newer.sql(u"insert into yagura.schema_version (version, name) values (9000, 'of tomorrow')"_s);
+        QCOMPARE(store::tryConnection(newer.conninfo()).error().code, u"newer_schema"_s);
+        test::TestDatabase older;
+        older.sql(u"delete from yagura.schema_version where version > 1"_s);
+        QCOMPARE(store::tryConnection(older.conninfo()).error().code, u"older_schema"_s);
     }
 
     void aNewerSchemaIsLeftAlone()

@@ -13,7 +13,7 @@ namespace yagura::ui {
 
 namespace {
 
-bool takesText(const QWidget& widget)
+bool isTypedInto(const QWidget& widget)
 {
     return !qobject_cast<const QAbstractItemView*>(&widget) && widget.testAttribute(Qt::WA_InputMethodEnabled)
         && widget.inputMethodQuery(Qt::ImEnabled).toBool();
@@ -50,7 +50,7 @@ bool TypingGuard::eventFilter(QObject* watched, QEvent* event)
         m_composing = !static_cast<QInputMethodEvent*>(event)->preeditString().isEmpty();
     // An accepted override comes back as an ordinary key press.
     if (event->type() == QEvent::ShortcutOverride && watched == m_focus
-        && (m_composing || (takesText(*m_focus) && isBare(*static_cast<QKeyEvent*>(event))))) {
+        && (m_composing || (isTypedInto(*m_focus) && isBare(*static_cast<QKeyEvent*>(event))))) {
         event->accept();
         return true;
     }
