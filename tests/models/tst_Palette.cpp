@@ -5,6 +5,7 @@
 #include "models/PaletteSearch.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -198,6 +199,36 @@ private slots:
         QCOMPARE(palette.model().rowCount(), 0);
         palette.add(house());
         QTRY_COMPARE(ids(palette.model().rows()), QStringList {u"item:41"_s});
+    }
+
+    /// A bound that a busy machine holds too; what it took is said.
+    void aHundredThousandItemsHoldUpNoKey()
+    {
+        models::PaletteController palette;
+        palette.begin(house(), {});
+        palette.setText(u"saba 99999"_s);
+        qint64 longest = 0;
+        QElapsedTimer all;
+        all.start();
+        for (auto from = 0; from < 100'000; from += 2000) {
+            QElapsedTimer turn;
+            turn.start();
+            std::vector<PaletteEntry> slice;
+            for (auto at = from; at < from + 2000; ++at)
+                slice.push_back(entry(PaletteKind::Item, u"item:%1"_s.arg(at), u"サーバー監視のしきい値を超えています web-%1"_s.arg(at), u"湊商事  web"_s, u"ミナトショウジ"_s));
+            palette.add(std::move(slice));
+            QCoreApplication::processEvents();
+            longest = std::max(longest, turn.elapsed());
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(ids(palette.model().rows()), QStringList {u"item:99999"_s}, 30'000);
+        QElapsedTimer key;
+        qInfo("all in %lld ms, the longest turn of the loop %lld ms", all.elapsed(), longest);
+        key.start();
+        palette.setText(u"s"_s);
+        const auto held = key.elapsed();
+        QTRY_VERIFY_WITH_TIMEOUT(palette.model().rowCount() > PaletteSearch::mostOfKind, 30'000);
+        qInfo("one letter that answers everywhere in %lld ms", key.elapsed());
+        QVERIFY(longest < 500 && held < 50);
     }
 
     void whatWasAskedBeforeTheEndIsNotAnsweredBehindIt()

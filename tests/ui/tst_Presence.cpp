@@ -262,6 +262,24 @@ private slots:
         QTRY_COMPARE(room.settings.text(ui::Settings::Key::Perspective), u"phone"_s);
     }
 
+    void whatActsInItsPaneIsDoneInSight()
+    {
+        Room room;
+        room.desk.sourceHouse.house = test::nightCards(room.clock.now());
+        emit room.desk.connectionRegained(); // the sources are read anew
+        auto* dock = room.window->findChild<QDockWidget*>(u"sourcesDock"_s);
+        dock->close();
+        auto* action = room.window->findChild<QAction*>(u"sourceAdd"_s);
+        QTRY_VERIFY(action->isVisible() && action->isEnabled());
+        const QSignalSpy done(action, &QAction::triggered);
+        room.open();
+        room.type(u">"_s + action->text().remove(u'…').trimmed() + u" source"_s);
+        QTRY_COMPARE(room.current(PaletteModel::IdRole), u"action:sourceAdd"_s);
+        QTest::keyClick(&room.line(), Qt::Key_Return);
+        QTRY_COMPARE(done.count(), 1);
+        QVERIFY(dock->isVisible());
+    }
+
     void aSettingIsSwitchedChosenOrGoneTo()
     {
         const Room room;

@@ -5,6 +5,7 @@
 
 #include "ui/palette/PalettePopup.h"
 #include "ui/shell/ActionRegistry.h"
+#include "ui/shell/Docks.h"
 #include "ui/shell/Perspectives.h"
 
 #include "core/Whenever.h"
@@ -205,14 +206,25 @@ void Palette::remember(const QString& id)
     m_house.settings.set(Settings::Key::Palette, QJsonObject {{u"recent"_s, QJsonArray::fromStringList(ids.mid(0, mostRecent))}});
 }
 
+void Palette::trigger(const QString& action)
+{
+    // By its name: it may have gone, or be impossible by now.
+    const auto* known = m_house.registry.find(action);
+    if (!known || !known->action->isEnabled())
+        return;
+    // What is heard in its pane alone acts on what is chosen there, and may ask there: in sight of the person.
+    const auto isOfPane = known->action->shortcutContext() == Qt::WidgetShortcut || known->action->shortcutContext() == Qt::WidgetWithChildrenShortcut;
+    if (auto* dock = isOfPane ? m_house.docks.named(known->area) : nullptr)
+        m_house.docks.show(dock);
+    known->action->trigger();
+}
+
 void Palette::run(const QString& id)
 {
     remember(id);
     const auto rest = id.mid(id.indexOf(u':') + 1);
     if (id.startsWith(actionSign)) {
-        // By its name: the action may have gone, or be impossible by now.
-        if (const auto* known = m_house.registry.find(rest); known && known->action->isEnabled())
-            known->action->trigger();
+        trigger(rest);
     } else if (id.startsWith(perspectiveSign)) {
         m_house.perspectives.choose(rest);
     } else if (id.startsWith(itemSign)) {

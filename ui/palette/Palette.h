@@ -25,6 +25,7 @@ class QueueModel;
 namespace yagura::ui {
 
 class ActionRegistry;
+class Docks;
 class PalettePopup;
 class Perspectives;
 class Theme;
@@ -42,6 +43,7 @@ public:
         const Theme& theme;
         models::Desk& desk;
         const models::QueueModel& queue;
+        Docks& docks;
         ActionRegistry& registry;
         Perspectives& perspectives;
         Settings& settings;
@@ -74,6 +76,7 @@ private:
     [[nodiscard]] QStringList recent() const;
     void remember(const QString& id);
     void run(const QString& id);
+    void trigger(const QString& action);
 
     House m_house;
     QAction* m_action;

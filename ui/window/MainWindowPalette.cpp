@@ -18,7 +18,7 @@ namespace yagura::ui {
 
 void MainWindow::buildPalette()
 {
-    m_palette = new Palette({m_with.theme, m_with.desk, m_queue, *m_registry, *m_perspectives, m_with.settings}, this);
+    m_palette = new Palette({m_with.theme, m_with.desk, m_queue, *m_docks, *m_registry, *m_perspectives, m_with.settings}, this);
     m_registry->add(m_palette->action(), u"window"_s);
     m_palette->add(settingsInPalette(m_with.settings, *m_registry, *this));
     connect(m_palette, &Palette::itemChosen, this, &MainWindow::openItem);
