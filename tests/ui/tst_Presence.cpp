@@ -8,6 +8,7 @@
 
 #include "models/DesktopNotifier.h"
 #include "models/PaletteModel.h"
+#include "models/ViewsController.h"
 #include "presence/BusNotifier.h"
 #include "presence/RunningInstance.h"
 #include "ui/palette/PalettePopup.h"
@@ -123,6 +124,7 @@ struct Room
     test::StillClock clock;
     test::FakeDesk desk;
     std::vector<core::WorkItem> items;
+    test::FakeTrials trials;
     FakeDesktop desktop;
     std::unique_ptr<ui::MainWindow> window;
 
@@ -138,7 +140,7 @@ struct Room
         minato.name = u"湊商事"_s;
         minato.reading = u"ミナトショウジ"_s;
         desk.customerList = {minato};
-        window = std::make_unique<ui::MainWindow>(ui::WindowCollaborators {.desk = desk, .clock = clock, .theme = theme, .language = language, .settings = settings, .notifier = &desktop});
+        window = std::make_unique<ui::MainWindow>(ui::WindowCollaborators {.desk = desk, .clock = clock, .theme = theme, .language = language, .settings = settings, .trials = &trials, .notifier = &desktop});
         window->resize(1600, 900);
         window->show();
         emit desk.serverClockRead(clock.now());
@@ -165,7 +167,7 @@ struct Room
     void type(const QString& text) const
     {
         line().clear();
-        QTest::keyClicks(&line(), text);
+        line().insert(text); // keys of a test are Latin
     }
 };
 
@@ -266,11 +268,13 @@ private slots:
     {
         Room room;
         room.desk.sourceHouse.house = test::nightCards(room.clock.now());
-        emit room.desk.connectionRegained(); // the sources are read anew
+        room.desk.sourceHouse.house->mayEdit = true;
         auto* dock = room.window->findChild<QDockWidget*>(u"sourcesDock"_s);
-        dock->close();
+        room.window->findChild<QAction*>(u"view_sourcesDock"_s)->trigger();
+        emit room.desk.connectionRegained(); // the sources are read anew
         auto* action = room.window->findChild<QAction*>(u"sourceAdd"_s);
         QTRY_VERIFY(action->isVisible() && action->isEnabled());
+        dock->close();
         const QSignalSpy done(action, &QAction::triggered);
         room.open();
         room.type(u">"_s + action->text().remove(u'…').trimmed() + u" source"_s);
@@ -278,6 +282,24 @@ private slots:
         QTest::keyClick(&room.line(), Qt::Key_Return);
         QTRY_COMPARE(done.count(), 1);
         QVERIFY(dock->isVisible());
+    }
+
+    void aSavedViewIsShown()
+    {
+        Room room;
+        core::SavedView late;
+        late.id = {3};
+        late.name = u"夜勤の超過"_s;
+        late.query = u"is:late"_s;
+        room.desk.viewHouse.house = {late};
+        emit room.desk.somethingChanged();
+        emit room.desk.connectionRegained();
+        QTRY_COMPARE(room.window->findChild<models::ViewsController*>()->views().size(), size_t(1));
+        room.open();
+        room.type(u"夜勤"_s);
+        QTRY_COMPARE(room.current(PaletteModel::IdRole), u"view:3"_s);
+        QTest::keyClick(&room.line(), Qt::Key_Return);
+        QTRY_COMPARE(room.window->findChild<QLineEdit*>(u"search"_s)->text(), u"is:late"_s);
     }
 
     void aSettingIsSwitchedChosenOrGoneTo()

@@ -10,6 +10,7 @@
 
 #include "core/Whenever.h"
 #include "models/Desk.h"
+#include "models/PlainTip.h"
 #include "models/QueueModel.h"
 
 #include <QAction>
@@ -128,9 +129,9 @@ std::vector<PaletteEntry> Palette::actions() const
         entry.keys = action.shortcut().toString(QKeySequence::NativeText);
         if (action.isCheckable() && entry.kind == PaletteKind::Action)
             entry.text = action.isChecked() ? tr("%1 (on)", "an action that is switched on").arg(entry.text) : tr("%1 (off)", "an action that is switched off").arg(entry.text);
-        // An action that cannot be done says why in its tip, where it knows; the first words of a tip are else its name.
+        // An action that cannot be done says why in both its tips, where it knows.
         if (!action.isEnabled())
-            entry.reason = action.toolTip() != action.text() && action.statusTip() == action.toolTip() ? action.statusTip() : tr("There is nothing for it to act on.");
+            entry.reason = action.toolTip() == action.statusTip() || action.toolTip() == models::plainTip(action.statusTip()) ? action.statusTip() : tr("There is nothing for it to act on.");
         entries.push_back(entry);
     }
     return entries;
