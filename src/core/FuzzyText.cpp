@@ -18,18 +18,22 @@ constexpr qsizetype longestText = 240; // units: what is beyond is not looked at
 constexpr qsizetype longestWord = 40;
 constexpr size_t mostWords = 8;
 
-constexpr auto matched = 8;
-constexpr auto consecutive = 12;
-constexpr auto wordStart = 10;
-constexpr auto textStart = 6;
-constexpr auto midWord = -6;
-constexpr auto gap = -4;
-constexpr auto whole = 10; // all letters of the word side by side
-constexpr auto prefix = 30; // and at the text's start
-constexpr auto equal = 60; // and nothing else in it
-constexpr auto leastOfLetter = 12; // below it, letters lie about without sense
-constexpr auto laterText = 3;
-constexpr auto none = -1'000'000;
+/// What an alignment is worth.
+struct Points
+{
+    static constexpr int matched = 8;
+    static constexpr int consecutive = 12;
+    static constexpr int wordStart = 10;
+    static constexpr int textStart = 6;
+    static constexpr int midWord = -6;
+    static constexpr int gap = -4;
+    static constexpr int whole = 10; // all letters of the word side by side
+    static constexpr int prefix = 30; // and at the text's start
+    static constexpr int equal = 60; // and nothing else in it
+    static constexpr int leastOfLetter = 12; // below it, letters lie about without sense
+    static constexpr int laterText = 3;
+    static constexpr int none = -1'000'000;
+};
 
 bool isKana(char16_t unit)
 {
@@ -174,7 +178,7 @@ qsizetype respell(const QString& units, qsizetype at, QLatin1StringView& into)
 
 struct Best
 {
-    int score = none;
+    int score = Points::none;
     std::vector<int> places; ///< units, where they were asked for
 };
 
@@ -195,27 +199,27 @@ Best align(const QString& word, const QString& text, bool wantsPlaces)
     std::array<int, longestText> row {};
     std::array<int, longestText> starts {};
     for (size_t at = 0; at < width; ++at)
-        starts[at] = startsWord(text, static_cast<qsizetype>(at)) ? wordStart + (at == 0 ? textStart : 0) : midWord;
+        starts[at] = startsWord(text, static_cast<qsizetype>(at)) ? Points::wordStart + (at == 0 ? Points::textStart : 0) : Points::midWord;
     std::vector<qint16> came(wantsPlaces ? letters * width : 0, -1);
     for (size_t letter = 0; letter < letters; ++letter) {
-        auto above = none; // the best of the letter before, with a gap behind it
+        auto above = Points::none; // the best of the letter before, with a gap behind it
         auto aboveAt = -1;
         for (size_t at = 0; at < width; ++at) {
             if (letter > 0 && at >= 2 && rowAbove[at - 2] > above) {
                 above = rowAbove[at - 2];
                 aboveAt = static_cast<int>(at) - 2;
             }
-            row[at] = none;
+            row[at] = Points::none;
             if (text.at(static_cast<qsizetype>(at)) != word.at(static_cast<qsizetype>(letter)))
                 continue;
-            auto score = letter == 0 ? matched + starts[at] : none;
+            auto score = letter == 0 ? Points::matched + starts[at] : Points::none;
             auto from = -1;
-            if (letter > 0 && above > none) {
-                score = above + gap + matched + starts[at];
+            if (letter > 0 && above > Points::none) {
+                score = above + Points::gap + Points::matched + starts[at];
                 from = aboveAt;
             }
-            if (letter > 0 && at > 0 && rowAbove[at - 1] > none && rowAbove[at - 1] + matched + consecutive >= score) {
-                score = rowAbove[at - 1] + matched + consecutive;
+            if (letter > 0 && at > 0 && rowAbove[at - 1] > Points::none && rowAbove[at - 1] + Points::matched + Points::consecutive >= score) {
+                score = rowAbove[at - 1] + Points::matched + Points::consecutive;
                 from = static_cast<int>(at) - 1;
             }
             row[at] = score;
@@ -226,7 +230,7 @@ Best align(const QString& word, const QString& text, bool wantsPlaces)
     }
     const auto end = std::max_element(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(width));
     result.score = *end;
-    if (wantsPlaces && result.score > none) {
+    if (wantsPlaces && result.score > Points::none) {
         auto at = static_cast<int>(end - row.begin());
         for (auto letter = letters; letter-- > 0 && at >= 0;) {
             result.places.push_back(at);
@@ -240,12 +244,12 @@ Best align(const QString& word, const QString& text, bool wantsPlaces)
 int rated(const QString& word, const QString& text)
 {
     const auto best = align(word, text, false).score;
-    if (best == none)
-        return none;
+    if (best == Points::none)
+        return Points::none;
     const auto at = text.indexOf(word);
-    if (at < 0 && best < leastOfLetter * word.size())
-        return none;
-    const auto bonus = at > 0 ? whole : at < 0 ? 0 : text.size() == word.size() ? equal : prefix;
+    if (at < 0 && best < Points::leastOfLetter * word.size())
+        return Points::none;
+    const auto bonus = at > 0 ? Points::whole : at < 0 ? 0 : text.size() == word.size() ? Points::equal : Points::prefix;
     return best + bonus - static_cast<int>(text.size() / 12);
 }
 
@@ -365,13 +369,13 @@ FuzzyQuery::FuzzyQuery(const QString& typed)
 
 std::optional<FuzzyQuery::Found> FuzzyQuery::best(const Word& word, std::span<const FuzzyText> texts)
 {
-    Found found {none, 0, nullptr, nullptr};
+    Found found {Points::none, 0, nullptr, nullptr};
     const auto look = [&found](const FuzzyText::Form& typed, const FuzzyText::Form& form, size_t at) {
         if (typed.units.isEmpty() || typed.units.size() > form.units.size() || (typed.mask & ~form.mask) != 0)
             return;
         const auto score = rated(typed.units, form.units);
-        if (score > none && score - laterText * static_cast<int>(at) > found.score)
-            found = {score - laterText * static_cast<int>(at), at, &typed, &form};
+        if (score > Points::none && score - Points::laterText * static_cast<int>(at) > found.score)
+            found = {score - Points::laterText * static_cast<int>(at), at, &typed, &form};
     };
     for (size_t at = 0; at < texts.size(); ++at) {
         const auto& text = texts[at];
@@ -380,7 +384,7 @@ std::optional<FuzzyQuery::Found> FuzzyQuery::best(const Word& word, std::span<co
         if (word.sound.units != word.direct.units || !text.m_sound.units.isEmpty())
             look(word.sound, text.m_sound.units.isEmpty() ? text.m_direct : text.m_sound, at);
     }
-    return found.score > none ? std::optional(found) : std::nullopt;
+    return found.score > Points::none ? std::optional(found) : std::nullopt;
 }
 
 std::optional<int> FuzzyQuery::score(std::span<const FuzzyText> texts) const

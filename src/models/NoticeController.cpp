@@ -14,8 +14,8 @@ namespace yagura::models {
 
 namespace {
 
-constexpr auto breath = std::chrono::milliseconds(700); // a storm comes in many batches
-constexpr qsizetype longestName = 120;
+constexpr auto noticePause = std::chrono::milliseconds(700); // a storm comes in many batches
+constexpr qsizetype longestInNotice = 120;
 
 } // namespace
 
@@ -26,7 +26,7 @@ NoticeController::NoticeController(Desk& desk, const core::Clock& clock, Desktop
     , m_isSeen(isSeen)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(breath);
+    m_soon.setInterval(noticePause);
     connect(&m_soon, &QTimer::timeout, this, &NoticeController::speak);
     connect(&desk, &Desk::snapshotTaken, this, [this](const std::vector<core::WorkItem>& items) {
         m_rule.readAnew(items);
@@ -65,7 +65,7 @@ DesktopNotice NoticeController::worded(const Notice& notice) const
     const auto& item = notice.item;
     DesktopNotice said;
     said.isUrgent = item.severity == core::Severity::Critical;
-    const auto title = core::cleanLine(item.title, longestName);
+    const auto title = core::cleanLine(item.title, longestInNotice);
     const auto severity = Words::severity(item.severity);
     if (notice.count > 1) {
         said.title = tr("%n new alert(s)", "notice on the desktop", notice.count);
@@ -87,7 +87,7 @@ DesktopNotice NoticeController::worded(const Notice& notice) const
     QStringList facts;
     for (const auto& fact : {item.customerName, item.host}) {
         if (!fact.isEmpty())
-            facts += core::cleanLine(fact, longestName);
+            facts += core::cleanLine(fact, longestInNotice);
     }
     facts += u'#' + QString::number(item.id.value);
     said.body = facts.join(u"  ·  "_s);

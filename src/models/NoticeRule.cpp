@@ -10,7 +10,7 @@ namespace yagura::models {
 
 namespace {
 
-core::Severity weight(core::Severity severity)
+core::Severity noticeWeight(core::Severity severity)
 {
     return severity == core::Severity::Unknown ? core::Severity::Medium : severity;
 }
@@ -24,7 +24,7 @@ bool needsSomebody(const core::WorkItem& item)
 
 bool NoticeRule::isWorthAWord(const core::WorkItem& item) const
 {
-    return m_from && weight(item.severity) >= *m_from;
+    return m_from && noticeWeight(item.severity) >= *m_from;
 }
 
 void NoticeRule::readAnew(const std::vector<core::WorkItem>& openItems)
@@ -65,7 +65,7 @@ void NoticeRule::take(const core::WorkItem& item)
     }
     const auto known = m_waiting.constFind(id);
     const auto isNew = known == m_waiting.constEnd();
-    const auto isWorse = !isNew && weight(item.severity) > weight(known->severity);
+    const auto isWorse = !isNew && noticeWeight(item.severity) > noticeWeight(known->severity);
     const auto isAgain = !isNew && item.fires > known->fires;
     m_waiting.insert(id, {item.severity, item.fires});
     if ((isNew || isWorse || isAgain) && isWorthAWord(item)) {
@@ -92,7 +92,7 @@ std::vector<Notice> NoticeRule::due(const QDateTime& now, bool seen)
         return {};
     std::vector<Notice> notices(pending.cbegin(), pending.cend());
     std::ranges::sort(notices, [](const Notice& one, const Notice& other) {
-        return std::pair(weight(one.item.severity), other.item.id.value) > std::pair(weight(other.item.severity), one.item.id.value);
+        return std::pair(noticeWeight(one.item.severity), other.item.id.value) > std::pair(noticeWeight(other.item.severity), one.item.id.value);
     });
     const auto goesOn = m_stormCount > 0 && m_stormAt.secsTo(now) < stormSeconds && m_stormAt <= now;
     std::erase_if(m_lately, [&now](const QDateTime& at) { return at.secsTo(now) >= stormSeconds || at > now; });
@@ -113,7 +113,7 @@ std::vector<Notice> NoticeRule::due(const QDateTime& now, bool seen)
 
 Notice NoticeRule::together(std::vector<Notice> notices)
 {
-    if (m_stormCount == 0 || weight(notices.front().item.severity) > weight(m_stormWorst.item.severity))
+    if (m_stormCount == 0 || noticeWeight(notices.front().item.severity) > noticeWeight(m_stormWorst.item.severity))
         m_stormWorst = notices.front();
     for (const auto& notice : notices)
         m_storm.insert(notice.item.id.value);

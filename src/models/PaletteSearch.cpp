@@ -15,12 +15,12 @@ namespace {
 constexpr auto notPossibleNow = 40; // a thing that can be done stands before one that cannot
 constexpr size_t lookUpEach = 512;
 
-bool isDone(PaletteKind kind)
+bool isSomethingToDo(PaletteKind kind)
 {
     return kind != PaletteKind::Item && kind != PaletteKind::Customer;
 }
 
-QList<int> asList(const std::vector<int>& places)
+QList<int> placesAsList(const std::vector<int>& places)
 {
     return {places.begin(), places.end()};
 }
@@ -56,7 +56,7 @@ std::vector<PaletteRow> PaletteSearch::find(const QString& typed, const QStringL
         if (at % lookUpEach == 0 && stop && stop())
             return {};
         const auto& [entry, texts] = m_things[at];
-        if ((onlyDone && !isDone(entry.kind)) || (onlyCustomers && entry.kind != PaletteKind::Customer))
+        if ((onlyDone && !isSomethingToDo(entry.kind)) || (onlyCustomers && entry.kind != PaletteKind::Customer))
             continue;
         if (const auto score = query.score(texts))
             hits.push_back({*score - (entry.reason.isEmpty() ? 0 : notPossibleNow), at});
@@ -116,7 +116,7 @@ std::vector<PaletteRow> PaletteSearch::inKinds(std::vector<Hit> hits, const core
         for (const auto at : taken) {
             const auto& [entry, texts] = m_things[at];
             if (entry.kind == kind)
-                rows.push_back({entry, asList(query.positions(texts, 0)), asList(query.positions(texts, 1)), false});
+                rows.push_back({entry, placesAsList(query.positions(texts, 0)), placesAsList(query.positions(texts, 1)), false});
         }
     }
     return rows;

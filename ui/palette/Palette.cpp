@@ -34,14 +34,14 @@ constexpr auto itemSign = "item:"_L1;
 constexpr auto customerSign = "customer:"_L1;
 
 /// As it is said, without the sign of its key and the dots of a dialog.
-QString plainName(const QAction& action)
+QString plainActionName(const QAction& action)
 {
     auto text = action.text();
     text.remove(u'&');
     return text;
 }
 
-PaletteEntry entryOf(const core::WorkItem& item)
+PaletteEntry paletteEntry(const core::WorkItem& item)
 {
     PaletteEntry entry;
     entry.kind = PaletteKind::Item;
@@ -54,7 +54,7 @@ PaletteEntry entryOf(const core::WorkItem& item)
     return entry;
 }
 
-PaletteEntry entryOf(const core::Customer& customer)
+PaletteEntry paletteEntry(const core::Customer& customer)
 {
     PaletteEntry entry;
     entry.kind = PaletteKind::Customer;
@@ -121,7 +121,7 @@ std::vector<PaletteEntry> Palette::actions() const
         entry.kind = known.area == "panes"_L1 ? PaletteKind::Pane : PaletteKind::Action;
         entry.id = actionSign + known.id;
         // The area of a pane is named as the pane itself.
-        entry.text = entry.kind == PaletteKind::Pane ? m_house.registry.areaTitle(known.id.mid(known.id.indexOf(u'_') + 1)) : plainName(action);
+        entry.text = entry.kind == PaletteKind::Pane ? m_house.registry.areaTitle(known.id.mid(known.id.indexOf(u'_') + 1)) : plainActionName(action);
         if (entry.kind == PaletteKind::Action)
             entry.detail = known.area == "window"_L1 ? action.statusTip() : m_house.registry.areaTitle(known.area);
         if (action.isEnabled() && entry.kind == PaletteKind::Action)
@@ -161,7 +161,7 @@ void Palette::addItems()
     const auto end = std::min(m_nextSlot + sliceOfSlots, items.slotCount());
     for (; m_nextSlot < end; ++m_nextSlot) {
         if (const auto& known = items.at(m_nextSlot); known.used && !known.gone)
-            entries.push_back(entryOf(known.item));
+            entries.push_back(paletteEntry(known.item));
     }
     if (!entries.empty())
         m_palette.add(std::move(entries));
@@ -185,7 +185,7 @@ void Palette::addCustomers(const core::Result<std::vector<core::Customer>>& cust
         return; // all else is found without the database
     std::vector<PaletteEntry> entries;
     for (const auto& customer : *customers)
-        entries.push_back(entryOf(customer));
+        entries.push_back(paletteEntry(customer));
     m_palette.add(std::move(entries));
 }
 

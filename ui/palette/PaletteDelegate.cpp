@@ -22,13 +22,13 @@ using models::PaletteModel;
 
 namespace {
 
-constexpr auto sidePad = 12;
-constexpr auto between = 12;
-constexpr auto markSide = 12;
+constexpr auto besideLine = 12;
+constexpr auto betweenParts = 12;
+constexpr auto sideOfMark = 12;
 
-int sectionWidth()
+int widthOfSection()
 {
-    return QFontMetrics(Theme::font(Theme::Size::Small)).horizontalAdvance(u"Perspective"_s) + between;
+    return QFontMetrics(Theme::font(Theme::Size::Small)).horizontalAdvance(u"Perspective"_s) + betweenParts;
 }
 
 /// Draws one line, its marked letters in bold and the accent; answers how wide it came out.
@@ -89,33 +89,33 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     } else if (option.state.testFlag(QStyle::State_MouseOver)) {
         painter->fillRect(option.rect, tokens.hover());
     }
-    auto room = option.rect.adjusted(sidePad, 0, -sidePad, 0);
+    auto room = option.rect.adjusted(besideLine, 0, -besideLine, 0);
     const auto section = index.data(PaletteModel::SectionRole).toString();
     if (!section.isEmpty() && index.row() > 0)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), mixed(tokens.surface, tokens.line, 0.6));
     const auto small = Theme::font(Theme::Size::Small);
     painter->setFont(small);
     painter->setPen(tokens.muted);
-    painter->drawText(QRect(room.left(), room.top(), sectionWidth(), room.height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, section);
-    room.setLeft(room.left() + sectionWidth());
+    painter->drawText(QRect(room.left(), room.top(), widthOfSection(), room.height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, section);
+    room.setLeft(room.left() + widthOfSection());
 
     // Right: the key, and before it why not.
     if (const auto keys = index.data(PaletteModel::KeysRole).toString(); !keys.isEmpty()) {
         const auto width = static_cast<int>(std::ceil(keyCapWidth(*painter, keys)));
         const auto height = QFontMetrics(small).height() + 4;
         drawKeyCap(*painter, QRectF(room.right() - width + 1, room.center().y() - height / 2, width, height), keys, tokens.muted);
-        room.setRight(room.right() - width - between);
+        room.setRight(room.right() - width - betweenParts);
     }
     const auto reason = index.data(PaletteModel::ReasonRole).toString();
     if (!reason.isEmpty()) {
         const auto width = std::min(room.width() * 6 / 10, QFontMetrics(small).horizontalAdvance(reason));
         const QRect place(room.right() - width + 1, room.top(), width, room.height());
         painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(small).elidedText(reason, Qt::ElideRight, width));
-        room.setRight(place.left() - between);
+        room.setRight(place.left() - betweenParts);
     }
     if (const auto severity = index.data(PaletteModel::SeverityRole).toInt(); severity >= 0) {
-        drawSeverity(*painter, QRectF(room.left(), room.center().y() - markSide / 2 + 1, markSide, markSide), core::severityFromNumber(severity), tokens);
-        room.setLeft(room.left() + markSide + 8);
+        drawSeverity(*painter, QRectF(room.left(), room.center().y() - sideOfMark / 2 + 1, sideOfMark, sideOfMark), core::severityFromNumber(severity), tokens);
+        room.setLeft(room.left() + sideOfMark + 8);
     }
     painter->setFont(option.font);
     const auto colour = reason.isEmpty() ? tokens.text : tokens.muted;
@@ -124,7 +124,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (!detail.isEmpty())
         textRoom.setWidth(room.width() * 7 / 10);
     const auto used = drawMarked(*painter, textRoom, index.data().toString(), index.data(PaletteModel::MarksRole).value<QList<int>>(), colour, tokens.accent);
-    room.setLeft(room.left() + used + between);
+    room.setLeft(room.left() + used + betweenParts);
     drawMarked(*painter, room, detail, index.data(PaletteModel::DetailMarksRole).value<QList<int>>(), tokens.muted, tokens.accent);
     painter->restore();
 }

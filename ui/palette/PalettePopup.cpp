@@ -29,9 +29,9 @@ using models::PaletteModel;
 
 namespace {
 
-constexpr auto wanted = QSize(760, 480);
-constexpr auto fromTop = 44; // under the tool bar's upper edge: the search field stays in sight
-constexpr auto aPage = 10;
+constexpr auto popupSize = QSize(760, 480);
+constexpr auto popupTop = 44; // under the tool bar's upper edge: the search field stays in sight
+constexpr auto linesOfPage = 10;
 
 } // namespace
 
@@ -134,8 +134,8 @@ void PalettePopup::leave()
 void PalettePopup::place()
 {
     const auto* window = parentWidget();
-    const auto size = wanted.boundedTo(window->size() - QSize(48, fromTop + 16));
-    setGeometry(QRect(QPoint((window->width() - size.width()) / 2, fromTop), size));
+    const auto size = popupSize.boundedTo(window->size() - QSize(48, popupTop + 16));
+    setGeometry(QRect(QPoint((window->width() - size.width()) / 2, popupTop), size));
 }
 
 void PalettePopup::step(PaletteLine::Step step)
@@ -153,10 +153,10 @@ void PalettePopup::step(PaletteLine::Step step)
         next = row + 1;
         break;
     case PaletteLine::Step::PageUp:
-        next = row - aPage;
+        next = row - linesOfPage;
         break;
     case PaletteLine::Step::PageDown:
-        next = row + aPage;
+        next = row + linesOfPage;
         break;
     case PaletteLine::Step::First:
         next = 0;

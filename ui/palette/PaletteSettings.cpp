@@ -70,7 +70,7 @@ private:
     }
 };
 
-void goTo(const Settings::Row& row, ActionRegistry& registry, QMainWindow& window)
+void goToSetting(const Settings::Row& row, ActionRegistry& registry, QMainWindow& window)
 {
     const auto* dialog = registry.find(u"actionSettings"_s);
     if (!dialog)
@@ -99,7 +99,7 @@ Palette::Provider settingsInPalette(Settings& settings, ActionRegistry& registry
             else if (row.kind == Settings::Kind::Flag && !row.atNextStart)
                 settings.set(row.key, !settings.flag(row.key));
             else
-                goTo(row, registry, window);
+                goToSetting(row, registry, window);
         }
         return true;
     };

@@ -24,7 +24,7 @@ namespace yagura::ui {
 
 namespace {
 
-std::optional<core::Severity> named(const QString& name)
+std::optional<core::Severity> severityNamed(const QString& name)
 {
     for (const auto severity : {core::Severity::Low, core::Severity::Medium, core::Severity::High, core::Severity::Critical}) {
         if (core::severityName(severity) == name)
@@ -74,7 +74,7 @@ void MainWindow::applyPresence()
 {
     const auto& settings = m_with.settings;
     if (m_notices)
-        m_notices->setFrom(settings.flag(Settings::Key::Notifications) ? named(settings.text(Settings::Key::NotifyFrom)) : std::nullopt);
+        m_notices->setFrom(settings.flag(Settings::Key::Notifications) ? severityNamed(settings.text(Settings::Key::NotifyFrom)) : std::nullopt);
     if (!m_with.hasTray)
         return;
     const auto wanted = settings.flag(Settings::Key::TrayIcon);

@@ -17,8 +17,8 @@ namespace yagura::presence {
 
 namespace {
 
-const auto service = u"org.freedesktop.Notifications"_s;
-const auto path = u"/org/freedesktop/Notifications"_s;
+const auto busService = u"org.freedesktop.Notifications"_s;
+const auto busPath = u"/org/freedesktop/Notifications"_s;
 constexpr auto patienceMs = 5000;
 constexpr qsizetype longestTitle = 200;
 constexpr qsizetype longestBody = 400;
@@ -26,7 +26,7 @@ constexpr auto mostShown = 64;
 
 QDBusMessage call(const QString& method, const QVariantList& arguments = {})
 {
-    auto message = QDBusMessage::createMethodCall(service, path, service, method);
+    auto message = QDBusMessage::createMethodCall(busService, busPath, busService, method);
     message.setArguments(arguments);
     return message;
 }
@@ -40,9 +40,9 @@ BusNotifier::BusNotifier(const QDBusConnection& bus, QObject* parent)
     if (!m_bus.isConnected())
         return;
     // Signals of a bus have names only: there is no other form of connect for them.
-    m_bus.connect(service, path, service, u"ActionInvoked"_s, this, SLOT(hearAction(uint, QString)));
-    m_bus.connect(service, path, service, u"ActivationToken"_s, this, SLOT(hearToken(uint, QString)));
-    m_bus.connect(service, path, service, u"NotificationClosed"_s, this, SLOT(hearClosed(uint, uint)));
+    m_bus.connect(busService, busPath, busService, u"ActionInvoked"_s, this, SLOT(hearAction(uint, QString)));
+    m_bus.connect(busService, busPath, busService, u"ActivationToken"_s, this, SLOT(hearToken(uint, QString)));
+    m_bus.connect(busService, busPath, busService, u"NotificationClosed"_s, this, SLOT(hearClosed(uint, uint)));
     auto* asking = new QDBusPendingCallWatcher(m_bus.asyncCall(call(u"GetCapabilities"_s), patienceMs), this);
     connect(asking, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* watcher) {
         const QDBusPendingReply<QStringList> reply = *watcher;
