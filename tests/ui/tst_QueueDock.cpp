@@ -369,6 +369,19 @@ private slots:
         QCOMPARE(room.queue().selectedCount(), 3);
     }
 
+    void aKeyThatAPersonChoseForAnActionActsOnSeveralToo()
+    {
+        Room room;
+        room.fillWith(20);
+        room.find<QAction>(u"action_acknowledge"_s)->setShortcut(Qt::ALT | Qt::Key_K);
+        room.select(3, 3);
+        room.key(Qt::Key_A);
+        QVERIFY(!room.find<ui::BulkDialog>(u"bulkDialog"_s));
+        room.key(Qt::Key_K, Qt::AltModifier);
+        QVERIFY(room.find<ui::BulkDialog>(u"bulkDialog"_s));
+        QVERIFY(room.desk.asked.empty());
+    }
+
     void aWatchOfSeveralTakesItsEndAndItsNoteOnce()
     {
         Room room;

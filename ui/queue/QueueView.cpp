@@ -262,13 +262,22 @@ void QueueView::selectionChanged(const QItemSelection& selected, const QItemSele
     emit selectedCountChanged(selectedCount());
 }
 
+void QueueView::setActionKeys(std::function<bool(const QKeySequence&)> isActionKey)
+{
+    m_isActionKey = std::move(isActionKey);
+}
+
+bool QueueView::actsOnMany(const QKeyEvent& event) const
+{
+    return m_isActionKey && event.key() != Qt::Key_unknown && m_isActionKey(QKeySequence(event.keyCombination())) && selectedCount() > 1;
+}
+
 bool QueueView::event(QEvent* event)
 {
     // With several rows chosen the key of an action would reach the window's action, which acts on the one that is
     // looked at: it is taken here, and asks about all of them.
-    if (event->type() == QEvent::ShortcutOverride && selectedCount() > 1) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->modifiers() == Qt::NoModifier && key->key() >= Qt::Key_A && key->key() <= Qt::Key_Z) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        if (actsOnMany(*static_cast<QKeyEvent*>(event))) {
             event->accept();
             return true;
         }
@@ -278,8 +287,8 @@ bool QueueView::event(QEvent* event)
 
 void QueueView::keyPressEvent(QKeyEvent* event)
 {
-    if (selectedCount() > 1 && event->modifiers() == Qt::NoModifier && event->key() >= Qt::Key_A && event->key() <= Qt::Key_Z) {
-        emit keyForMany(QKeySequence(event->key()));
+    if (actsOnMany(*event)) {
+        emit keyForMany(QKeySequence(event->keyCombination()));
         return;
     }
     const auto row = currentIndex().row();

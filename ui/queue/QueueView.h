@@ -10,6 +10,7 @@
 #include <QPoint>
 #include <QTableView>
 
+#include <functional>
 #include <vector>
 
 namespace yagura::models {
@@ -39,6 +40,8 @@ public:
     /// Whether a person's hand is on the rows: a menu is open, rows are being selected, the list is scrolled away from
     /// its top, the pointer moved over it a moment ago. Rows must not move then.
     [[nodiscard]] bool isUnderHand() const;
+    /// Which keys act on an item: with several selected they are told by keyForMany instead.
+    void setActionKeys(std::function<bool(const QKeySequence&)> isActionKey);
     void setReducedMotion(bool reduced);
     void setDensity(Density density);
 
@@ -72,6 +75,7 @@ private:
     [[nodiscard]] QModelIndex indexOf(core::ItemId id) const;
     void comeBack();
     void restyle();
+    [[nodiscard]] bool actsOnMany(const QKeyEvent& event) const;
 
     struct Place
     {
@@ -86,6 +90,7 @@ private:
     std::vector<Place> m_places; ///< of the rows on the screen before a change; empty when none is under way
     bool m_structural = false;
     bool m_pressed = false;
+    std::function<bool(const QKeySequence&)> m_isActionKey;
     QElapsedTimer m_pointer; ///< since it moved; invalid while it is elsewhere
     int m_pulseTimer = 0;
     int m_pulseStep = 0;

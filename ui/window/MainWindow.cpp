@@ -5,6 +5,7 @@
 
 #include "ui/charts/ChartDocks.h"
 #include "ui/common/NoticeBar.h"
+#include "ui/item/ItemActions.h"
 #include "ui/item/WorkItemDock.h"
 #include "ui/queue/QueueDock.h"
 #include "ui/queue/QueueView.h"
@@ -117,6 +118,7 @@ void MainWindow::build()
     });
     connect(m_queueDock, &QueueDock::startAsked, this, &MainWindow::startAsked);
     connect(m_queueDock, &QueueDock::menuAsked, this, &MainWindow::showItemMenu);
+    m_queueDock->view().setActionKeys([this](const QKeySequence& key) { return m_itemDock->itemActions().verbOfKey(key).has_value(); });
     connect(m_queueDock, &QueueDock::keyForMany, this, &MainWindow::answerKeyForMany);
     connect(m_itemDock, &WorkItemDock::backAsked, this, [this] { m_queueDock->view().setFocus(); });
 }
