@@ -31,12 +31,17 @@ void MainWindow::buildCustomer()
     connect(m_customerDock, &CustomerDock::assignAsked, this, [this] { m_itemDock->itemActions().action(core::Verb::AssignCustomer)->trigger(); });
     connect(m_itemDock, &WorkItemDock::similarFound, m_customerDock, &CustomerDock::showSimilar);
     connect(m_queueDock, &QueueDock::itemChosen, this, &MainWindow::followCustomer);
-    // An item may be opened that the queue does not hold, and may be given another customer.
-    connect(&m_detail, &models::ItemDetailController::changed, this, [this] {
-        if (!m_detail.item().isValid())
+    // An item may be opened that the queue does not hold, and may be given another customer. Any other news of it leaves the
+    // customer that a person has looked up meanwhile.
+    connect(&m_detail, &models::ItemDetailController::changed, this, [this, followed = std::pair<core::ItemId, core::CustomerId>()]() mutable {
+        if (!m_detail.item().isValid()) {
+            followed = {};
             m_customerDock->showNothing();
-        else if (const auto& detail = m_detail.detail(); detail && detail->item.id == m_detail.item())
-            m_customerDock->showCustomer(detail->item.customer);
+        } else if (const auto& detail = m_detail.detail(); detail && detail->item.id == m_detail.item()) {
+            const std::pair now(detail->item.id, detail->item.customer);
+            if (std::exchange(followed, now) != now)
+                m_customerDock->showCustomer(detail->item.customer);
+        }
     });
 }
 
