@@ -31,6 +31,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QProcess>
@@ -40,6 +41,7 @@
 #include <QTest>
 #include <QThread>
 
+#include <atomic>
 #include <future>
 #include <memory>
 
@@ -96,6 +98,60 @@ private:
     uint m_last = 6;
 };
 
+/// A panel with a tray, as far as Qt asks for one. On a thread of its own: Qt waits for its answers.
+class FakePanel final : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.kde.StatusNotifierWatcher")
+    Q_PROPERTY(bool IsStatusNotifierHostRegistered READ hasHost)
+
+public:
+    [[nodiscard]] bool hasHost() const { return true; }
+    std::atomic<int> icons = 0;
+
+public slots:
+    void RegisterStatusNotifierItem(const QString&) { ++icons; }
+
+signals:
+    void StatusNotifierHostRegistered();
+};
+
+class PanelThread final
+{
+public:
+    PanelThread()
+    {
+        m_thread.start();
+        m_panel.moveToThread(&m_thread);
+        QMetaObject::invokeMethod(
+            &m_panel,
+            [this] {
+                auto bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"panel"_s);
+                m_isThere = bus.registerObject(u"/StatusNotifierWatcher"_s, &m_panel, QDBusConnection::ExportAllContents) && bus.registerService(u"org.kde.StatusNotifierWatcher"_s);
+            },
+            Qt::BlockingQueuedConnection);
+    }
+    ~PanelThread()
+    {
+        QMetaObject::invokeMethod(&m_panel, [this] {
+            QDBusConnection(u"panel"_s).unregisterObject(u"/StatusNotifierWatcher"_s);
+            QDBusConnection::disconnectFromBus(u"panel"_s);
+            m_panel.moveToThread(QCoreApplication::instance()->thread());
+        }, Qt::BlockingQueuedConnection);
+        m_thread.quit();
+        m_thread.wait();
+    }
+    Q_DISABLE_COPY_MOVE(PanelThread)
+
+    [[nodiscard]] bool isThere() const { return m_isThere; }
+    [[nodiscard]] int icons() const { return m_panel.icons; }
+
+private:
+    QThread m_thread;
+    FakePanel m_panel;
+    bool m_isThere = false;
+};
+
 models::DesktopNotice notice(qint64 item, const QString& title, const QString& body = {})
 {
     return {{item}, title, body, true};
@@ -128,7 +184,7 @@ struct Room
     FakeDesktop desktop;
     std::unique_ptr<ui::MainWindow> window;
 
-    Room()
+    explicit Room(bool hasTray = false)
     {
         language.speak(ui::Language::Tongue::English);
         theme.apply(*qApp);
@@ -140,7 +196,7 @@ struct Room
         minato.name = u"湊商事"_s;
         minato.reading = u"ミナトショウジ"_s;
         desk.customerList = {minato};
-        window = std::make_unique<ui::MainWindow>(ui::WindowCollaborators {.desk = desk, .clock = clock, .theme = theme, .language = language, .settings = settings, .trials = &trials, .notifier = &desktop});
+        window = std::make_unique<ui::MainWindow>(ui::WindowCollaborators {.desk = desk, .clock = clock, .theme = theme, .language = language, .settings = settings, .trials = &trials, .notifier = &desktop, .hasTray = hasTray});
         window->resize(1600, 900);
         window->show();
         emit desk.serverClockRead(clock.now());
@@ -247,6 +303,34 @@ private slots:
         QTest::keyClick(&room.line(), Qt::Key_Return);
         auto* dock = room.window->findChild<QDockWidget*>(u"customerDock"_s);
         QTRY_VERIFY(dock->isVisible() && !room.desk.customerDesk.asked.empty());
+    }
+
+    void newsOfTheItemLeaveTheCustomerThatWasLookedUp()
+    {
+        Room room;
+        core::CustomerCard card;
+        card.customer = room.desk.customerList[0];
+        room.desk.customerDesk.house[7] = card;
+        auto item = room.items[3];
+        room.queue().choose(item.id);
+        QTRY_COMPARE(room.window->findChild<QLabel*>(u"itemTitle"_s)->text(), item.title);
+        room.open();
+        room.type(u"@minato"_s);
+        QTRY_COMPARE(room.current(), u"湊商事"_s);
+        QTest::keyClick(&room.line(), Qt::Key_Return);
+        const auto* dock = room.window->findChild<QDockWidget*>(u"customerDock"_s);
+        const auto showsIt = [dock] {
+            const auto labels = dock->findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [](const QLabel* label) { return label->isVisible() && label->text().contains(u"湊商事"_s); });
+        };
+        QTRY_VERIFY(showsIt());
+        ++item.version;
+        item.title = u"Another title"_s;
+        room.desk.details[item.id.value] = test::nightDetail(item, room.clock.now());
+        emit room.desk.itemsChanged({item});
+        emit room.desk.somethingChanged();
+        QTRY_COMPARE(room.window->findChild<QLabel*>(u"itemTitle"_s)->text(), item.title);
+        QVERIFY(showsIt());
     }
 
     void aPaneAndAPerspectiveAreGoneTo()
@@ -627,6 +711,48 @@ private slots:
         room.settings.set(ui::Settings::Key::CloseToTray, true);
         QVERIFY(room.window->close());
         QVERIFY(QApplication::quitOnLastWindowClosed());
+    }
+
+    /// Run under dbus-run-session and a display, as tst_Presence_tray: the offscreen platform has no tray.
+    void closingGoesToTheTrayWhereAPersonWantsThat()
+    {
+        if (!qEnvironmentVariableIsSet("YAGURA_TEST_TRAY"))
+            QSKIP("beside a panel of its own only");
+        const PanelThread panel;
+        QVERIFY(panel.isThere());
+        {
+            Room room(true);
+            QTRY_COMPARE(panel.icons(), 1);
+            const auto* menu = [] {
+                for (auto* widget : QApplication::topLevelWidgets()) {
+                    if (widget->objectName() == "trayMenu"_L1)
+                        return qobject_cast<QMenu*>(widget);
+                }
+                return static_cast<QMenu*>(nullptr);
+            }();
+            QVERIFY(menu);
+            room.settings.set(ui::Settings::Key::CloseToTray, true);
+            QVERIFY(!room.window->close());
+            QVERIFY(!room.window->isVisible());
+            QVERIFY(!QApplication::quitOnLastWindowClosed());
+            QVERIFY(room.settings.flag(ui::Settings::Key::TrayTold)); // said once
+            menu->actions().constFirst()->trigger();
+            QTRY_VERIFY(room.window->isVisible());
+            QVERIFY(QApplication::quitOnLastWindowClosed());
+            // Without the icon nothing would bring the window back.
+            QVERIFY(!room.window->close());
+            room.settings.set(ui::Settings::Key::TrayIcon, false);
+            QTRY_VERIFY(room.window->isVisible());
+            QVERIFY(room.window->close());
+        }
+        {
+            Room room(true);
+            room.settings.set(ui::Settings::Key::CloseToTray, true);
+            QTRY_COMPARE(panel.icons(), 2);
+            room.window->quit(); // whatever closing does
+            QVERIFY(!room.window->isVisible());
+            QVERIFY(QApplication::quitOnLastWindowClosed());
+        }
     }
 
     /// Run under dbus-run-session, as tst_Presence_bus.

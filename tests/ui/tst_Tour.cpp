@@ -229,6 +229,8 @@ private slots:
             typed->setText(text);
             QTRY_COMPARE(lines->rowCount() > 0, answers);
             visit(*palette, name, room);
+            if (!text.isEmpty())
+                (void)window.grab().save(m_folder.filePath(u"window-%1-%2.png"_s.arg(name, m_combination)), "PNG", 80);
         }
         QTest::keyClick(typed, Qt::Key_Escape);
         QVERIFY(!palette->isVisible());

@@ -89,9 +89,9 @@ void MainWindow::applyPresence()
                 openItem(item);
         });
     }
+    refreshTray();
     if (m_tray)
         m_tray->setShown(wanted);
-    refreshTray();
     if (!wanted && m_isInTray)
         comeForward({}); // nothing else would bring it back
 }
