@@ -826,6 +826,22 @@ private slots:
         QVERIFY(dock->isVisible() && dock->isFloating());
     }
 
+    void theWindowFitsASmallOrAStronglyScaledScreen()
+    {
+        ShellDesktop desktop;
+        desktop.queue().choose(desktop.items[1].id);
+        QTRY_COMPARE(desktop.find<QLabel>(u"itemTitle"_s)->text(), desktop.items[1].title);
+        QTRY_VERIFY(desktop.find<QAction>(u"action_note"_s)->isEnabled());
+        QStringList least;
+        for (const auto* dock : desktop.window->findChildren<QDockWidget*>()) {
+            const auto size = dock->minimumSizeHint().expandedTo(dock->minimumSize());
+            least += u"%1 %2x%3"_s.arg(dock->objectName()).arg(size.width()).arg(size.height());
+        }
+        const auto size = desktop.window->minimumSizeHint();
+        // 1920x1080 at 150 %, and the panels of a desktop.
+        QVERIFY2(size.width() <= 1280 && size.height() <= 680, qPrintable(u"%1x%2: %3"_s.arg(size.width()).arg(size.height()).arg(least.join(u", "_s))));
+    }
+
     void anActionThatDiesIsForgotten()
     {
         ShellDesktop desktop;

@@ -34,6 +34,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -102,6 +103,7 @@ void WorkItemDock::build()
     layout->addLayout(barRow);
     layout->addWidget(m_notice);
     layout->addWidget(m_tabs, 1);
+    m_tabs->setMinimumHeight(110); // a window that does not fit its screen is worse than a short list
     layout->addWidget(m_composer);
     auto* bodyLayout = new QVBoxLayout(body);
     bodyLayout->setContentsMargins(1, 0, 1, 1);
@@ -111,11 +113,13 @@ void WorkItemDock::build()
 
 QWidget* WorkItemDock::buildHistory()
 {
-    auto* history = new QWidget(m_tabs);
+    auto* history = new QWidget;
+    history->setObjectName(u"historyPage"_s);
     m_intent = new QLabel(history);
     m_intent->setObjectName(u"intentBrief"_s);
     m_intent->setTextFormat(Qt::PlainText);
     m_intent->setWordWrap(true);
+    m_intent->setAlignment(Qt::AlignLeft | Qt::AlignTop); // where more is written than three lines, the first are read
     m_intent->setMaximumHeight(m_intent->fontMetrics().lineSpacing() * 3 + 2);
     m_chart = new ChartPane(m_with.theme, history);
     m_timelineBar = new TimelineBar(m_timeline, m_shownTimeline, parentWidget(), history);
@@ -131,7 +135,15 @@ QWidget* WorkItemDock::buildHistory()
     layout->addWidget(m_chart);
     layout->addWidget(m_timelineBar);
     layout->addWidget(m_timelineView, 1);
-    return history;
+    // On a small screen, or a strongly scaled one, all of it is scrolled to.
+    auto* area = new QScrollArea(m_tabs);
+    area->setObjectName(u"historyArea"_s);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(history);
+    return area;
 }
 
 void WorkItemDock::connectUp()

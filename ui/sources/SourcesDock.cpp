@@ -129,6 +129,7 @@ void SourcesDock::build()
     layout->addWidget(bar);
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
+    m_stack->setMinimumHeight(100); // as the work item's tabs: the window has to fit a small screen
     setWidget(body);
 }
 

@@ -56,7 +56,7 @@ QWidget#firstRunCard { border: 1px solid @line; border-radius: 6px; }
 QTreeView#keyList::item { padding: 4px 0; }
 QTreeView#keyList QHeaderView::section { padding: 4px 3px; }
 QTreeView::item:selected { background: @selection; color: @text; }
-QScrollArea, QWidget#monitorPage, QWidget#customerSheet, QWidget#settingsPage, QWidget#firstRunCard { background: @surface; }
+QScrollArea, QWidget#monitorPage, QWidget#customerSheet, QWidget#settingsPage, QWidget#historyPage, QWidget#firstRunCard { background: @surface; }
 QWidget#customerNoteFrame { background: @raised; border: none; border-left: 3px solid @accent; }
 QWidget#customerNoteFrame QLabel { background: transparent; }
 
