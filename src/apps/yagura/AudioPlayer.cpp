@@ -34,7 +34,7 @@ class Loudspeaker final : public QObject
 public:
     explicit Loudspeaker(AudioPlayer* player)
     {
-        const auto tell = [this, player] { emit player->deviceChanged(QMediaDevices::defaultAudioOutput().description()); };
+        const auto tell = [player] { emit player->deviceChanged(QMediaDevices::defaultAudioOutput().description()); };
         connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, tell);
         tell();
     }

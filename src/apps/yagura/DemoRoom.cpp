@@ -130,7 +130,7 @@ core::Result<bool> furnishDemo(const QString& conninfo, const QString& ownerConn
     const auto put = await(commands.putSource(datadog));
     if (!put)
         return tl::unexpected(put.error());
-    if (const auto placed = putEnvironments(session, commands); !placed)
+    if (auto placed = putEnvironments(session, commands); !placed)
         return placed;
     const auto now = core::SystemClock().now();
     const auto past = simulator::pastShifts(simulator::DemoData::load(), datadog.key, now, models::Times::roomZone());
