@@ -72,17 +72,18 @@ QCoro::Task<> RosterRunner::read()
     }
     m_isRunning = false;
     auto wait = m_pace.rosterEvery;
-    if (m_hasNone || (roster && isTold)) {
+    const auto error = roster ? roster->servicesError : std::optional(roster.error());
+    if (m_hasNone || (!error && isTold)) {
         m_failures = 0;
-        if (roster)
-            wait = std::min(wait, untilNextShift(*roster));
     } else {
         ++m_failures;
         wait = core::backoff(
             m_failures, QRandomGenerator::global()->generateDouble(), m_pace.rosterFailedFirst, m_pace.rosterEvery);
-        if (!roster && roster.error().retryAfter)
-            wait = qMax(wait, std::chrono::milliseconds(roster.error().retryAfter->count() * m_pace.secondUnit));
     }
+    if (roster)
+        wait = std::min(wait, untilNextShift(*roster));
+    if (error && error->retryAfter)
+        wait = std::max(wait, std::chrono::milliseconds(error->retryAfter->count() * m_pace.secondUnit));
     schedule(wait);
 }
 

@@ -49,6 +49,7 @@ struct Roster
 {
     std::vector<OnCall> onCall;
     std::optional<std::vector<VendorService>> services; ///< none: they could not be read, and those known before hold
+    std::optional<Error> servicesError; ///< a passing one, that says to ask again sooner
     std::vector<BadRecord> bad;
 };
 

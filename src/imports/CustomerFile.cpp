@@ -21,6 +21,7 @@ namespace {
 constexpr auto maxTextLength = 200;
 constexpr auto maxNoteLength = 8'000;
 constexpr auto maxKeyLength = 300;
+constexpr auto maxRows = 500; // of contacts, and of keys
 
 const QStringList& keyKinds()
 {
@@ -57,8 +58,8 @@ private:
         checkNames(row);
         insertMinutes(record, u"first_response_minutes"_s, u"first_response_s"_s, 1, 10'080, row);
         insertMinutes(record, u"flap_window_minutes"_s, u"flap_window_s"_s, 0, 1'440, row);
-        row.insert(u"keys"_s, keys(record));
-        row.insert(u"contacts"_s, contacts(record));
+        row.insert(u"keys"_s, bounded(u"keys"_s, keys(record)));
+        row.insert(u"contacts"_s, bounded(u"contacts"_s, contacts(record)));
         return row;
     }
 
@@ -77,6 +78,13 @@ private:
         for (const auto& column : {u"name"_s, u"reading"_s, u"name_en"_s, u"contract"_s, u"service_hours"_s})
             checkLength(column, row[column].toString(), maxTextLength);
         checkLength(u"note"_s, row[u"note"_s].toString(), maxNoteLength);
+    }
+
+    QJsonArray bounded(const QString& what, const QJsonArray& list)
+    {
+        if (list.size() > maxRows)
+            tell(u"more than %1 %2"_s.arg(maxRows).arg(what));
+        return list;
     }
 
     void checkLength(const QString& what, const QString& text, int most)

@@ -90,6 +90,7 @@ private slots:
         QTest::newRow("a contact's role longer than it") << header + "a,A,,,ヤマダ|山田|" + QByteArray(201, 'r') + "\n" << u"2: contact: role is longer"_s;
         QTest::newRow("a telephone that cannot be dialled") << header + "a,A,,,ヤマダ|山田|role|03-1234-5678 内線12\n" << u"2: phone \"03-1234-5678 内線12\" must be"_s;
         QTest::newRow("a key longer than it") << header + "a,A,,host:" + QByteArray(301, 'h') + ",\n" << u"2: key host is longer"_s;
+        QTest::newRow("more contacts than it") << header + "a,A,,," + QByteArray("ヤマダ|山田;").repeated(501) + "\n" << u"2: more than 500 contacts"_s;
         QTest::newRow("customer twice") << header + "a,A,,,\na,B,,,\n" << u"3: customer a is named in line 2 too"_s;
         QTest::newRow("key twice") << header + "a,A,,host:x,\nb,B,,host:x,\n" << u"3: key host:x is named in line 2 too"_s;
         QTest::newRow("after a field of two lines")

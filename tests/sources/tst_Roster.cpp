@@ -104,6 +104,13 @@ private slots:
         QCOMPARE(part->bad.size(), size_t(1));
         QVERIFY2(part->bad.front().reason.startsWith(u"The services could not be read"_s), qPrintable(part->bad.front().reason));
 
+        QVERIFY(!part->servicesError); // for good: asking sooner would not help
+        vendor.behave();
+        broken.status = 500;
+        vendor.misbehave(broken);
+        const auto passing = QCoro::waitFor(source->readRoster(clock.now()));
+        QVERIFY(passing && passing->servicesError && !passing->servicesError->detail.isEmpty());
+
         keys.apiKey = u"wrong"_s;
         const auto refused = sourceFactory(config.kind)(config, keys, http, clock);
         QVERIFY(QCoro::waitFor(refused->readRoster(clock.now())).error().kind == core::ErrorKind::Denied);

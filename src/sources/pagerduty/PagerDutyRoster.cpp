@@ -209,6 +209,8 @@ QCoro::Task<core::Result<core::Roster>> readRoster(std::shared_ptr<Account> acco
         // Whom to call is worth more than a list of names: the one is not lost with the other.
         const auto reason = u"The services could not be read: %1"_s.arg(services.error().detail);
         roster.bad.push_back(bad(reason, QJsonValue(u"GET /services"_s)));
+        if (services.error().kind != core::ErrorKind::Denied && services.error().kind != core::ErrorKind::NotFound)
+            roster.servicesError = services.error();
     }
     // An order that does not depend on the vendor's, so that the same roster is the same one.
     const auto key = [](const core::OnCall& entry) { return std::pair(identity(entry), entry.person); };
