@@ -249,6 +249,15 @@ private slots:
         QVERIFY(room.queue().hasFocus());
     }
 
+    void theWindowMayGoWithThePaletteOpen()
+    {
+        auto room = std::make_unique<Room>();
+        room->open();
+        room->type(u"search"_s);
+        room.reset();
+        QVERIFY(!room);
+    }
+
     void anActionIsFoundAndDone()
     {
         const Room room;

@@ -85,6 +85,11 @@ Palette::Palette(const House& house, QMainWindow* window)
     retranslate();
 }
 
+Palette::~Palette()
+{
+    delete m_popup; // open, it would close itself with the window, and there would be nothing behind it any more
+}
+
 void Palette::retranslate()
 {
     m_action->setText(tr("Command palette"));

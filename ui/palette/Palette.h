@@ -9,6 +9,7 @@
 #include "ui/window/Settings.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -57,6 +58,7 @@ public:
     };
 
     Palette(const House& house, QMainWindow* window);
+    ~Palette() override;
 
     [[nodiscard]] QAction* action() const { return m_action; }
     void add(const Provider& provider) { m_providers.push_back(provider); }
@@ -81,7 +83,7 @@ private:
     House m_house;
     QAction* m_action;
     models::PaletteController m_palette;
-    PalettePopup* m_popup;
+    QPointer<PalettePopup> m_popup;
     std::vector<Provider> m_providers;
     QTimer m_slice;
     int m_nextSlot = 0;
