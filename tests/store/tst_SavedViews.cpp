@@ -131,6 +131,32 @@ private slots:
         QCOMPARE(valueOf(m_sato->views.views()).at(0).query, u"one"_s);
     }
 
+    void withoutARevisionNothingIsOverwritten()
+    {
+        const auto view = valueOf(m_sato->views.saveView(named(u"mine"_s)));
+        for (const auto* call : {"save_view('{\"name\": \"other\"}', %1, null)", "remove_view(%1, null)"}) {
+            const auto answer = TestDatabase::trySql(m_sato->conninfo, u"select yagura."_s + QString::fromLatin1(call).arg(view.id.value));
+            QVERIFY2(!answer, call);
+            QCOMPARE(answer.error().code, u"YG409"_s);
+        }
+        QCOMPARE(valueOf(m_sato->views.views()).at(0).name, u"mine"_s);
+    }
+
+    void whatCannotBeReadIsInvalid_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::newRow("shared is no truth value") << u"\"shared\": \"perhaps\""_s;
+        QTest::newRow("facets are no list") << u"\"facets\": \"critical\""_s;
+    }
+
+    void whatCannotBeReadIsInvalid()
+    {
+        QFETCH(const QString, field);
+        const auto answer = TestDatabase::trySql(m_sato->conninfo, u"select yagura.save_view('{\"name\": \"x\", %1}', null, null)"_s.arg(field));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, u"YG400"_s);
+    }
+
     void aNameIsTakenOnceInTheRoomAndOnceByEachPerson()
     {
         (void)valueOf(m_sato->views.saveView(named(u"Night"_s)));
