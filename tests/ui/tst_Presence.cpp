@@ -10,6 +10,7 @@
 #include "models/PaletteModel.h"
 #include "models/ViewsController.h"
 #include "presence/BusNotifier.h"
+#include "presence/PortalScheme.h"
 #include "presence/RunningInstance.h"
 #include "ui/palette/PalettePopup.h"
 #include "ui/queue/QueueView.h"
@@ -60,6 +61,26 @@ public:
 
     void show(const models::DesktopNotice& notice) override { shown.push_back(notice); }
     void close(core::ItemId item) override { closed.push_back(item.value); }
+};
+
+/// org.freedesktop.portal.Settings on a bus of the test's own.
+class FakePortal final : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+
+public:
+    uint scheme = 0; ///< 0 no preference, 1 dark, 2 light
+
+public slots:
+    QDBusVariant Read(const QString& group, const QString& key)
+    {
+        const auto isScheme = group == "org.freedesktop.appearance"_L1 && key == "color-scheme"_L1;
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(isScheme ? scheme : 9U))); // one too many, as portals do
+    }
+
+signals:
+    void SettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
 };
 
 /// org.freedesktop.Notifications on a bus of the test's own.
@@ -659,6 +680,32 @@ private slots:
         emit room.desk.itemsChanged({fresh});
         QTRY_COMPARE(room.desktop.shown.size(), size_t(1)); // the second, and not the first
         QVERIFY(room.desktop.shown[0].title.contains(u"again"_s));
+    }
+
+    /// Run under dbus-run-session, as tst_Presence_bus.
+    void theThemeOfTheDesktopIsReadAndFollowed()
+    {
+        if (!qEnvironmentVariableIsSet("YAGURA_TEST_BUS"))
+            QSKIP("on a bus of its own only");
+        auto desktop = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"portal"_s);
+        FakePortal portal;
+        portal.scheme = 1;
+        QVERIFY(desktop.registerObject(u"/org/freedesktop/portal/desktop"_s, &portal, QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+        QVERIFY(desktop.registerService(u"org.freedesktop.portal.Desktop"_s));
+        presence::PortalScheme scheme(QPalette(Qt::white));
+        const QSignalSpy changed(&scheme, &ui::DesktopScheme::changed);
+        QCOMPARE(scheme.preferred(), ui::ThemeKind::Light); // by the palette, until the portal has answered
+        scheme.ask();
+        QTRY_COMPARE(scheme.preferred(), ui::ThemeKind::Dark);
+        emit portal.SettingChanged(u"org.freedesktop.appearance"_s, u"contrast"_s, QDBusVariant(2U));
+        emit portal.SettingChanged(u"org.freedesktop.appearance"_s, u"color-scheme"_s, QDBusVariant(2U));
+        QTRY_COMPARE(scheme.preferred(), ui::ThemeKind::Light);
+        emit portal.SettingChanged(u"org.freedesktop.appearance"_s, u"color-scheme"_s, QDBusVariant(1U));
+        QTRY_COMPARE(scheme.preferred(), ui::ThemeKind::Dark);
+        emit portal.SettingChanged(u"org.freedesktop.appearance"_s, u"color-scheme"_s, QDBusVariant(0U)); // no preference
+        QTRY_COMPARE(scheme.preferred(), ui::ThemeKind::Light);
+        QCOMPARE(changed.count(), 4);
+        QDBusConnection::disconnectFromBus(u"portal"_s);
     }
 
     void theTraySaysTheWorst_data()

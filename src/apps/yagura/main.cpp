@@ -9,7 +9,6 @@
 #include "OnlyOnce.h"
 #include "Options.h"
 #include "Photographer.h"
-#include "PortalScheme.h"
 #include "StartUp.h"
 #include "TextScale.h"
 
@@ -18,6 +17,7 @@
 #include "core/Log.h"
 #include "models/StoreDesk.h"
 #include "presence/BusNotifier.h"
+#include "presence/PortalScheme.h"
 #include "presence/RunningInstance.h"
 #include "ui/connection/ConnectionChoice.h"
 #include "ui/queue/QueueView.h"
@@ -45,7 +45,7 @@ int main(int argc, char** argv)
     app::applyTextScale(argc, argv);
     const auto token = presence::RunningInstance::tokenOfStart(); // the platform takes it away
     QApplication application(argc, argv);
-    app::PortalScheme scheme(QApplication::palette());
+    presence::PortalScheme scheme(QApplication::palette());
     QApplication::setApplicationName(u"yagura"_s);
     QApplication::setApplicationVersion(QStringLiteral(YAGURA_VERSION));
     QApplication::setDesktopFileName(u"org.yagura.Yagura"_s);
@@ -61,7 +61,7 @@ int main(int argc, char** argv)
     ui::Theme theme;
     const ui::ThemeChoice choice(theme, settings, scheme, options.theme);
     theme.apply(application);
-    QTimer::singleShot(0, &scheme, &app::PortalScheme::ask);
+    QTimer::singleShot(0, &scheme, &presence::PortalScheme::ask);
     ui::Language language;
     language.speak(options.language.value_or(ui::Language::named(settings.text(ui::Settings::Key::Language))));
 

@@ -8,7 +8,7 @@
 #include <QDBusVariant>
 #include <QPalette>
 
-namespace yagura::app {
+namespace yagura::presence {
 
 /// What the desktop prefers, as its portal tells and as it changes. Where there is no portal, or it has no preference,
 /// what the desktop gave as a palette decides.
@@ -33,4 +33,4 @@ private:
     ui::ThemeKind m_preferred;
 };
 
-} // namespace yagura::app
+} // namespace yagura::presence

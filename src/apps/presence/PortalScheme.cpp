@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yagura contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "PortalScheme.h"
+#include "presence/PortalScheme.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -10,13 +10,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace yagura::app {
+namespace yagura::presence {
 
 namespace {
 
-const auto service = u"org.freedesktop.portal.Desktop"_s;
-const auto path = u"/org/freedesktop/portal/desktop"_s;
-const auto interface = u"org.freedesktop.portal.Settings"_s;
+const auto portalService = u"org.freedesktop.portal.Desktop"_s;
+const auto portalPath = u"/org/freedesktop/portal/desktop"_s;
+const auto settingsInterface = u"org.freedesktop.portal.Settings"_s;
 const auto appearance = u"org.freedesktop.appearance"_s;
 const auto colourScheme = u"color-scheme"_s;
 
@@ -39,8 +39,8 @@ void PortalScheme::ask()
     if (!bus.isConnected())
         return;
     // QtDBus has no member-pointer form of this.
-    bus.connect(service, path, interface, u"SettingChanged"_s, this, SLOT(settingChanged(QString, QString, QDBusVariant)));
-    auto call = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
+    bus.connect(portalService, portalPath, settingsInterface, u"SettingChanged"_s, this, SLOT(settingChanged(QString, QString, QDBusVariant)));
+    auto call = QDBusMessage::createMethodCall(portalService, portalPath, settingsInterface, u"Read"_s);
     call.setArguments({appearance, colourScheme});
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, 5000), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
@@ -66,4 +66,4 @@ void PortalScheme::take(const QVariant& value)
         emit changed();
 }
 
-} // namespace yagura::app
+} // namespace yagura::presence
