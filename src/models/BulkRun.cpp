@@ -24,8 +24,10 @@ BulkRun::BulkRun(Desk& desk, core::Verb verb, const std::vector<core::WorkItem>&
     , m_verb(verb)
 {
     for (const auto& item : items) {
-        if (m_lines.size() < mostItems)
-            m_lines.push_back({item, {}, Standing::Planned, {}, 0, {}});
+        if (m_lines.size() == mostItems)
+            break;
+        m_rowOf.insert(item.id, rowCount());
+        m_lines.push_back({item, {}, Standing::Planned, {}, 0, {}});
     }
     m_again.setSingleShot(true);
     m_again.setInterval(askAgainAfter);
@@ -128,12 +130,13 @@ void BulkRun::follow(const std::vector<core::WorkItem>& items)
 {
     auto touched = false;
     for (const auto& item : items) {
-        const auto found = std::ranges::find(m_lines, item.id, [](const Line& line) { return line.item.id; });
-        if (found == m_lines.end() || found->item.version >= item.version)
+        // Of 100,000 in a snapshot a few are of these.
+        const auto found = m_rowOf.constFind(item.id);
+        if (found == m_rowOf.constEnd() || m_lines[static_cast<size_t>(*found)].item.version >= item.version)
             continue;
-        found->item = item;
+        const auto row = *found;
+        m_lines[static_cast<size_t>(row)].item = item;
         touched = true;
-        const auto row = static_cast<int>(found - m_lines.begin());
         emit dataChanged(index(row, 0), index(row, columns - 1));
     }
     if (touched && (m_phase == Phase::Ready || m_phase == Phase::Reading))

@@ -9,6 +9,7 @@
 #include "core/WorkItem.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QTimer>
 
 #include <vector>
@@ -125,6 +126,7 @@ private:
     Desk& m_desk;
     core::Verb m_verb;
     std::vector<Line> m_lines;
+    QHash<core::ItemId, int> m_rowOf;
     Phase m_phase = Phase::Reading;
     bool m_blind = false; ///< what will happen could not be asked
     core::Error m_blindness;

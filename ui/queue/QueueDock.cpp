@@ -110,7 +110,7 @@ QueueDock::QueueDock(const Theme& theme, models::QueueModel& queue, models::Sour
     connect(m_view, &QueueView::itemChosen, this, &QueueDock::itemChosen);
     connect(m_view, &QueueView::menuAsked, this, &QueueDock::menuAsked);
     connect(m_view, &QueueView::keyForMany, this, &QueueDock::keyForMany);
-    connect(m_view, &QueueView::selectedCountChanged, &m_refreshSoon, qOverload<>(&QTimer::start));
+    connect(m_view, &QueueView::selectedItemsChanged, &m_refreshSoon, qOverload<>(&QTimer::start));
     connect(m_panel, &StatePanel::asked, this, &QueueDock::act);
     connect(m_chips, &QueueChips::chosen, this, &QueueDock::setChoice);
     connect(m_newRows, &QPushButton::clicked, this, &QueueDock::showWaiting);

@@ -221,6 +221,19 @@ void QueueView::bringIntoSight(int row)
     verticalScrollBar()->setValue(rowHeight(0) * row - viewport()->height() / 4);
 }
 
+bool QueueView::hasSeveralSelected() const
+{
+    auto count = 0;
+    for (const auto& range : selectionModel()->selection()) {
+        for (auto row = range.top(); row <= range.bottom(); ++row) {
+            count += !m_queue.isGroup(row) && m_queue.item(row).isOpen() ? 1 : 0;
+            if (count > 1)
+                return true;
+        }
+    }
+    return false;
+}
+
 int QueueView::selectedCount() const
 {
     auto count = 0;
@@ -253,13 +266,13 @@ std::vector<core::ItemId> QueueView::selectedItems() const
 bool QueueView::isUnderHand() const
 {
     return m_pressed || QApplication::activePopupWidget() != nullptr || verticalScrollBar()->value() > verticalScrollBar()->minimum()
-        || (m_pointer.isValid() && m_pointer.elapsed() < pointerRestsMs) || selectedCount() > 1;
+        || (m_pointer.isValid() && m_pointer.elapsed() < pointerRestsMs) || hasSeveralSelected();
 }
 
 void QueueView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
     QTableView::selectionChanged(selected, deselected);
-    emit selectedCountChanged(selectedCount());
+    emit selectedItemsChanged(); // how many is a walk over all of them: who wants to know asks once
 }
 
 void QueueView::setActionKeys(std::function<bool(const QKeySequence&)> isActionKey)
@@ -269,7 +282,7 @@ void QueueView::setActionKeys(std::function<bool(const QKeySequence&)> isActionK
 
 bool QueueView::actsOnMany(const QKeyEvent& event) const
 {
-    return m_isActionKey && event.key() != Qt::Key_unknown && m_isActionKey(QKeySequence(event.keyCombination())) && selectedCount() > 1;
+    return m_isActionKey && event.key() != Qt::Key_unknown && m_isActionKey(QKeySequence(event.keyCombination())) && hasSeveralSelected();
 }
 
 bool QueueView::event(QEvent* event)
@@ -304,7 +317,7 @@ void QueueView::keyPressEvent(QKeyEvent* event)
             return;
         }
     }
-    if (event->key() == Qt::Key_Escape && selectedCount() > 1) {
+    if (event->key() == Qt::Key_Escape && hasSeveralSelected()) {
         selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         return;
     }

@@ -37,6 +37,7 @@ public:
     void bringIntoSight(int row); ///< a quarter down the list, and nothing that happens before the next painting undoes it
     [[nodiscard]] std::vector<core::ItemId> selectedItems() const; ///< in their order; no more than are shown
     [[nodiscard]] int selectedCount() const;
+    [[nodiscard]] bool hasSeveralSelected() const; ///< at once, however many they are
     /// Whether a person's hand is on the rows: a menu is open, rows are being selected, the list is scrolled away from
     /// its top, the pointer moved over it a moment ago. Rows must not move then.
     [[nodiscard]] bool isUnderHand() const;
@@ -47,7 +48,7 @@ public:
 
 signals:
     void itemChosen(yagura::core::ItemId id);
-    void selectedCountChanged(int count);
+    void selectedItemsChanged();
     /// Several items are selected and the key of an action was pressed, which acts on one.
     void keyForMany(const QKeySequence& key);
     void menuAsked(const QPoint& globalPosition);
