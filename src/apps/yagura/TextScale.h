@@ -19,7 +19,7 @@ public:
     ~Restart();
     Q_DISABLE_COPY_MOVE(Restart)
 
-    void ask() { m_asked = true; }
+    void ask(bool wanted = true) { m_asked = wanted; }
 
 private:
     const QByteArray m_scale; ///< as the environment had it

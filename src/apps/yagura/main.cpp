@@ -112,6 +112,8 @@ int main(int argc, char** argv)
     QObject::connect(&window, &ui::MainWindow::restartAsked, &window, [&restart, &window] {
         restart.ask();
         window.quit();
+        if (window.isVisible()) // something is under way, and the person stays
+            restart.ask(false);
     });
     if (isPicture)
         window.show();
