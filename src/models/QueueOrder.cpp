@@ -15,6 +15,9 @@ namespace yagura::models {
 
 namespace {
 
+/// So many rows are put in their places one by one.
+constexpr size_t fewAtOnce = 16;
+
 /// Urgency in one number: stopped clocks last, of those the recovered ones, else by due second; then the worse first.
 quint64 urgency(const core::WorkItem& item)
 {
@@ -189,6 +192,12 @@ void QueueOrder::merge(const std::vector<int>& touched)
         coming.push_back(slot);
     }
     const auto less = [this](int left, int right) { return before(left, right); };
+    if (coming.size() <= fewAtOnce) {
+        // A merge would compare every row of the queue with the one that changed.
+        for (const auto slot : coming)
+            m_all.insert(std::ranges::upper_bound(m_all, slot, less), slot);
+        return;
+    }
     std::ranges::sort(coming, less);
     const auto middle = static_cast<std::ptrdiff_t>(m_all.size());
     m_all.insert(m_all.end(), coming.begin(), coming.end());
