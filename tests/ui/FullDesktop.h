@@ -54,8 +54,11 @@ struct FullDesktop
     /// Answers of the desk and layouts come over the event loop, in a few turns of it.
     static void settle()
     {
-        for (auto turn = 0; turn < 12; ++turn)
+        for (auto turn = 0; turn < 12; ++turn) {
             QCoreApplication::processEvents();
+            // A chart's old axes stay painted until they are deleted, which processEvents() leaves to the loop.
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
     }
 
     [[nodiscard]] ui::Docks& docks() const { return *window->findChild<ui::Docks*>(); }

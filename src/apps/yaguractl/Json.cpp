@@ -108,17 +108,17 @@ QJsonObject signalJson(const core::ItemSignal& itemSignal)
     };
 }
 
-QJsonObject monitorJson(const core::ItemDetail& detail)
+QJsonObject monitorJson(const core::Monitor& monitor, const core::MonitorIntent& intent)
 {
     return {
-        {u"external_id"_s, detail.monitor->externalId},
-        {u"name"_s, detail.monitor->name},
-        {u"query"_s, detail.monitor->query},
-        {u"why"_s, detail.intent.why},
-        {u"meaning"_s, detail.intent.meaning},
-        {u"if_ignored"_s, detail.intent.ifIgnored},
-        {u"asked_by"_s, detail.intent.askedBy},
-        {u"review_on"_s, detail.intent.reviewOn},
+        {u"external_id"_s, monitor.externalId},
+        {u"name"_s, monitor.name},
+        {u"query"_s, monitor.query},
+        {u"why"_s, intent.why},
+        {u"meaning"_s, intent.meaning},
+        {u"if_ignored"_s, intent.ifIgnored},
+        {u"asked_by"_s, intent.askedBy},
+        {u"review_on"_s, intent.reviewOn},
     };
 }
 
@@ -146,7 +146,7 @@ QJsonObject toJson(const core::ItemDetail& detail)
     object.insert(u"timeline_truncated"_s, detail.timelineTruncated);
     object.insert(u"deliveries"_s, listOf(detail.deliveries, deliveryJson));
     object.insert(u"signals"_s, listOf(detail.itemSignals, signalJson));
-    object.insert(u"monitor"_s, detail.monitor ? QJsonValue(monitorJson(detail)) : QJsonValue::Null);
+    object.insert(u"monitor"_s, detail.monitor ? QJsonValue(monitorJson(*detail.monitor, detail.intent)) : QJsonValue::Null);
     object.insert(u"metric_taken_at"_s, toJson(detail.metricTakenAt));
     object.insert(u"metric_points"_s, detail.metric ? static_cast<int>(detail.metric->points.size()) : 0);
     return object;
