@@ -15,28 +15,37 @@ namespace {
 
 /// Changes come in batches: the preview is asked for again once after them.
 constexpr auto askAgainAfter = std::chrono::milliseconds(300);
+/// What could not be read is asked for again, though nothing changes.
+constexpr auto tryAgainAfter = std::chrono::seconds(5);
+
+/// What a person decides by. More of the same event is no reason to ask again.
+bool isDecidedAlike(const core::WorkItem& one, const core::WorkItem& other)
+{
+    return one.state == other.state && one.owner == other.owner && one.severity == other.severity && one.recoveredAt.has_value() == other.recoveredAt.has_value();
+}
 
 } // namespace
 
-BulkRun::BulkRun(Desk& desk, core::Verb verb, const std::vector<core::WorkItem>& items, QObject* parent)
+BulkRun::BulkRun(Desk& desk, const core::Clock& clock, core::Verb verb, const std::vector<core::WorkItem>& items, const QString& me, QObject* parent)
     : QAbstractTableModel(parent)
     , m_desk(desk)
+    , m_clock(clock)
     , m_verb(verb)
+    , m_me(me)
 {
     for (const auto& item : items) {
         if (m_lines.size() == mostItems)
             break;
         m_rowOf.insert(item.id, rowCount());
-        m_lines.push_back({item, {}, Standing::Planned, {}, 0, {}});
+        m_lines.push_back({item, item, {}, Standing::Planned, {}, 0, {}});
     }
     m_again.setSingleShot(true);
-    m_again.setInterval(askAgainAfter);
     connect(&m_again, &QTimer::timeout, this, &BulkRun::read);
     connect(&desk, &Desk::itemsChanged, this, &BulkRun::follow);
     connect(&desk, &Desk::snapshotTaken, this, &BulkRun::follow);
     connect(&desk, &Desk::connectionRegained, this, [this] {
         if (m_phase == Phase::Ready)
-            m_again.start();
+            m_again.start(askAgainAfter);
     });
     connect(&desk, &Desk::performed, this, [this](const core::Action& action, const core::ActionAnswer& answered) {
         answer(action.id, Standing::Done, answered.deliveries);
@@ -101,26 +110,45 @@ bool BulkRun::owns(const QUuid& action) const
 void BulkRun::read()
 {
     std::vector<core::ItemId> ids;
-    for (const auto& line : m_lines)
-        ids.push_back(line.item.id);
+    std::vector<size_t> rows;
+    for (size_t at = 0; at < m_lines.size(); ++at) {
+        const auto standing = m_lines[at].standing;
+        if (standing != Standing::Planned && standing != Standing::Impossible)
+            continue; // done in an earlier round
+        ids.push_back(m_lines[at].item.id);
+        rows.push_back(at);
+    }
     const auto asked = ++m_asked;
-    core::whenever(m_desk.items().previewActions(ids, m_verb), this, [this, asked](const core::Result<std::vector<core::ActionPreview>>& previews) {
+    core::whenever(m_desk.items().previewActions(ids, m_verb), this, [this, asked, rows](const core::Result<std::vector<core::ActionPreview>>& previews) {
         if (asked == m_asked && (m_phase == Phase::Reading || m_phase == Phase::Ready))
-            take(previews);
+            take(rows, previews);
     });
 }
 
-void BulkRun::take(const core::Result<std::vector<core::ActionPreview>>& previews)
+/// Not put off by what comes next: in a storm it would never be read.
+void BulkRun::readSoon()
+{
+    if (m_blind || !m_again.isActive())
+        m_again.start(askAgainAfter);
+}
+
+void BulkRun::take(const std::vector<size_t>& rows, const core::Result<std::vector<core::ActionPreview>>& previews)
 {
     m_blind = !previews;
     m_blindness = previews ? core::Error {} : previews.error();
-    for (size_t at = 0; at < m_lines.size(); ++at) {
-        auto& line = m_lines[at];
+    for (size_t at = 0; at < rows.size(); ++at) {
+        auto& line = m_lines[rows[at]];
+        if (line.standing != Standing::Planned && line.standing != Standing::Impossible)
+            continue;
         line.preview = previews && at < previews->size() ? (*previews)[at] : core::ActionPreview {line.item.id, line.item.version, true, {}, {}, {}};
+        if (line.item.version <= line.preview.version)
+            line.previewed = line.item; // else it is older than the item: the next one is asked for already
         line.standing = line.preview.allowed ? Standing::Planned : Standing::Impossible;
     }
     if (!m_lines.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+    if (m_blind && !m_again.isActive())
+        m_again.start(tryAgainAfter);
     setPhase(Phase::Ready);
     emit progressed();
 }
@@ -140,7 +168,7 @@ void BulkRun::follow(const std::vector<core::WorkItem>& items)
         emit dataChanged(index(row, 0), index(row, columns - 1));
     }
     if (touched && (m_phase == Phase::Ready || m_phase == Phase::Reading))
-        m_again.start();
+        readSoon();
 }
 
 void BulkRun::setText(const QString& text)
@@ -160,7 +188,7 @@ void BulkRun::setUntil(const QDateTime& until)
 
 bool BulkRun::canStart() const
 {
-    return m_phase == Phase::Ready && counts().planned > 0 && (m_verb != core::Verb::Note || !m_text.isEmpty()) && (m_verb != core::Verb::Watch || m_until.isValid());
+    return m_phase == Phase::Ready && counts().planned > 0 && (m_verb != core::Verb::Note || !m_text.isEmpty()) && (m_verb != core::Verb::Watch || m_until.isValid()) && missing().isEmpty();
 }
 
 void BulkRun::start()
@@ -195,10 +223,11 @@ void BulkRun::retry()
     for (auto row = 0; row < rowCount(); ++row) {
         const auto standing = m_lines[static_cast<size_t>(row)].standing;
         if (standing == Standing::Refused || standing == Standing::Stopped)
-            setStanding(row, Standing::Waiting);
+            setStanding(row, Standing::Planned);
     }
-    setPhase(Phase::Running);
-    feed();
+    setPhase(Phase::Reading);
+    read();
+    emit progressed();
 }
 
 void BulkRun::feed()
@@ -230,9 +259,17 @@ void BulkRun::handOver(int row)
     action.text = m_text;
     if (m_verb == core::Verb::Watch)
         action.until = m_until;
+    if (!m_blind && m_verb != core::Verb::Note)
+        action.expectedVersion = expected(line);
     line.action = action.id;
     setStanding(row, Standing::UnderWay);
     m_desk.perform(action);
+}
+
+/// What was previewed is what is done: an item that somebody took or that fires again meanwhile is refused.
+std::optional<qint64> BulkRun::expected(const Line& line)
+{
+    return isDecidedAlike(line.item, line.previewed) ? std::max(line.preview.version, line.item.version) : line.preview.version;
 }
 
 void BulkRun::answer(const QUuid& action, Standing standing, int deliveries, const core::Error& error)

@@ -5,6 +5,7 @@
 
 #include "core/Action.h"
 #include "core/ActionPreview.h"
+#include "core/Clock.h"
 #include "core/Result.h"
 #include "core/WorkItem.h"
 
@@ -12,6 +13,7 @@
 #include <QHash>
 #include <QTimer>
 
+#include <optional>
 #include <vector>
 
 namespace yagura::models {
@@ -31,6 +33,7 @@ public:
     static constexpr int columns = StandingColumn + 1;
     static constexpr int mostItems = 1000;
     static constexpr int atOnce = 4;
+    static constexpr int longestText = 25000;
 
     enum Role {
         StandingRole = Qt::UserRole + 1, ///< int, Standing
@@ -69,8 +72,8 @@ public:
         bool operator==(const Counts&) const = default;
     };
 
-    /// `desk` outlives it. At most mostItems.
-    BulkRun(Desk& desk, core::Verb verb, const std::vector<core::WorkItem>& items, QObject* parent = nullptr);
+    /// `desk` and `clock`, the room's, outlive it. At most mostItems. `me`: what this login owns is not taken from anybody.
+    BulkRun(Desk& desk, const core::Clock& clock, core::Verb verb, const std::vector<core::WorkItem>& items, const QString& me = {}, QObject* parent = nullptr);
     /// Hands over what still waits for its turn, unless it was stopped: what was begun is not lost with the window.
     ~BulkRun() override;
 
@@ -83,9 +86,10 @@ public:
     void setText(const QString& text);
     void setUntil(const QDateTime& until); ///< UTC; of a watch
     [[nodiscard]] bool canStart() const;
+    [[nodiscard]] QString missing() const; ///< what of the text and the end is to be mended before it can start
     void start();
     void stop();
-    void retry(); ///< what was refused or stopped, once more
+    void retry(); ///< asks anew what will happen to what was refused or stopped; start() does it once more
 
     [[nodiscard]] QString summary() const; ///< what will happen, is happening, has happened
     [[nodiscard]] QStringList remarks() const; ///< what is to be known before it begins: writes to vendors, warnings
@@ -104,6 +108,7 @@ private:
     struct Line
     {
         core::WorkItem item;
+        core::WorkItem previewed; ///< as it was when the preview came
         core::ActionPreview preview;
         Standing standing = Standing::Planned;
         QUuid action; ///< the one that was handed over last
@@ -112,19 +117,23 @@ private:
     };
 
     void read();
-    void take(const core::Result<std::vector<core::ActionPreview>>& previews);
+    void readSoon();
+    void take(const std::vector<size_t>& rows, const core::Result<std::vector<core::ActionPreview>>& previews);
     void feed();
     void handOver(int row);
     void answer(const QUuid& action, Standing standing, int deliveries = 0, const core::Error& error = {});
     void setStanding(int row, Standing standing);
     void setPhase(Phase phase);
     void follow(const std::vector<core::WorkItem>& items);
+    [[nodiscard]] static std::optional<qint64> expected(const Line& line);
     [[nodiscard]] bool comesWith(const core::PlannedWrite& write) const;
     [[nodiscard]] QString words(const Line& line) const;
     [[nodiscard]] QString planned(const Line& line) const;
 
     Desk& m_desk;
+    const core::Clock& m_clock;
     core::Verb m_verb;
+    QString m_me;
     std::vector<Line> m_lines;
     QHash<core::ItemId, int> m_rowOf;
     Phase m_phase = Phase::Reading;

@@ -73,7 +73,7 @@ QString BulkRun::summary() const
         return tr("Asking what will happen …");
     if (m_phase == Phase::Ready) {
         if (now.planned == 0)
-            return tr("None of the %n item(s) can be changed so.", nullptr, rowCount());
+            return tr("None of the %n item(s) can be changed so.", nullptr, now.impossible);
         const auto will = tr("“%1” will be done to %n item(s).", nullptr, now.planned).arg(Words::verb(m_verb));
         return now.impossible == 0 ? will : will + u' ' + tr("%n cannot, and stay(s) as they are.", "items", now.impossible);
     }
@@ -91,15 +91,26 @@ QString BulkRun::summary() const
     return parts.join(u"  ·  "_s);
 }
 
+QString BulkRun::missing() const
+{
+    if (m_text.size() > longestText)
+        return tr("The text is too long: %1 characters, and %2 are possible. Shorten it.").arg(QLocale().toString(m_text.size()), QLocale().toString(longestText));
+    if (m_verb == core::Verb::Watch && m_until.isValid() && m_until <= m_clock.now())
+        return tr("The end of the watch has passed. Choose a later one.");
+    return {};
+}
+
 QStringList BulkRun::remarks() const
 {
     QStringList remarks;
     if (m_phase != Phase::Ready)
         return remarks;
+    if (const auto first = missing(); !first.isEmpty())
+        remarks += first;
     if (m_blind) {
-        if (isAway(m_blindness))
-            return {tr("The database cannot be reached, so what is possible is not known. What you start is kept on this computer, sent when the connection is back, and checked then.")};
-        return {ErrorText::words(Failing::Reading, m_blindness).all()};
+        remarks += isAway(m_blindness) ? tr("The database cannot be reached, so what is possible is not known. What you start is kept on this computer, sent when the connection is back, and checked then.")
+                                       : ErrorText::words(Failing::Reading, m_blindness).all();
+        return remarks;
     }
     std::map<std::pair<QString, QString>, int> writes;
     std::map<QString, int> silent;
@@ -115,7 +126,7 @@ QStringList BulkRun::remarks() const
         for (const auto& kind : line.preview.silentKinds)
             ++silent[kind];
         firing += line.item.recoveredAt ? 0 : 1;
-        owned += line.item.owner.isEmpty() ? 0 : 1;
+        owned += line.item.owner.isEmpty() || line.item.owner == m_me ? 0 : 1;
     }
     if (m_verb == core::Verb::Resolve && firing > 0)
         remarks += tr("%n of them still fire(s) at the vendor.", "items", firing);

@@ -38,6 +38,17 @@ QDateTime Times::local(const QDateTime& instant)
     return instant.toTimeZone(zone());
 }
 
+QDateTime Times::wall(const QDateTime& instant)
+{
+    const auto here = local(instant);
+    return QDateTime(here.date(), QTime(here.time().hour(), here.time().minute()), Qt::UTC);
+}
+
+QDateTime Times::instantOf(const QDateTime& wall)
+{
+    return QDateTime(wall.date(), wall.time(), zone()).toUTC();
+}
+
 const QTimeZone& Times::zone()
 {
     return chosenZone();

@@ -28,6 +28,9 @@ public:
     [[nodiscard]] static QString zoneInWords(const QDateTime& instant); ///< "Asia/Tokyo (UTC+09:00)"
     [[nodiscard]] static QString absolute(const QDateTime& instant); ///< "2026-11-24 02:41:02 JST"
     [[nodiscard]] static QDateTime local(const QDateTime& instant);
+    /// To the minute, for a field of Qt 6.4, which knows no zones: the chosen zone's wall clock as if it were UTC.
+    [[nodiscard]] static QDateTime wall(const QDateTime& instant);
+    [[nodiscard]] static QDateTime instantOf(const QDateTime& wall); ///< UTC; what wall() was made of
 
     [[nodiscard]] static QString clock(const QDateTime& instant); ///< "02:41:02"
     [[nodiscard]] static QString hourMinute(const QDateTime& instant); ///< "02:41"

@@ -8,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace yagura;
@@ -16,6 +17,13 @@ using Phase = models::BulkRun::Phase;
 using Standing = models::BulkRun::Standing;
 
 namespace {
+
+class HandClock final : public core::Clock
+{
+public:
+    QDateTime instant = QDateTime(QDate(2026, 11, 24), QTime(17, 0), Qt::UTC);
+    [[nodiscard]] QDateTime now() const override { return instant; }
+};
 
 std::vector<core::WorkItem> openItems(int count)
 {
@@ -34,12 +42,14 @@ std::vector<core::WorkItem> openItems(int count)
 struct Many
 {
     test::FakeDesk desk;
+    HandClock clock;
     std::unique_ptr<BulkRun> run;
     std::unique_ptr<QAbstractItemModelTester> tester;
 
-    void begin(core::Verb verb, int count)
+    void begin(core::Verb verb, int count) { begin(verb, openItems(count)); }
+    void begin(core::Verb verb, const std::vector<core::WorkItem>& items)
     {
-        run = std::make_unique<BulkRun>(desk, verb, openItems(count));
+        run = std::make_unique<BulkRun>(desk, clock, verb, items, u"sato"_s);
         tester = std::make_unique<QAbstractItemModelTester>(run.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         QTRY_COMPARE(run->phase(), Phase::Ready);
     }
@@ -139,6 +149,9 @@ private slots:
         QCOMPARE(many.run->summary(), u"5 done  ·  3 stopped"_s);
         QCOMPARE(many.words(7), u"Not done: stopped before its turn"_s);
         many.run->retry();
+        QTRY_COMPARE(many.run->phase(), Phase::Ready);
+        QCOMPARE(many.run->counts().planned, 3);
+        many.run->start();
         QCOMPARE(many.desk.asked.size(), size_t(8));
         QCOMPARE(many.desk.asked[7].item.value, 107);
     }
@@ -155,6 +168,8 @@ private slots:
         QCOMPARE(many.words(1), u"Not done: It is resolved already."_s);
         const auto first = many.desk.asked[1].id;
         many.run->retry();
+        QTRY_COMPARE(many.run->phase(), Phase::Ready);
+        many.run->start();
         QCOMPARE(many.desk.asked.size(), size_t(4));
         QCOMPARE(many.desk.asked[3].item.value, 101);
         QVERIFY(many.desk.asked[3].id != first);
@@ -226,6 +241,127 @@ private slots:
         QVERIFY(!noted.run->canStart());
         noted.run->start();
         QVERIFY(noted.desk.asked.empty());
+    }
+
+    void whatIsDoneIsWhatWasPreviewed_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::addColumn<qint64>("expected");
+        QTest::newRow("nothing changed") << 0 << qint64(3);
+        QTest::newRow("more of the same event") << 1 << qint64(4);
+        QTest::newRow("somebody took it") << 2 << qint64(3);
+        QTest::newRow("it fires again") << 3 << qint64(3);
+    }
+
+    void whatIsDoneIsWhatWasPreviewed()
+    {
+        QFETCH(const int, what);
+        QFETCH(const qint64, expected);
+        Many many;
+        auto items = openItems(6);
+        items[5].version = 3;
+        items[5].recoveredAt = many.clock.instant;
+        many.desk.itemDesk.previews->insert({105, {core::ItemId {105}, 3, true, {}, {}, {}}});
+        many.begin(core::Verb::Resolve, items);
+        many.run->start(); // four are under way, and the last one changes
+        auto later = items[5];
+        later.version = 4;
+        if (what == 2)
+            later.owner = u"tanaka"_s;
+        if (what == 3)
+            later.recoveredAt.reset();
+        if (what > 0)
+            emit many.desk.itemsChanged({later});
+        many.perform(0);
+        many.perform(1);
+        QCOMPARE(many.desk.asked.size(), size_t(6));
+        QCOMPARE(many.desk.asked[5].expectedVersion, std::optional(expected));
+    }
+
+    void whatIsStartedUncheckedOrOnlyNotedIsBoundToNoVersion()
+    {
+        Many blind;
+        blind.desk.itemDesk.previews = core::failure(core::ErrorKind::Offline, u"gone"_s);
+        blind.begin(core::Verb::Acknowledge, 1);
+        blind.run->start();
+        QVERIFY(!blind.desk.asked.at(0).expectedVersion);
+        Many noted;
+        noted.begin(core::Verb::Note, 1);
+        noted.run->setText(u"seen"_s);
+        noted.run->start();
+        QVERIFY(!noted.desk.asked.at(0).expectedVersion);
+    }
+
+    void aStormDoesNotPutThePreviewOff()
+    {
+        Many many;
+        many.begin(core::Verb::Acknowledge, 2);
+        auto items = openItems(2);
+        QTimer storm;
+        connect(&storm, &QTimer::timeout, this, [&] {
+            ++items[0].version;
+            emit many.desk.itemsChanged({items[0]});
+        });
+        storm.start(50);
+        QTRY_VERIFY(many.desk.itemDesk.previewsAsked >= 3);
+    }
+
+    void aRetryIsPreviewedAnewAndSaysWhatIsImpossibleByNow()
+    {
+        Many many;
+        many.begin(core::Verb::Acknowledge, 3);
+        many.run->start();
+        many.perform(0);
+        many.refuse(1, u"changed_since"_s);
+        many.refuse(2, u"changed_since"_s);
+        many.desk.itemDesk.previews->insert({101, impossible(101, u"already_resolved"_s)});
+        many.desk.itemDesk.previews->insert({102, {core::ItemId {102}, 7, true, {}, {}, {}}});
+        many.run->retry();
+        QTRY_COMPARE(many.run->phase(), Phase::Ready);
+        QCOMPARE(many.standing(0), Standing::Done);
+        QCOMPARE(many.words(1), u"It is resolved already."_s);
+        QCOMPARE(many.run->summary(), u"“Acknowledge” will be done to 1 item(s). 1 cannot, and stay(s) as they are."_s);
+        many.run->start();
+        QCOMPARE(many.desk.asked.size(), size_t(4));
+        QCOMPARE(many.desk.asked[3].expectedVersion, std::optional<qint64>(7));
+    }
+
+    void aTextThatIsTooLongAndAnEndThatHasPassedAreSaidBefore()
+    {
+        Many many;
+        many.begin(core::Verb::Watch, 1);
+        many.run->setUntil(many.clock.instant.addSecs(1800));
+        QVERIFY(many.run->canStart());
+        many.clock.instant = many.clock.instant.addSecs(1800);
+        QVERIFY(!many.run->canStart());
+        QVERIFY(many.run->remarks().at(0).contains(u"has passed"_s));
+        many.run->setUntil(many.clock.instant.addSecs(60));
+        many.run->setText(QString(BulkRun::longestText, u'x'));
+        QVERIFY(many.run->canStart());
+        many.run->setText(QString(BulkRun::longestText + 1, u'x'));
+        QVERIFY(!many.run->canStart());
+        QVERIFY(many.run->remarks().at(0).contains(u"25,001"_s));
+        many.run->start();
+        QVERIFY(many.desk.asked.empty());
+    }
+
+    void onlyWhatIsTakenFromAnotherIsSaidToBecomeYours()
+    {
+        Many many;
+        auto items = openItems(3);
+        items[0].owner = u"sato"_s;
+        items[1].owner = u"tanaka"_s;
+        many.begin(core::Verb::CompleteFirstResponse, items);
+        QVERIFY(many.run->remarks().join(u' ').contains(u"1 of them has/have an owner"_s));
+    }
+
+    void whatCouldNotBePreviewedIsAskedForAgainThoughNothingChanges()
+    {
+        Many many;
+        many.desk.itemDesk.previews = core::failure(core::ErrorKind::TimedOut, u"slow"_s);
+        many.begin(core::Verb::Acknowledge, 1);
+        many.desk.itemDesk.previews = std::map<qint64, core::ActionPreview> {{100, impossible(100, u"already_resolved"_s)}};
+        QTRY_COMPARE_WITH_TIMEOUT(many.standing(0), Standing::Impossible, 15000);
     }
 
     void whatWasBegunIsHandedOverWhenTheWindowGoes()

@@ -5,6 +5,7 @@
 #include "Night.h"
 
 #include "models/QueueModel.h"
+#include "models/Times.h"
 #include "models/ViewsController.h"
 #include "ui/common/DockTitle.h"
 #include "ui/common/NoticeBar.h"
@@ -25,7 +26,10 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
+#include <QScopeGuard>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -363,6 +367,9 @@ private slots:
         QCOMPARE(retry->text(), u"Retry: 1 item"_s);
         QTest::mouseClick(retry, Qt::LeftButton);
         QCOMPARE(room.desk.asked.size(), size_t(3));
+        QTRY_VERIFY(go->isVisible() && go->isEnabled()); // previewed anew
+        QCOMPARE(go->text(), u"Acknowledge: 1 item"_s);
+        QTest::mouseClick(go, Qt::LeftButton);
         emit room.desk.performed(room.desk.asked[2], {});
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!room.find<ui::BulkDialog>(u"bulkDialog"_s));
@@ -383,15 +390,30 @@ private slots:
     }
 
     void aWatchOfSeveralTakesItsEndAndItsNoteOnce()
+    void aWatchOfSeveralTakesItsEndAndItsNoteOnce_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("label");
+        QTest::newRow("the room's zone") << u"Asia/Tokyo"_s << u"Watch until (JST)"_s;
+        QTest::newRow("UTC") << u"UTC"_s << u"Watch until (UTC)"_s;
+        QTest::newRow("east of Japan") << u"Pacific/Auckland"_s << u"Watch until (NZDT)"_s;
+    }
+
     {
         Room room;
+        QFETCH(const QString, zone);
+        QFETCH(const QString, label);
         room.fillWith(20);
+        room.settings.set(ui::Settings::Key::TimeZone, zone);
+        const auto back = qScopeGuard([] { models::Times::setZone({}); });
         room.select(0, 2);
         room.key(Qt::Key_W);
         auto* dialog = room.find<ui::BulkDialog>(u"bulkDialog"_s);
         QTRY_COMPARE(dialog->run().phase(), models::BulkRun::Phase::Ready);
         QTest::mouseClick(room.find<QAbstractButton>(u"bulkSpan_180"_s), Qt::LeftButton);
+        QCOMPARE(room.find<QWidget>(u"bulkUntil"_s)->accessibleName(), label);
         auto* text = room.find<QPlainTextEdit>(u"bulkText"_s);
+        room.clock.instant = room.clock.instant.addSecs(20 * 60); // a span counts from the start, however long one writes
         QVERIFY(text->isVisible());
         QTest::keyClicks(text, u"planned work"_s);
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
@@ -441,6 +463,101 @@ private slots:
     }
 
     void moreThanAThousandAreNotActedOnAtOnce()
+    void whatWasWrittenAndWhatWasRefusedIsNotThrownAwayWithoutAWord()
+    {
+        Room room;
+        room.fillWith(20);
+        room.select(0, 3);
+        room.key(Qt::Key_N);
+        QPointer dialog = room.find<ui::BulkDialog>(u"bulkDialog"_s);
+        QTRY_COMPARE(dialog->run().phase(), models::BulkRun::Phase::Ready);
+        auto* text = dialog->findChild<QPlainTextEdit*>(u"bulkText"_s);
+        auto* question = dialog->findChild<ui::NoticeBar*>(u"bulkQuestion"_s);
+        text->setPlainText(u"half of it"_s);
+        dialog->reject();
+        QVERIFY(dialog->isVisible() && question->isVisible());
+        emit question->dismissed();
+        room.select(4, 2);
+        room.key(Qt::Key_A); // the next one does not take its place
+        QVERIFY(dialog && question->isVisible());
+        QCOMPARE(text->toPlainText(), u"half of it"_s);
+        QVERIFY(!room.window->close());
+        emit question->dismissed();
+        dialog->run().start();
+        for (const auto& action : std::vector(room.desk.asked))
+            emit room.desk.refused(action, core::Error {core::ErrorKind::Conflict, u"already_resolved"_s, {}, std::nullopt});
+        QCOMPARE(dialog->run().phase(), models::BulkRun::Phase::Finished);
+        dialog->reject();
+        QVERIFY(dialog->isVisible());
+        QVERIFY(question->sentence().contains(u"3 items"_s));
+        // Retried, what was written can be seen and mended.
+        room.find<QAbstractButton>(u"bulkRetry"_s)->click();
+        QTRY_VERIFY(text->isVisible() && text->isEnabled());
+        QVERIFY(!question->isVisible());
+        dialog->reject();
+        emit question->accepted();
+        QTRY_VERIFY(!dialog);
+    }
+
+    void theDialogMayBeClosedThoughNoAnswerComes()
+    {
+        Room room;
+        room.fillWith(20);
+        room.select(0, 10);
+        room.key(Qt::Key_A);
+        auto* dialog = room.find<ui::BulkDialog>(u"bulkDialog"_s);
+        QTRY_VERIFY(dialog->run().canStart());
+        dialog->run().start();
+        QVERIFY(!room.window->close());
+        auto* question = room.find<ui::NoticeBar>(u"bulkQuestion"_s);
+        emit question->accepted(); // stops, and waits for four that are never answered
+        QCOMPARE(dialog->run().phase(), models::BulkRun::Phase::Stopping);
+        QVERIFY(!room.window->close());
+        QVERIFY(question->isVisible());
+        QVERIFY(question->sentence().contains(u"4 items"_s));
+        emit question->accepted();
+        QTRY_VERIFY(!room.window->isVisible());
+    }
+
+    void fromThePaletteAnActionIsOfAllThatAreSelected()
+    {
+        Room room;
+        for (const auto& item : room.items)
+            room.desk.details[item.id.value] = test::nightDetail(item, room.clock.now());
+        room.fill();
+        room.select(0, 3);
+        auto* acknowledge = room.find<QAction>(u"action_acknowledge"_s);
+        QTRY_VERIFY(acknowledge->isEnabled());
+        room.find<QAction>(u"actionPalette"_s)->trigger();
+        auto* field = room.find<QLineEdit>(u"paletteLine"_s);
+        QTRY_VERIFY(field && field->isVisible());
+        QTest::keyClicks(field, u"acknowledge"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(room.find<ui::BulkDialog>(u"bulkDialog"_s));
+        QVERIFY(room.desk.asked.empty());
+    }
+
+    void ofManyLateRefusalsNoneHidesAnother()
+    {
+        Room room;
+        room.fillWith(20);
+        const auto refuse = [&room](qint64 item) {
+            core::Action action;
+            action.id = QUuid::createUuid();
+            action.item = {item};
+            emit room.desk.refused(action, core::Error {core::ErrorKind::Conflict, u"already_resolved"_s, {}, std::nullopt});
+        };
+        const auto* notice = room.find<ui::NoticeBar>(u"windowNotice"_s);
+        refuse(1001);
+        QCOMPARE(notice->sentence(), u"On item #1001: It is resolved already."_s);
+        refuse(1002);
+        refuse(1003);
+        QVERIFY2(notice->sentence().startsWith(u"3 actions were not done, on items #1001, #1002, #1003."_s), qPrintable(notice->sentence()));
+        emit const_cast<ui::NoticeBar*>(notice)->dismissed();
+        refuse(1004);
+        QVERIFY(notice->sentence().startsWith(u"On item #1004"_s));
+    }
+
     {
         Room room;
         room.fillWith(1001);

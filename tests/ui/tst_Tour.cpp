@@ -136,7 +136,10 @@ private:
             emit room.desk.performed(room.desk.asked[at], {});
         Room::settle();
         visit(*dialog, u"dialog-many-done"_s, room);
-        dialog->reject();
+        dialog->reject(); // one was refused: it asks
+        Room::settle();
+        visit(*dialog, u"dialog-many-throw-away"_s, room);
+        emit dialog->findChild<ui::NoticeBar*>(u"bulkQuestion"_s)->accepted();
         Room::settle();
     }
 

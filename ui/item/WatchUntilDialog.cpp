@@ -22,16 +22,11 @@ WatchUntilDialog::WatchUntilDialog(const QDateTime& now, QWidget* parent)
 {
     setObjectName(u"watchUntilDialog"_s);
     setWindowTitle(tr("Watch until"));
-    // The field knows no zones (Qt 6.4): the room's wall-clock time is handed to it as if it were UTC.
-    const auto wall = [](const QDateTime& instant) {
-        const auto local = Times::local(instant);
-        return QDateTime(local.date(), QTime(local.time().hour(), local.time().minute()), Qt::UTC);
-    };
     m_edit->setObjectName(u"watchUntilEdit"_s);
     m_edit->setTimeSpec(Qt::UTC);
     m_edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
-    m_edit->setDateTimeRange(wall(now.addSecs(60)), wall(now.addDays(31)));
-    m_edit->setDateTime(wall(now.addSecs(6 * 3600)));
+    m_edit->setDateTimeRange(Times::wall(now.addSecs(60)), Times::wall(now.addDays(31)));
+    m_edit->setDateTime(Times::wall(now.addSecs(6 * 3600)));
     auto* label = new QLabel(tr("Watch until (%1)", "a time zone").arg(Times::zoneShort(now)), this);
     label->setBuddy(m_edit);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -50,8 +45,7 @@ WatchUntilDialog::WatchUntilDialog(const QDateTime& now, QWidget* parent)
 
 QDateTime WatchUntilDialog::until() const
 {
-    const auto wall = m_edit->dateTime();
-    return QDateTime(wall.date(), wall.time(), Times::zone()).toUTC();
+    return Times::instantOf(m_edit->dateTime());
 }
 
 } // namespace yagura::ui

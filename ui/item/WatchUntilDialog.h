@@ -10,7 +10,7 @@ class QDateTimeEdit;
 
 namespace yagura::ui {
 
-/// Until when to watch, on the room's clock.
+/// Until when to watch, on the clock that was chosen at this desk.
 class WatchUntilDialog final : public QDialog
 {
     Q_OBJECT

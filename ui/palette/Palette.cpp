@@ -218,6 +218,8 @@ void Palette::trigger(const QString& action)
     const auto* known = m_house.registry.find(action);
     if (!known || !known->action->isEnabled())
         return;
+    if (m_instead && m_instead(*known->action))
+        return;
     // What is heard in its pane alone acts on what is chosen there, and may ask there: in sight of the person.
     const auto isOfPane = known->action->shortcutContext() == Qt::WidgetShortcut || known->action->shortcutContext() == Qt::WidgetWithChildrenShortcut;
     if (auto* dock = isOfPane ? m_house.docks.named(known->area) : nullptr)

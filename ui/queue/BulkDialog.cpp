@@ -36,13 +36,6 @@ using Phase = models::BulkRun::Phase;
 
 namespace {
 
-/// The field knows no zones (Qt 6.4): the room's wall-clock time is handed to it as if it were UTC.
-QDateTime bulkWall(const QDateTime& instant)
-{
-    const auto local = Times::local(instant);
-    return QDateTime(local.date(), QTime(local.time().hour(), local.time().minute()), Qt::UTC);
-}
-
 bool takesText(core::Verb verb)
 {
     return verb != core::Verb::Acknowledge && verb != core::Verb::Reopen && verb != core::Verb::AssignCustomer;
@@ -58,11 +51,11 @@ QPushButton* bulkButton(QWidget* parent, const QString& name)
 
 } // namespace
 
-BulkDialog::BulkDialog(const Theme& theme, models::Desk& desk, core::Verb verb, const std::vector<core::WorkItem>& items, const QDateTime& now, QWidget* parent)
+BulkDialog::BulkDialog(const Theme& theme, models::Desk& desk, const core::Clock& clock, core::Verb verb, const std::vector<core::WorkItem>& items, const QString& me, QWidget* parent)
     : QDialog(parent)
     , m_theme(theme)
-    , m_run(desk, verb, items)
-    , m_now(now)
+    , m_run(desk, clock, verb, items, me)
+    , m_clock(clock)
     , m_title(new QLabel(this))
     , m_summary(new QLabel(this))
     , m_remarks(new QLabel(this))
@@ -83,7 +76,8 @@ BulkDialog::BulkDialog(const Theme& theme, models::Desk& desk, core::Verb verb, 
 {
     setObjectName(u"bulkDialog"_s);
     build();
-    buildWatch(now);
+    buildWatch();
+    connect(&m_run, &BulkRun::phaseChanged, m_question, &QWidget::hide); // it was about what is over
     connect(&m_run, &BulkRun::phaseChanged, this, &BulkDialog::refresh);
     connect(&m_run, &BulkRun::progressed, this, &BulkDialog::refresh);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] { m_run.setText(m_text->toPlainText()); });
@@ -95,12 +89,7 @@ BulkDialog::BulkDialog(const Theme& theme, models::Desk& desk, core::Verb verb, 
     connect(m_stop, &QPushButton::clicked, &m_run, &BulkRun::stop);
     connect(m_retry, &QPushButton::clicked, &m_run, &BulkRun::retry);
     connect(m_close, &QPushButton::clicked, this, &BulkDialog::reject);
-    connect(m_question, &NoticeBar::accepted, this, [this] {
-        m_question->hide();
-        m_closing = true;
-        m_run.stop();
-        refresh();
-    });
+    connect(m_question, &NoticeBar::accepted, this, &BulkDialog::answerQuestion);
     connect(m_question, &NoticeBar::dismissed, m_question, &QWidget::hide);
     retranslate();
     (takesText(verb) ? static_cast<QWidget*>(m_text) : m_go)->setFocus();
@@ -174,13 +163,14 @@ void BulkDialog::build()
         setTabOrder(std::exchange(before, widget), widget);
 }
 
-void BulkDialog::buildWatch(const QDateTime& now)
+void BulkDialog::buildWatch()
 {
     const auto watches = m_run.verb() == core::Verb::Watch;
+    const auto now = m_clock.now();
     m_until->setObjectName(u"bulkUntil"_s);
     m_until->setTimeSpec(Qt::UTC);
     m_until->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
-    m_until->setDateTimeRange(bulkWall(now.addSecs(60)), bulkWall(now.addDays(31)));
+    m_until->setDateTimeRange(Times::wall(now.addSecs(60)), Times::wall(now.addDays(31)));
     m_untilLabel->setBuddy(m_until);
     auto* row = new QHBoxLayout(m_untilRow);
     row->setContentsMargins(0, 0, 0, 0);
@@ -189,7 +179,10 @@ void BulkDialog::buildWatch(const QDateTime& now)
     auto* before = static_cast<QWidget*>(m_until);
     for (const auto span : {30min, 60min, 180min}) {
         auto* button = bulkButton(m_untilRow, u"bulkSpan_%1"_s.arg(span.count()));
-        connect(button, &QPushButton::clicked, this, [this, span] { m_until->setDateTime(bulkWall(m_now.addSecs(std::chrono::seconds(span).count()))); });
+        connect(button, &QPushButton::clicked, this, [this, span] {
+            m_span = span;
+            followClock();
+        });
         row->addWidget(button);
         setTabOrder(before, button);
         before = button;
@@ -197,17 +190,46 @@ void BulkDialog::buildWatch(const QDateTime& now)
     }
     setTabOrder(before, m_text);
     row->addStretch(1);
-    connect(m_until, &QDateTimeEdit::dateTimeChanged, this, [this](const QDateTime& wall) { m_run.setUntil(QDateTime(wall.date(), wall.time(), Times::roomZone()).toUTC()); });
-    if (watches)
-        m_until->setDateTime(bulkWall(now.addSecs(3600)));
+    connect(m_until, &QDateTimeEdit::dateTimeChanged, this, [this](const QDateTime& wall) {
+        m_span.reset();
+        m_run.setUntil(Times::instantOf(wall));
+    });
+    if (watches) {
+        m_span = 60min;
+        followClock();
+        connect(&m_second, &QTimer::timeout, this, &BulkDialog::followClock);
+        m_second.start(1s);
+    }
     m_untilLabel->setVisible(watches);
     m_untilRow->setVisible(watches);
     m_textLabel->setVisible(takesText(m_run.verb()));
     m_text->setVisible(takesText(m_run.verb()));
 }
 
+/// The dialog may stand for long: a span counts from when it begins, and an end that was typed may pass.
+void BulkDialog::followClock()
+{
+    if (!isBefore())
+        return;
+    if (const auto span = m_span) {
+        const auto wall = Times::wall(m_clock.now().addSecs(std::chrono::seconds(*span).count()));
+        if (m_until->maximumDateTime() < wall)
+            m_until->setMaximumDateTime(wall);
+        m_until->setDateTime(wall);
+        m_span = span; // the field does not know who set it
+    } else if (m_go->isEnabled() && !m_run.canStart()) {
+        refresh();
+    }
+}
+
+bool BulkDialog::isBefore() const
+{
+    return m_run.phase() == Phase::Reading || m_run.phase() == Phase::Ready;
+}
+
 void BulkDialog::go()
 {
+    followClock();
     m_run.start();
     if (m_run.isBusy())
         m_table->setFocus();
@@ -217,7 +239,7 @@ void BulkDialog::refresh()
 {
     const auto phase = m_run.phase();
     const auto counts = m_run.counts();
-    const auto before = phase == Phase::Reading || phase == Phase::Ready;
+    const auto before = isBefore();
     m_summary->setText(m_run.summary());
     const auto remarks = m_run.remarks();
     m_remarks->setText(remarks.join(u'\n'));
@@ -235,15 +257,38 @@ void BulkDialog::refresh()
     const auto again = counts.refused + counts.stopped;
     m_retry->setText(tr("Retry: %n item(s)", "button", again));
     m_retry->setVisible(phase == Phase::Finished && again > 0);
-    m_close->setText(before ? tr("Cancel") : tr("Close", "button"));
-    if (phase == Phase::Finished)
-        m_question->hide();
-    if (phase != Phase::Finished || !m_closing)
-        return;
+    m_close->setText(before && counts.toBeDone() == 0 ? tr("Cancel") : tr("Close", "button"));
+    if (phase == Phase::Finished && m_closing)
+        letGo();
+}
+
+void BulkDialog::letGo()
+{
     m_closing = false;
+    m_letGo = true;
     QDialog::reject();
     if (m_askedFor == Closing::Window)
         emit windowMayClose();
+}
+
+bool BulkDialog::wouldLose() const
+{
+    if (m_letGo)
+        return false;
+    const auto counts = m_run.counts();
+    return m_run.isBusy() || (isBefore() && !m_text->toPlainText().trimmed().isEmpty()) || (m_run.phase() == Phase::Finished && counts.refused + counts.stopped > 0);
+}
+
+void BulkDialog::answerQuestion()
+{
+    m_question->hide();
+    if (m_run.phase() != Phase::Running) {
+        letGo();
+        return;
+    }
+    m_closing = true;
+    m_run.stop();
+    refresh();
 }
 
 void BulkDialog::askToClose(Closing closing)
@@ -252,13 +297,22 @@ void BulkDialog::askToClose(Closing closing)
     show();
     raise();
     activateWindow();
-    m_question->say(NoticeBar::Tone::Question, tr("%n item(s) are still to do. Stop before them? What is done stays done.", nullptr, m_run.counts().waiting + m_run.counts().underWay),
-        tr("Stop and close"), tr("Go on"));
+    const auto counts = m_run.counts();
+    if (m_run.phase() == Phase::Running)
+        m_question->say(NoticeBar::Tone::Question, tr("%n item(s) are still to do. Stop before them? What is done stays done.", nullptr, counts.waiting + counts.underWay), tr("Stop and close"), tr("Go on"));
+    else if (m_run.phase() == Phase::Stopping)
+        m_question->say(NoticeBar::Tone::Question, tr("%n item(s) are not answered yet. Close all the same? What cannot be kept on this computer is then lost when Yagura is closed.", nullptr, counts.underWay),
+            tr("Close all the same"), tr("Wait", "button"));
+    else if (m_run.phase() == Phase::Finished)
+        m_question->say(NoticeBar::Tone::Question, tr("%n item(s) are not done. Close all the same? Which they are and why is then not shown any more.", nullptr, counts.refused + counts.stopped),
+            tr("Close all the same"), tr("Keep open", "button"));
+    else
+        m_question->say(NoticeBar::Tone::Question, tr("Nothing has been done yet. Throw away what you wrote?"), tr("Throw away"), tr("Keep open", "button"));
 }
 
 void BulkDialog::reject()
 {
-    if (m_run.isBusy())
+    if (wouldLose())
         askToClose(Closing::Itself);
     else
         QDialog::reject();
@@ -272,7 +326,7 @@ void BulkDialog::retranslate()
     const auto must = m_run.verb() == core::Verb::Note;
     m_textLabel->setText(must ? tr("Note for each") : tr("Note for each (may stay empty)"));
     m_text->setAccessibleName(m_textLabel->text());
-    m_untilLabel->setText(tr("Watch until (JST)"));
+    m_untilLabel->setText(tr("Watch until (%1)", "a time zone").arg(Times::zoneShort(m_clock.now())));
     m_until->setAccessibleName(m_untilLabel->text());
     for (const auto& [span, button] : m_spans) {
         const auto minutes = static_cast<int>(span.count());

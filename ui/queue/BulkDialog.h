@@ -6,6 +6,10 @@
 #include "models/BulkRun.h"
 
 #include <QDialog>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
 
 class QAction;
 class QDateTimeEdit;
@@ -27,13 +31,15 @@ class BulkDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// `now`: the room's, a watch ends after it.
-    BulkDialog(const Theme& theme, models::Desk& desk, core::Verb verb, const std::vector<core::WorkItem>& items, const QDateTime& now, QWidget* parent = nullptr);
+    /// `clock`: the room's, and `me` the login, as of BulkRun.
+    BulkDialog(const Theme& theme, models::Desk& desk, const core::Clock& clock, core::Verb verb, const std::vector<core::WorkItem>& items, const QString& me = {}, QWidget* parent = nullptr);
 
     [[nodiscard]] models::BulkRun& run() { return m_run; }
     enum class Closing { Itself, Window };
-    /// Asks whether to stop. Where the answer is yes it closes when what is under way is answered, and windowMayClose()
-    /// follows where it was asked for that.
+    /// Whether closing it loses something: what is still to be done, what was refused, a text that was typed.
+    [[nodiscard]] bool wouldLose() const;
+    /// Asks whether to stop, or to throw away. Where the answer is yes it closes when what is under way is answered, or
+    /// at once where it was asked for a second time, and windowMayClose() follows where it was asked for that.
     void askToClose(Closing closing);
 
     void reject() override;
@@ -47,16 +53,23 @@ protected:
 
 private:
     void build();
-    void buildWatch(const QDateTime& now);
+    void buildWatch();
+    void followClock();
+    void letGo();
+    void answerQuestion();
+    [[nodiscard]] bool isBefore() const; ///< nothing of this round has begun
     void refresh();
     void retranslate();
     void go();
 
     const Theme& m_theme;
     models::BulkRun m_run;
-    QDateTime m_now;
+    const core::Clock& m_clock;
+    QTimer m_second;
+    std::optional<std::chrono::minutes> m_span; ///< it ends so long after the start; none where an end was typed
     Closing m_askedFor = Closing::Itself;
     bool m_closing = false; ///< it closes when what is under way is answered
+    bool m_letGo = false; ///< whatever is lost
     QLabel* m_title;
     QLabel* m_summary;
     QLabel* m_remarks;

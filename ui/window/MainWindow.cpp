@@ -138,6 +138,7 @@ void MainWindow::connectFeed()
         compareClocks();
     });
     connect(&desk, &models::Desk::loginRead, &m_queue, &models::QueueModel::setMe);
+    connect(&desk, &models::Desk::loginRead, this, [this](const QString& login) { m_me = login; });
     connect(&desk, &models::Desk::connectionLost, this, [this](const core::Error& error) { setConnection(Connection::Lost, error); });
     connect(&desk, &models::Desk::connectionRegained, this, [this] { setConnection(Connection::Connected); });
     connect(&desk, &models::Desk::failed, this, [this](const core::Error& error) {
@@ -156,7 +157,7 @@ void MainWindow::connectActions()
     connect(&m_actions, &models::ActionController::refused, this, [this](const core::Action& action, const models::ErrorWords& words) {
         if (action.item == m_detail.item() || isOfMany(action.id))
             return; // its own dock tells of it, or the dialog
-        say(NoticeBar::Tone::Trouble, tr("On item #%1: %2").arg(QString::number(action.item.value), words.all()));
+        sayRefused(action, words);
     });
 }
 

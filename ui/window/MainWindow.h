@@ -18,6 +18,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <vector>
 
 class QKeySequence;
 class QLabel;
@@ -136,7 +137,9 @@ private:
     void answerKeyForMany(const QKeySequence& key);
     void addManyActions(QMenu& menu);
     void actOnMany(core::Verb verb); ///< on the items that are selected, after a preview
+    void askAboutMany(core::Verb verb); ///< as actOnMany, or says that the verb is of one item
     [[nodiscard]] bool isOfMany(const QUuid& action) const;
+    void sayRefused(const core::Action& action, const models::ErrorWords& words); ///< with those that it would cover
     [[nodiscard]] bool mayClose(); ///< asks where something would be lost
     void tick();
     void setConnection(Connection connection, const std::optional<core::Error>& error = std::nullopt);
@@ -154,6 +157,8 @@ private:
     Connection m_connection = Connection::None;
     std::optional<core::Error> m_lossReason;
     int m_waiting = 0;
+    QString m_me; ///< the login
+    std::vector<core::ItemId> m_refusedItems; ///< that the notice across the window is about
     bool m_freshLayout = false;
     bool m_clockIsOff = false; ///< and it was said
     bool m_noticeIsOfLoss = false; ///< what is said across the window is that the connection is lost

@@ -208,6 +208,7 @@ void MainWindow::say(NoticeBar::Tone tone, const QString& sentence)
     m_notice->say(tone, sentence, {}, tr("Close", "notice"));
     m_noticeBar->show();
     m_noticeIsOfLoss = false;
+    m_refusedItems.clear();
 }
 
 void MainWindow::setWaiting(int waiting)
@@ -237,6 +238,7 @@ void MainWindow::refreshConnection()
 void MainWindow::closeNotice()
 {
     m_noticeBar->hide();
+    m_refusedItems.clear();
     refreshConnection();
 }
 

@@ -4,10 +4,13 @@
 #include "ui/window/MainWindow.h"
 
 #include "ui/customer/CustomerDock.h"
+#include "ui/item/ItemActions.h"
+#include "ui/item/WorkItemDock.h"
 #include "ui/palette/Palette.h"
 #include "ui/palette/PaletteSettings.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/queue/QueueDock.h"
+#include "ui/queue/QueueView.h"
 #include "ui/shell/Docks.h"
 
 #include "models/ViewsController.h"
@@ -52,6 +55,14 @@ void MainWindow::buildPalette()
                         views->show({id.mid(viewSign.size()).toLongLong()});
                         return true;
                     }});
+    // With several selected it is about all of them, as the same key in the queue is.
+    m_palette->setInstead([this](const QAction& action) {
+        const auto verb = core::verbFromName(action.objectName().mid(QStringView(u"action_").size()));
+        if (!verb || m_itemDock->itemActions().action(*verb) != &action || m_queueDock->view().selectedCount() < 2)
+            return false;
+        askAboutMany(*verb);
+        return true;
+    });
     connect(m_palette, &Palette::itemChosen, this, &MainWindow::openItem);
     connect(m_palette, &Palette::customerChosen, this, [this](core::CustomerId id) {
         m_docks->show(m_customerDock);

@@ -60,12 +60,16 @@ void MainWindow::addManyActions(QMenu& menu)
 void MainWindow::answerKeyForMany(const QKeySequence& key)
 {
     const auto verb = m_itemDock->itemActions().verbOfKey(key);
-    if (!verb || !m_itemDock->itemActions().action(*verb)->isVisible())
-        return;
-    if (*verb == core::Verb::AssignCustomer || *verb == core::Verb::Reopen)
-        say(NoticeBar::Tone::Question, tr("“%1” acts on one item, and %n are selected. Press Esc to keep the last one alone.", nullptr, m_queueDock->view().selectedCount()).arg(models::Words::verb(*verb)));
+    if (verb && m_itemDock->itemActions().action(*verb)->isVisible())
+        askAboutMany(*verb);
+}
+
+void MainWindow::askAboutMany(core::Verb verb)
+{
+    if (verb == core::Verb::AssignCustomer || verb == core::Verb::Reopen)
+        say(NoticeBar::Tone::Question, tr("“%1” acts on one item, and %n are selected. Press Esc to keep the last one alone.", nullptr, m_queueDock->view().selectedCount()).arg(models::Words::verb(verb)));
     else
-        actOnMany(*verb);
+        actOnMany(verb);
 }
 
 void MainWindow::actOnMany(core::Verb verb)
@@ -75,6 +79,10 @@ void MainWindow::actOnMany(core::Verb verb)
         m_bulk->raise();
         m_bulk->activateWindow();
         say(NoticeBar::Tone::Question, tr("An action on several items is under way. Wait for it, or stop it, before the next one."));
+        return;
+    }
+    if (m_bulk && m_bulk->wouldLose()) {
+        m_bulk->askToClose(BulkDialog::Closing::Itself);
         return;
     }
     const auto selected = m_queueDock->view().selectedItems();
@@ -88,7 +96,7 @@ void MainWindow::actOnMany(core::Verb verb)
             items.push_back(*item);
     }
     delete m_bulk;
-    m_bulk = new BulkDialog(m_with.theme, m_with.desk, verb, items, m_clock.now(), this);
+    m_bulk = new BulkDialog(m_with.theme, m_with.desk, m_clock, verb, items, m_me, this);
     m_bulk->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_bulk, &BulkDialog::windowMayClose, this, &QWidget::close, Qt::QueuedConnection);
     m_bulk->show();
@@ -99,9 +107,29 @@ bool MainWindow::isOfMany(const QUuid& action) const
     return m_bulk && m_bulk->run().owns(action);
 }
 
+/// Of many that were kept and are refused when they are sent, no one hides another.
+void MainWindow::sayRefused(const core::Action& action, const models::ErrorWords& words)
+{
+    auto items = m_notice->isVisible() ? m_refusedItems : std::vector<core::ItemId>();
+    items.push_back(action.item);
+    const auto number = u"#%1"_s.arg(action.item.value);
+    if (items.size() == 1) {
+        say(NoticeBar::Tone::Trouble, tr("On item %1: %2").arg(number, words.all()));
+    } else {
+        constexpr size_t mostNamed = 12;
+        QStringList named;
+        for (size_t at = 0; at < items.size() && at < mostNamed; ++at)
+            named += u"#%1"_s.arg(items[at].value);
+        if (items.size() > mostNamed)
+            named += u"…"_s;
+        say(NoticeBar::Tone::Trouble, tr("%n actions were not done, on items %1. The last one, on %2: %3", nullptr, static_cast<int>(items.size())).arg(named.join(u", "_s), number, words.all()));
+    }
+    m_refusedItems = items;
+}
+
 bool MainWindow::mayClose()
 {
-    if (!m_bulk || !m_bulk->run().isBusy())
+    if (!m_bulk || !m_bulk->wouldLose())
         return true;
     m_bulk->askToClose(BulkDialog::Closing::Window);
     return false;
