@@ -2044,6 +2044,14 @@ to:
         <comment>column</comment>
         <translation>What came of it</translation>
     </message>
+    <message>
+        <source>The text is too long: %1 characters, and %2 are possible. Shorten it.</source>
+        <translation>The text is too long: %1 characters, and %2 are possible. Shorten it.</translation>
+    </message>
+    <message>
+        <source>The end of the watch has passed. Choose a later one.</source>
+        <translation>The end of the watch has passed. Choose a later one.</translation>
+    </message>
 </context>
 <context>
     <name>yagura::models::CardItemModel</name>
@@ -2796,6 +2804,10 @@ to:
         <source>This view does not exist any more.</source>
         <translation>This view does not exist any more.</translation>
     </message>
+    <message>
+        <source>The view “%1” was changed by somebody else. What you see stays as it is.</source>
+        <translation>The view “%1” was changed by somebody else. What you see stays as it is.</translation>
+    </message>
 </context>
 <context>
     <name>yagura::presence::BusNotifier</name>
@@ -2902,10 +2914,6 @@ to:
         <source>Note for each (may stay empty)</source>
         <translation>Note for each (may stay empty)</translation>
     </message>
-    <message>
-        <source>Watch until (JST)</source>
-        <translation>Watch until (JST)</translation>
-    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <comment>watch</comment>
@@ -2941,6 +2949,47 @@ to:
     <message>
         <source>What is done stays done; the rest is left as it is.</source>
         <translation>What is done stays done; the rest is left as it is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are not answered yet. Close all the same? What cannot be kept on this computer is then lost when Yagura is closed.</source>
+        <translation>
+            <numerusform>%n item is not answered yet. Close all the same? What cannot be kept on this computer is then lost when Yagura is closed.</numerusform>
+            <numerusform>%n items are not answered yet. Close all the same? What cannot be kept on this computer is then lost when Yagura is closed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Close all the same</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <comment>button</comment>
+        <translation>Wait</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are not done. Close all the same? Which they are and why is then not shown any more.</source>
+        <translation>
+            <numerusform>%n item is not done. Close all the same? Which it is and why is then not shown any more.</numerusform>
+            <numerusform>%n items are not done. Close all the same? Which they are and why is then not shown any more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <comment>button</comment>
+        <translation>Keep open</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet. Throw away what you wrote?</source>
+        <translation>Nothing has been done yet. Throw away what you wrote?</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Throw away</translation>
+    </message>
+    <message>
+        <source>Watch until (%1)</source>
+        <comment>a time zone</comment>
+        <translation>Watch until (%1)</translation>
     </message>
 </context>
 <context>
@@ -4033,10 +4082,6 @@ to:
         <source>What you did could not be kept on this computer: %1. Do it again when the connection is back.</source>
         <translation>What you did could not be kept on this computer: %1. Do it again when the connection is back.</translation>
     </message>
-    <message>
-        <source>On item #%1: %2</source>
-        <translation>On item #%1: %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n action(s) not sent yet</source>
         <translation>
@@ -4204,6 +4249,17 @@ to:
     <message>
         <source>It still watches, and tells of what comes. Quit it with the icon&apos;s menu.</source>
         <translation>It still watches, and tells of what comes. Quit it with the icon&apos;s menu.</translation>
+    </message>
+    <message>
+        <source>On item %1: %2</source>
+        <translation>On item %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions were not done, on items %1. The last one, on %2: %3</source>
+        <translation>
+            <numerusform>%n action was not done, on item %1. The last one, on %2: %3</numerusform>
+            <numerusform>%n actions were not done, on items %1. The last one, on %2: %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4790,6 +4846,11 @@ to:
         <source>Keep</source>
         <comment>button</comment>
         <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <comment>button</comment>
+        <translation>Show it</translation>
     </message>
 </context>
 <context>
@@ -5809,6 +5870,10 @@ to:
         <source>Remove …</source>
         <comment>saved view</comment>
         <translation>Remove …</translation>
+    </message>
+    <message>
+        <source>The views could not be read yet</source>
+        <translation>The views could not be read yet</translation>
     </message>
 </context>
 <context>

@@ -2023,6 +2023,14 @@ to:
         <comment>column</comment>
         <translation>結果</translation>
     </message>
+    <message>
+        <source>The text is too long: %1 characters, and %2 are possible. Shorten it.</source>
+        <translation>文章が長すぎます（%1 文字、上限は %2 文字）。短くしてください。</translation>
+    </message>
+    <message>
+        <source>The end of the watch has passed. Choose a later one.</source>
+        <translation>静観の終わりを過ぎています。後の時刻を選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>yagura::models::CardItemModel</name>
@@ -2766,6 +2774,10 @@ to:
         <source>This view does not exist any more.</source>
         <translation>このビューはもうありません。</translation>
     </message>
+    <message>
+        <source>The view “%1” was changed by somebody else. What you see stays as it is.</source>
+        <translation>ビュー「%1」はほかの人が変更しました。今の表示はそのままです。</translation>
+    </message>
 </context>
 <context>
     <name>yagura::presence::BusNotifier</name>
@@ -2868,10 +2880,6 @@ to:
         <source>Note for each (may stay empty)</source>
         <translation>各項目へのメモ（任意）</translation>
     </message>
-    <message>
-        <source>Watch until (JST)</source>
-        <translation>静観の期限（JST）</translation>
-    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <comment>watch</comment>
@@ -2905,6 +2913,45 @@ to:
     <message>
         <source>What is done stays done; the rest is left as it is.</source>
         <translation>完了した分はそのまま、残りは手を付けません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are not answered yet. Close all the same? What cannot be kept on this computer is then lost when Yagura is closed.</source>
+        <translation>
+            <numerusform>%n 件の結果がまだ届いていません。それでも閉じますか。この端末に保管できない操作は、Yagura を終了すると失われます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>それでも閉じる</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <comment>button</comment>
+        <translation>待つ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are not done. Close all the same? Which they are and why is then not shown any more.</source>
+        <translation>
+            <numerusform>%n 件は実行されていません。それでも閉じますか。どの項目か、なぜかは表示されなくなります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <comment>button</comment>
+        <translation>閉じない</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet. Throw away what you wrote?</source>
+        <translation>まだ何も実行していません。入力した文章を破棄しますか。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Watch until (%1)</source>
+        <comment>a time zone</comment>
+        <translation>静観の期限（%1）</translation>
     </message>
 </context>
 <context>
@@ -3990,10 +4037,6 @@ to:
         <source>What you did could not be kept on this computer: %1. Do it again when the connection is back.</source>
         <translation>操作をこの端末に保管できませんでした：%1。接続が戻ってから、もう一度操作してください。</translation>
     </message>
-    <message>
-        <source>On item #%1: %2</source>
-        <translation>対応項目 #%1：%2</translation>
-    </message>
     <message numerus="yes">
         <source>%n action(s) not sent yet</source>
         <translation>
@@ -4158,6 +4201,16 @@ to:
     <message>
         <source>It still watches, and tells of what comes. Quit it with the icon&apos;s menu.</source>
         <translation>監視を続け、新しいアラートをお知らせします。終了するにはアイコンのメニューを使います。</translation>
+    </message>
+    <message>
+        <source>On item %1: %2</source>
+        <translation>対応項目 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions were not done, on items %1. The last one, on %2: %3</source>
+        <translation>
+            <numerusform>%n 件の操作が実行されませんでした（対応項目 %1）。最後の %2：%3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4738,6 +4791,11 @@ to:
         <source>Keep</source>
         <comment>button</comment>
         <translation>残す</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <comment>button</comment>
+        <translation>表示する</translation>
     </message>
 </context>
 <context>
@@ -5750,6 +5808,10 @@ to:
         <source>Remove …</source>
         <comment>saved view</comment>
         <translation>削除 …</translation>
+    </message>
+    <message>
+        <source>The views could not be read yet</source>
+        <translation>ビューをまだ読み込めていません</translation>
     </message>
 </context>
 <context>

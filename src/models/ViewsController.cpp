@@ -67,6 +67,12 @@ bool ViewsController::isChanged() const
     return view && !looksAlike(*view, m_shown);
 }
 
+bool ViewsController::isOutdated() const
+{
+    const auto* view = current();
+    return view && view->revision > m_revision;
+}
+
 QString ViewsController::title() const
 {
     const auto* view = current();
@@ -104,6 +110,8 @@ void ViewsController::take(const std::vector<core::SavedView>& views)
         m_current = {};
         emit changed();
         emit told(tr("The view “%1” was removed or is no longer shared. What you see stays as it is.").arg(before->name));
+    } else if (before && isOutdated() && current()->revision > before->revision) {
+        emit told(tr("The view “%1” was changed by somebody else. What you see stays as it is.").arg(before->name));
     }
 }
 
@@ -113,6 +121,7 @@ void ViewsController::show(core::ViewId id)
     if (found == m_views.end())
         return;
     m_current = id;
+    m_revision = found->revision;
     const auto view = *found; // what hears it may lead back here
     emit wanted(view);
     emit changed();
@@ -126,47 +135,64 @@ void ViewsController::follow(const core::SavedView& shown)
         emit changed();
 }
 
-void ViewsController::saveAs(const QString& name, bool shared)
+core::SavedView ViewsController::asShown(const core::SavedView& view) const
+{
+    auto shown = view;
+    if (view.id == m_current)
+        shown.revision = m_revision;
+    return shown;
+}
+
+void ViewsController::saveAs(const QString& name, bool shared, const Outcome& outcome)
 {
     core::SavedView view;
     view.name = name.trimmed();
     view.shared = shared;
-    save(withLook(view, m_shown));
+    save(withLook(view, m_shown), outcome);
 }
 
 void ViewsController::saveAgain()
 {
     if (const auto* view = current())
-        save(withLook(*view, m_shown));
+        save(withLook(asShown(*view), m_shown));
 }
 
-void ViewsController::rename(const QString& name)
+void ViewsController::rename(core::ViewId id, const QString& name, const Outcome& outcome)
 {
-    if (const auto* view = current()) {
-        auto renamed = *view;
-        renamed.name = name.trimmed();
-        save(renamed);
+    const auto found = std::ranges::find(m_views, id, &core::SavedView::id);
+    if (found == m_views.end()) {
+        const auto gone = sentence({core::ErrorKind::NotFound, {}, {}, std::nullopt});
+        outcome ? outcome(gone) : emit refused(gone);
+        return;
     }
+    auto renamed = asShown(*found);
+    renamed.name = name.trimmed();
+    save(renamed, outcome);
 }
 
 void ViewsController::setShared(bool shared)
 {
     if (const auto* view = current()) {
-        auto turned = *view;
+        auto turned = asShown(*view);
         turned.shared = shared;
         save(turned);
     }
 }
 
-void ViewsController::save(const core::SavedView& view)
+void ViewsController::save(const core::SavedView& view, const Outcome& outcome)
 {
-    core::whenever(m_desk.views().saveView(view), this, [this](const core::Result<core::SavedView>& result) {
+    core::whenever(m_desk.views().saveView(view), this, [this, outcome, before = m_current, isNew = !view.id.isValid()](const core::Result<core::SavedView>& result) {
         if (!result) {
             reload(); // somebody else may have changed it
-            emit refused(sentence(result.error()));
+            emit changed(); // what stood for it on the screen is as it was
+            const auto why = sentence(result.error());
+            outcome ? outcome(why) : emit refused(why);
             return;
         }
-        m_current = result->id;
+        if (isNew && m_current == before)
+            m_current = result->id; // else another one was chosen meanwhile
+        if (m_current == result->id)
+            m_revision = result->revision;
         const auto found = std::ranges::find(m_views, result->id, &core::SavedView::id);
         if (found == m_views.end())
             m_views.push_back(*result);
@@ -174,16 +200,15 @@ void ViewsController::save(const core::SavedView& view)
             *found = *result;
         emit changed();
         emit saved();
+        if (outcome)
+            outcome({});
         reload();
     });
 }
 
-void ViewsController::remove()
+void ViewsController::remove(core::ViewId id, qint64 revision)
 {
-    const auto* view = current();
-    if (!view)
-        return;
-    core::whenever(m_desk.views().removeView(view->id, view->revision), this, [this, id = view->id](const core::Result<bool>& result) {
+    core::whenever(m_desk.views().removeView(id, revision), this, [this, id](const core::Result<bool>& result) {
         if (!result) {
             reload();
             emit refused(sentence(result.error()));

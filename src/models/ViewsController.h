@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <vector>
 
 namespace yagura::models {
@@ -29,17 +30,20 @@ public:
     [[nodiscard]] bool isRead() const { return m_read; }
     [[nodiscard]] const core::SavedView* current() const; ///< null for none
     [[nodiscard]] bool isChanged() const; ///< the queue shows something else than the current view says
+    [[nodiscard]] bool isOutdated() const; ///< somebody else changed the current view since it was shown
     [[nodiscard]] QString title() const; ///< of what is shown; empty without a current view
 
     void show(core::ViewId id); ///< wanted() follows
     /// What the queue shows; of the fields of a view those that say how it looks.
     void follow(const core::SavedView& shown);
 
-    void saveAs(const QString& name, bool shared); ///< what is shown, under a name; it becomes the current one
-    void saveAgain(); ///< what is shown, over the current one
-    void rename(const QString& name);
+    /// Of a save: empty, or why it was refused. Who gives one is told instead of by refused().
+    using Outcome = std::function<void(const QString& refusal)>;
+    void saveAs(const QString& name, bool shared, const Outcome& outcome = {}); ///< what is shown; it becomes the current one
+    void saveAgain(); ///< what is shown, over the current one as it was when it was shown
+    void rename(core::ViewId id, const QString& name, const Outcome& outcome = {});
     void setShared(bool shared);
-    void remove();
+    void remove(core::ViewId id, qint64 revision); ///< as the person saw it when asked
     void retranslate();
 
 signals:
@@ -47,18 +51,20 @@ signals:
     void wanted(const yagura::core::SavedView& view); ///< the queue is to show this
     void saved();
     void refused(const QString& sentence);
-    void told(const QString& sentence); ///< what somebody else did to the current one
+    void told(const QString& sentence); ///< what somebody else did to the current one; isOutdated() where it is still there
 
 private:
     void reload();
     void take(const std::vector<core::SavedView>& views);
-    void save(const core::SavedView& view);
+    void save(const core::SavedView& view, const Outcome& outcome = {});
+    [[nodiscard]] core::SavedView asShown(const core::SavedView& view) const;
     [[nodiscard]] static QString sentence(const core::Error& error);
 
     Desk& m_desk;
     std::vector<core::SavedView> m_views;
     core::SavedView m_shown;
     core::ViewId m_current;
+    qint64 m_revision = 0; ///< of the current view when it was shown or saved here: what is sent, so that nobody's change is overwritten unseen
     bool m_read = false;
     bool m_reading = false;
     bool m_again = false;

@@ -16,6 +16,7 @@
 #include <QHash>
 #include <QPromise>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -93,6 +94,7 @@ public:
     std::vector<core::SavedView> house;
     std::optional<core::Error> error; ///< the answer to the next write
     int asked = 0;
+    std::shared_ptr<QPromise<core::Result<core::SavedView>>> slow; ///< where there is one, the next save is answered by the test
 
     QFuture<core::Result<std::vector<core::SavedView>>> views() override
     {
@@ -103,7 +105,13 @@ public:
     {
         if (error)
             return answered<core::SavedView>(tl::unexpected(*std::exchange(error, {})));
+        if (view.id.isValid() && !isUpToDate(view.id, view.revision))
+            return answered<core::SavedView>(core::failure(core::ErrorKind::Conflict, QStringLiteral("view_changed_since")));
         auto saved = view;
+        if (slow) {
+            slow->start();
+            return slow->future();
+        }
         ++saved.revision;
         saved.mayEdit = true;
         if (!saved.id.isValid()) {
@@ -117,12 +125,20 @@ public:
         }
         return answered<core::SavedView>(saved);
     }
-    QFuture<core::Result<bool>> removeView(core::ViewId id, qint64) override
+    QFuture<core::Result<bool>> removeView(core::ViewId id, qint64 revision) override
     {
         if (error)
             return answered<bool>(tl::unexpected(*std::exchange(error, {})));
+        if (!isUpToDate(id, revision))
+            return answered<bool>(core::failure(core::ErrorKind::Conflict, QStringLiteral("view_changed_since")));
         std::erase_if(house, [id](const core::SavedView& one) { return one.id == id; });
         return answered<bool>(true);
+    }
+
+private:
+    bool isUpToDate(core::ViewId id, qint64 revision) const
+    {
+        return std::ranges::any_of(house, [=](const core::SavedView& one) { return one.id == id && one.revision == revision; });
     }
 };
 

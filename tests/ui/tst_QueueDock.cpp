@@ -33,6 +33,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -366,10 +367,10 @@ private slots:
         QVERIFY(retry->isVisible());
         QCOMPARE(retry->text(), u"Retry: 1 item"_s);
         QTest::mouseClick(retry, Qt::LeftButton);
-        QCOMPARE(room.desk.asked.size(), size_t(3));
         QTRY_VERIFY(go->isVisible() && go->isEnabled()); // previewed anew
         QCOMPARE(go->text(), u"Acknowledge: 1 item"_s);
         QTest::mouseClick(go, Qt::LeftButton);
+        QCOMPARE(room.desk.asked.size(), size_t(3));
         emit room.desk.performed(room.desk.asked[2], {});
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!room.find<ui::BulkDialog>(u"bulkDialog"_s));
@@ -389,7 +390,6 @@ private slots:
         QVERIFY(room.desk.asked.empty());
     }
 
-    void aWatchOfSeveralTakesItsEndAndItsNoteOnce()
     void aWatchOfSeveralTakesItsEndAndItsNoteOnce_data()
     {
         QTest::addColumn<QString>("zone");
@@ -399,21 +399,22 @@ private slots:
         QTest::newRow("east of Japan") << u"Pacific/Auckland"_s << u"Watch until (NZDT)"_s;
     }
 
+    void aWatchOfSeveralTakesItsEndAndItsNoteOnce()
     {
-        Room room;
         QFETCH(const QString, zone);
         QFETCH(const QString, label);
-        room.fillWith(20);
+        Room room;
         room.settings.set(ui::Settings::Key::TimeZone, zone);
         const auto back = qScopeGuard([] { models::Times::setZone({}); });
+        room.fillWith(20);
         room.select(0, 2);
         room.key(Qt::Key_W);
         auto* dialog = room.find<ui::BulkDialog>(u"bulkDialog"_s);
         QTRY_COMPARE(dialog->run().phase(), models::BulkRun::Phase::Ready);
-        QTest::mouseClick(room.find<QAbstractButton>(u"bulkSpan_180"_s), Qt::LeftButton);
         QCOMPARE(room.find<QWidget>(u"bulkUntil"_s)->accessibleName(), label);
-        auto* text = room.find<QPlainTextEdit>(u"bulkText"_s);
+        QTest::mouseClick(room.find<QAbstractButton>(u"bulkSpan_180"_s), Qt::LeftButton);
         room.clock.instant = room.clock.instant.addSecs(20 * 60); // a span counts from the start, however long one writes
+        auto* text = room.find<QPlainTextEdit>(u"bulkText"_s);
         QVERIFY(text->isVisible());
         QTest::keyClicks(text, u"planned work"_s);
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
@@ -462,7 +463,6 @@ private slots:
         QCOMPARE(room.desk.asked.size(), size_t(4));
     }
 
-    void moreThanAThousandAreNotActedOnAtOnce()
     void whatWasWrittenAndWhatWasRefusedIsNotThrownAwayWithoutAWord()
     {
         Room room;
@@ -558,6 +558,7 @@ private slots:
         QVERIFY(notice->sentence().startsWith(u"On item #1004"_s));
     }
 
+    void moreThanAThousandAreNotActedOnAtOnce()
     {
         Room room;
         room.fillWith(1001);
@@ -685,16 +686,120 @@ private slots:
         room.showView(1);
         room.desk.viewHouse.house[0].name = u"Night"_s;
         room.desk.viewHouse.house[0].query = u"web"_s;
+        room.desk.viewHouse.house[0].revision = 2;
         for (auto at = 0; at < 5; ++at)
             emit room.desk.somethingChanged();
         QTRY_COMPARE(room.title(), u"Response queue — Night (changed)"_s); // what is shown stays as it is
         QCOMPARE(room.desk.viewHouse.asked, 2);
+        auto* notice = room.find<ui::NoticeBar>(u"viewNotice"_s);
+        QVERIFY(notice->isVisible());
+        QVERIFY(notice->sentence().contains(u"changed by somebody else"_s));
+        // However often it is tried, it is not overwritten before it was seen.
+        for (auto at = 0; at < 2; ++at) {
+            room.find<QAction>(u"queue_viewSave"_s)->trigger();
+            QTRY_VERIFY(notice->sentence().contains(u"Look at it again"_s));
+            QCOMPARE(room.desk.viewHouse.house[0].query, u"web"_s);
+            notice->hide();
+        }
+        room.find<QAction>(u"queue_viewShare"_s)->trigger();
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY(!room.desk.viewHouse.house[0].shared);
+        QVERIFY(!room.find<QAction>(u"queue_viewShare"_s)->isChecked()); // as it is in the house
+        emit notice->accepted(); // "show it"
+        QTRY_COMPARE(room.title(), u"Response queue — Night"_s);
+        QCOMPARE(room.find<QLineEdit>(u"search"_s)->text(), u"web"_s);
+        room.find<QLineEdit>(u"search"_s)->setText(u"db"_s);
+        room.find<QAction>(u"queue_viewSave"_s)->trigger();
+        QTRY_COMPARE(room.desk.viewHouse.house[0].query, u"db"_s);
         room.desk.viewHouse.house.clear();
         emit room.desk.connectionRegained();
         QTRY_COMPARE(room.title(), u"Response queue"_s);
-        const auto* notice = room.find<ui::NoticeBar>(u"viewNotice"_s);
         QVERIFY(notice->isVisible());
         QVERIFY(notice->sentence().contains(u"Night"_s));
+    }
+
+    void theViewThatIsRemovedIsTheOneThatWasAskedAbout()
+    {
+        Room room;
+        auto shared = room.view(1, u"Room"_s);
+        shared.shared = true;
+        room.desk.viewHouse.house = {shared, room.view(2, u"Mine"_s)};
+        room.fill();
+        QTRY_COMPARE(room.desk.viewHouse.asked, 1);
+        auto* notice = room.find<ui::NoticeBar>(u"viewNotice"_s);
+        room.showView(1);
+        room.find<QAction>(u"queue_viewRemove"_s)->trigger();
+        QVERIFY(notice->isVisible());
+        room.showView(2);
+        QVERIFY(!notice->isVisible());
+        emit notice->accepted(); // a click that was under way
+        QCOMPARE(room.desk.viewHouse.house.size(), size_t(2));
+        // Changed since it was asked, it is not removed.
+        room.find<QAction>(u"queue_viewRemove"_s)->trigger();
+        room.desk.viewHouse.house[1].revision = 2;
+        emit notice->accepted();
+        QCOMPARE(room.desk.viewHouse.house.size(), size_t(2));
+        QTRY_VERIFY(notice->isVisible());
+    }
+
+    void aLateAnswerToASaveDoesNotChangeWhichViewIsShown()
+    {
+        Room room;
+        room.desk.viewHouse.house = {room.view(1, u"First"_s), room.view(2, u"Second"_s)};
+        room.fill();
+        QTRY_COMPARE(room.desk.viewHouse.asked, 1);
+        room.showView(1);
+        room.find<QLineEdit>(u"search"_s)->setText(u"web"_s);
+        const auto slow = std::make_shared<QPromise<core::Result<core::SavedView>>>();
+        room.desk.viewHouse.slow = slow;
+        room.find<QAction>(u"queue_viewSave"_s)->trigger();
+        room.desk.viewHouse.slow.reset();
+        room.showView(2);
+        auto saved = room.view(1, u"First"_s);
+        saved.query = u"web"_s;
+        saved.revision = 2;
+        room.desk.viewHouse.house[0] = saved;
+        slow->addResult(saved);
+        slow->finish();
+        QTRY_COMPARE(room.desk.viewHouse.asked, 2);
+        QCOMPARE(room.title(), u"Response queue — Second"_s);
+    }
+
+    void aNameThatIsRefusedIsStillThere()
+    {
+        Room room;
+        room.fill();
+        QTRY_COMPARE(room.desk.viewHouse.asked, 1);
+        room.find<QAction>(u"queue_viewSaveAs"_s)->trigger();
+        QPointer name = room.find<QLineEdit>(u"viewName"_s);
+        name->setText(u"Night"_s);
+        room.find<QAbstractButton>(u"viewShared"_s)->click();
+        room.desk.viewHouse.error = core::Error {core::ErrorKind::Conflict, u"view_name_taken"_s, {}, std::nullopt};
+        QTest::keyClick(name, Qt::Key_Return);
+        auto* notice = room.find<ui::NoticeBar>(u"viewNameNotice"_s);
+        QTRY_VERIFY(notice->isVisible());
+        QCOMPARE(notice->sentence(), u"There is a view of this name already."_s);
+        QCOMPARE(name->text(), u"Night"_s);
+        QVERIFY(!room.find<ui::NoticeBar>(u"viewNotice"_s)->isVisible());
+        name->setText(u"Night 2"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(!name);
+        QCOMPARE(room.desk.viewHouse.house.size(), size_t(1));
+        QVERIFY(room.desk.viewHouse.house[0].shared);
+    }
+
+    void viewsThatWereNotReadAreNotSaidToBeNone()
+    {
+        Room room; // no snapshot has come
+        auto* menu = room.find<QMenu>(u"queueViewsMenu"_s);
+        emit menu->aboutToShow();
+        const auto says = [menu](const QString& text) {
+            return std::ranges::any_of(menu->actions(), [&](const QAction* action) { return action->text() == text; });
+        };
+        QVERIFY(says(u"The views could not be read yet"_s));
+        room.fill();
+        QTRY_COMPARE(room.desk.viewHouse.asked, 1);
+        QTRY_VERIFY((emit menu->aboutToShow(), says(u"No view is saved yet"_s)));
     }
 
     void aRefusalIsSaidAndNothingIsLost()

@@ -8,6 +8,7 @@
 #include "Inspection.h"
 
 #include "models/ViewsController.h"
+#include "ui/common/NoticeBar.h"
 #include "ui/queue/BulkDialog.h"
 #include "ui/queue/QueueDock.h"
 
@@ -155,6 +156,17 @@ private:
         Room::settle();
         visitWhatComesUp(u"view-rename"_s, room, [&window] { window.findChild<QAction*>(u"queue_viewRename"_s)->trigger(); });
         visitWhatComesUp(u"view-save"_s, room, [&window] { window.findChild<QAction*>(u"queue_viewSaveAs"_s)->trigger(); });
+        visitWhatComesUp(u"view-refused"_s, room, [&] {
+            window.findChild<QAction*>(u"queue_viewSaveAs"_s)->trigger();
+            window.findChild<QLineEdit*>(u"viewName"_s)->setText(u"web"_s);
+            room.desk.viewHouse.error = core::Error {core::ErrorKind::Conflict, u"view_name_taken"_s, {}, std::nullopt};
+            window.findChild<QAbstractButton*>(u"viewNameOk"_s)->click();
+        });
+        for (auto& view : room.desk.viewHouse.house)
+            ++view.revision;
+        emit room.desk.connectionRegained();
+        Room::settle();
+        visit(*window.findChild<ui::QueueDock*>(), u"queueDock-view-changed"_s, room);
         window.findChild<QAction*>(u"queue_viewRemove"_s)->trigger();
         visit(*window.findChild<ui::QueueDock*>(), u"queueDock-view-remove"_s, room);
     }

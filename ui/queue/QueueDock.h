@@ -64,7 +64,7 @@ signals:
     void startAsked(); ///< try again what failed
     void searchChanged(const QString& text);
     void menuAsked(const QPoint& globalPosition);
-    void keyForMany(const QKeySequence& key); ///< a letter, which would act on one item, while several are selected
+    void keyForMany(const QKeySequence& key); ///< of an action on one item, while several are selected
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -82,6 +82,8 @@ private:
     void sayView();
     void askForName(const QString& name); ///< of the current view, or empty for a new one
     void askToRemove();
+    void sayOfView(const QString& sentence);
+    void answerViewNotice();
 
     const Theme& m_theme;
     models::QueueModel& m_queue;
@@ -107,6 +109,7 @@ private:
     ViewsMenu* m_viewsMenu = nullptr;
     QToolButton* m_viewsButton = nullptr;
     NoticeBar* m_viewNotice = nullptr;
+    std::optional<core::SavedView> m_removal; ///< the one that is asked about
     bool m_isShowingView = false; ///< its parts are set one by one
 };
 

@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPointer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -83,20 +84,21 @@ void QueueDock::setViews(models::ViewsController& views)
     connect(m_viewsMenu, &ViewsMenu::nameAsked, this, [this] { askForName({}); });
     connect(m_viewsMenu, &ViewsMenu::newNameAsked, this, [this] { askForName(m_views->current() ? m_views->current()->name : QString()); });
     connect(m_viewsMenu, &ViewsMenu::removalAsked, this, &QueueDock::askToRemove);
-    connect(m_viewNotice, &NoticeBar::accepted, this, [this] {
-        m_viewNotice->hide();
-        m_views->remove();
-    });
+    connect(m_viewNotice, &NoticeBar::accepted, this, &QueueDock::answerViewNotice);
     connect(m_viewNotice, &NoticeBar::dismissed, m_viewNotice, &QWidget::hide);
     connect(&views, &models::ViewsController::wanted, this, &QueueDock::showView);
     connect(&views, &models::ViewsController::changed, this, [this] {
+        // A question, or what was said of a view, goes with the view that it is about.
+        if (m_removal && (!m_views->current() || m_views->current()->id != m_removal->id)) {
+            m_removal.reset();
+            m_viewNotice->hide();
+        }
         sayView();
         refresh();
     });
     connect(&views, &models::ViewsController::saved, m_viewNotice, &QWidget::hide);
-    const auto say = [this](const QString& sentence) { m_viewNotice->say(NoticeBar::Tone::Trouble, sentence, {}, tr("Close", "notice")); };
-    connect(&views, &models::ViewsController::refused, this, say);
-    connect(&views, &models::ViewsController::told, this, say);
+    connect(&views, &models::ViewsController::refused, this, &QueueDock::sayOfView);
+    connect(&views, &models::ViewsController::told, this, &QueueDock::sayOfView);
     connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &QueueDock::followView);
     followView();
     sayView();
@@ -119,6 +121,8 @@ void QueueDock::followView()
 void QueueDock::showView(const core::SavedView& view)
 {
     m_isShowingView = true;
+    m_removal.reset();
+    m_viewNotice->hide();
     setChoice(view.choice);
     setGrouping(ofStableName(groupingNames, view.grouping));
     m_view->horizontalHeader()->setSortIndicator(models::QueueModel::columnOf(ofStableName(sortNames, view.sort)), view.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
@@ -144,22 +148,48 @@ void QueueDock::sayView()
 void QueueDock::askForName(const QString& name)
 {
     const auto of = name.isEmpty() ? ViewNameDialog::Of::NewView : ViewNameDialog::Of::KnownView;
-    auto* dialog = new ViewNameDialog(of, name, this);
+    const auto id = m_views->current() ? m_views->current()->id : core::ViewId();
+    QPointer dialog = new ViewNameDialog(m_theme, of, name, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, of] {
+    connect(dialog, &ViewNameDialog::chosen, this, [this, dialog, of, id] {
+        const auto outcome = [this, dialog](const QString& refusal) {
+            if (dialog && dialog->isVisible())
+                dialog->answer(refusal);
+            else if (!refusal.isEmpty())
+                sayOfView(refusal);
+        };
         if (of == ViewNameDialog::Of::NewView)
-            m_views->saveAs(dialog->name(), dialog->shared());
+            m_views->saveAs(dialog->name(), dialog->shared(), outcome);
         else
-            m_views->rename(dialog->name());
+            m_views->rename(id, dialog->name(), outcome);
     });
     dialog->open();
 }
 
 void QueueDock::askToRemove()
 {
-    if (const auto* view = m_views->current())
-        m_viewNotice->say(NoticeBar::Tone::Question, view->shared ? tr("Remove the view “%1” for the whole room?").arg(view->name) : tr("Remove the view “%1”?").arg(view->name),
-            tr("Remove", "button"), tr("Keep", "button"));
+    const auto* view = m_views->current();
+    if (!view)
+        return;
+    m_removal = *view;
+    m_viewNotice->say(NoticeBar::Tone::Question, view->shared ? tr("Remove the view “%1” for the whole room?").arg(view->name) : tr("Remove the view “%1”?").arg(view->name),
+        tr("Remove", "button"), tr("Keep", "button"));
+}
+
+void QueueDock::sayOfView(const QString& sentence)
+{
+    m_removal.reset();
+    m_viewNotice->say(NoticeBar::Tone::Trouble, sentence, m_views->isOutdated() ? tr("Show it", "button") : QString(), tr("Close", "notice"));
+}
+
+/// "Remove" of the view that was asked about, or "show it" of the current one as somebody else left it.
+void QueueDock::answerViewNotice()
+{
+    m_viewNotice->hide();
+    if (const auto removal = std::exchange(m_removal, {}))
+        m_views->remove(removal->id, removal->revision);
+    else if (const auto* view = m_views->current())
+        m_views->show(view->id);
 }
 
 } // namespace yagura::ui

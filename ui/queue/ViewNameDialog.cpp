@@ -3,6 +3,8 @@
 
 #include "ui/queue/ViewNameDialog.h"
 
+#include "ui/common/NoticeBar.h"
+
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -20,10 +22,11 @@ constexpr auto longestName = 60;
 
 } // namespace
 
-ViewNameDialog::ViewNameDialog(Of of, const QString& name, QWidget* parent)
+ViewNameDialog::ViewNameDialog(const Theme& theme, Of of, const QString& name, QWidget* parent)
     : QDialog(parent)
     , m_name(new QLineEdit(name, this))
     , m_shared(new QCheckBox(tr("Share with the room"), this))
+    , m_notice(new NoticeBar(theme, this))
 {
     setObjectName(u"viewNameDialog"_s);
     setWindowTitle(of == Of::NewView ? tr("Save view") : tr("Rename view"));
@@ -38,10 +41,12 @@ ViewNameDialog::ViewNameDialog(Of of, const QString& name, QWidget* parent)
     label->setBuddy(m_name);
     m_name->setAccessibleName(label->text());
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    auto* ok = buttons->button(QDialogButtonBox::Ok);
-    ok->setText(of == Of::NewView ? tr("Save", "view") : tr("Rename", "view"));
-    ok->setObjectName(u"viewNameOk"_s);
-    ok->setProperty("primary", true);
+    m_notice->setObjectName(u"viewNameNotice"_s);
+    m_notice->hide();
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    m_ok->setText(of == Of::NewView ? tr("Save", "view") : tr("Rename", "view"));
+    m_ok->setObjectName(u"viewNameOk"_s);
+    m_ok->setProperty("primary", true);
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
@@ -49,12 +54,38 @@ ViewNameDialog::ViewNameDialog(Of of, const QString& name, QWidget* parent)
     layout->addWidget(label);
     layout->addWidget(m_name);
     layout->addWidget(m_shared);
+    layout->addWidget(m_notice);
     layout->addWidget(buttons);
-    const auto refresh = [this, ok] { ok->setEnabled(!m_name->text().trimmed().isEmpty()); };
-    connect(m_name, &QLineEdit::textChanged, this, refresh);
+    connect(m_name, &QLineEdit::textChanged, this, &ViewNameDialog::refresh);
     refresh();
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ViewNameDialog::choose);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void ViewNameDialog::refresh()
+{
+    m_ok->setEnabled(!m_waiting && !m_name->text().trimmed().isEmpty());
+}
+
+void ViewNameDialog::choose()
+{
+    m_notice->hide();
+    m_waiting = true;
+    refresh();
+    emit chosen();
+}
+
+void ViewNameDialog::answer(const QString& refusal)
+{
+    m_waiting = false;
+    refresh();
+    if (refusal.isEmpty()) {
+        accept();
+        return;
+    }
+    m_notice->say(NoticeBar::Tone::Trouble, refusal);
+    m_name->setFocus();
+    m_name->selectAll();
 }
 
 QString ViewNameDialog::name() const

@@ -61,7 +61,11 @@ ViewsMenu::ViewsMenu(models::ViewsController& views, QWidget* dock)
     });
     connect(saveAs, &QAction::triggered, this, &ViewsMenu::nameAsked);
     connect(rename, &QAction::triggered, this, &ViewsMenu::newNameAsked);
-    connect(share, &QAction::triggered, &m_views, &models::ViewsController::setShared);
+    connect(share, &QAction::triggered, this, [this](bool wanted) {
+        const auto* current = m_views.current();
+        share->setChecked(current && current->shared); // the answer ticks it
+        m_views.setShared(wanted);
+    });
     connect(remove, &QAction::triggered, this, &ViewsMenu::removalAsked);
     retranslate();
 }
@@ -88,7 +92,7 @@ void ViewsMenu::fill()
     const auto shared = std::ranges::count_if(views, &core::SavedView::shared);
     m_beforeOwn->setVisible(shared > 0 && shared < static_cast<std::ptrdiff_t>(views.size()));
     if (views.empty()) {
-        auto* none = new QAction(tr("No view is saved yet"), m_choices);
+        auto* none = new QAction(m_views.isRead() ? tr("No view is saved yet") : tr("The views could not be read yet"), m_choices);
         none->setEnabled(false);
         m_menu->insertAction(m_beforeDoing, none);
     }
