@@ -15,6 +15,12 @@ core::Severity noticeWeight(core::Severity severity)
     return severity == core::Severity::Unknown ? core::Severity::Medium : severity;
 }
 
+/// The worse one, of two that are equally bad the older one.
+bool isBefore(const core::WorkItem& one, const core::WorkItem& other)
+{
+    return std::pair(noticeWeight(one.severity), other.id.value) > std::pair(noticeWeight(other.severity), one.id.value);
+}
+
 bool needsSomebody(const core::WorkItem& item)
 {
     return item.state == core::ItemState::New && item.owner.isEmpty() && !item.recoveredAt && !item.muted;
@@ -59,10 +65,14 @@ void NoticeRule::take(const core::WorkItem& item)
         m_pending.remove(id); // taken by somebody before it was said
         if (m_spoken.remove(id))
             m_handled.insert(id);
-        if (m_storm.remove(id) && m_storm.isEmpty())
+        if (m_storm.remove(id) && m_storm.isEmpty()) {
             m_stormOver = true;
+            m_counted.clear();
+        }
         return;
     }
+    if (const auto inStorm = m_storm.find(id); inStorm != m_storm.end())
+        *inStorm = item;
     const auto known = m_waiting.constFind(id);
     const auto isNew = known == m_waiting.constEnd();
     const auto isWorse = !isNew && noticeWeight(item.severity) > noticeWeight(known->severity);
@@ -74,6 +84,9 @@ void NoticeRule::take(const core::WorkItem& item)
             : isWorse                                                                                  ? Notice::Why::Worse
                                                                                                        : Notice::Why::Again;
         m_pending.insert(id, {why, item, 1});
+        // Handled and back in one breath: what is said now takes the old word's place, and is not to go with it.
+        if (m_handled.remove(id))
+            m_spoken.insert(id);
     }
 }
 
@@ -84,44 +97,60 @@ std::vector<Notice> NoticeRule::due(const QDateTime& now, bool seen)
         // Who looks at the window has seen the storm as well.
         m_stormOver = m_stormOver || !m_storm.isEmpty();
         m_storm.clear();
-        m_stormCount = 0;
+        m_counted.clear();
         m_lately.clear();
         return {};
     }
     if (pending.isEmpty())
         return {};
-    std::vector<Notice> notices(pending.cbegin(), pending.cend());
-    std::ranges::sort(notices, [](const Notice& one, const Notice& other) {
-        return std::pair(noticeWeight(one.item.severity), other.item.id.value) > std::pair(noticeWeight(other.item.severity), one.item.id.value);
-    });
-    const auto goesOn = m_stormCount > 0 && m_stormAt.secsTo(now) < stormSeconds && m_stormAt <= now;
-    std::erase_if(m_lately, [&now](const QDateTime& at) { return at.secsTo(now) >= stormSeconds || at > now; });
-    if (goesOn || m_lately.size() + notices.size() > mostAtOnce) {
-        if (!goesOn) {
-            m_stormCount = 0;
-            m_storm.clear();
-        }
-        m_stormAt = now;
-        return {together(std::move(notices))};
+    if (!m_counted.isEmpty() && m_stormAt.secsTo(now) < stormSeconds && m_stormAt <= now)
+        return together(pending, now);
+    std::erase_if(m_lately, [&now](const Said& said) { return said.at.secsTo(now) >= stormSeconds || said.at > now; });
+    if (m_lately.size() + static_cast<size_t>(pending.size()) <= mostAtOnce)
+        return single(pending, now);
+    // One alone is no storm. Where another comes after it, it is counted in, unless somebody has it by then.
+    for (auto at = size_t {mostAtOnce}; at < m_lately.size(); ++at) {
+        const auto& notice = m_lately[at].notice;
+        const auto id = notice.item.id.value;
+        if (m_spoken.contains(id) && !pending.contains(id))
+            pending.insert(id, notice);
     }
-    for (const auto& notice : notices) {
-        m_spoken.insert(notice.item.id.value);
-        m_lately.push_back(now);
-    }
-    return notices;
+    if (pending.size() == 1)
+        return single(pending, now);
+    m_lately.resize(std::min(m_lately.size(), size_t {mostAtOnce}));
+    m_storm.clear();
+    m_counted.clear();
+    return together(pending, now);
 }
 
-Notice NoticeRule::together(std::vector<Notice> notices)
+std::vector<Notice> NoticeRule::single(const QHash<qint64, Notice>& notices, const QDateTime& now)
 {
-    if (m_stormCount == 0 || noticeWeight(notices.front().item.severity) > noticeWeight(m_stormWorst.item.severity))
-        m_stormWorst = notices.front();
-    for (const auto& notice : notices)
-        m_storm.insert(notice.item.id.value);
-    m_stormCount += static_cast<int>(notices.size());
-    m_stormOver = false;
-    auto all = m_stormWorst;
-    all.count = m_stormCount;
+    std::vector<Notice> all(notices.cbegin(), notices.cend());
+    std::ranges::sort(all, [](const Notice& one, const Notice& other) { return isBefore(one.item, other.item); });
+    for (const auto& notice : all) {
+        m_spoken.insert(notice.item.id.value);
+        m_lately.push_back({now, notice});
+    }
     return all;
+}
+
+std::vector<Notice> NoticeRule::together(const QHash<qint64, Notice>& notices, const QDateTime& now)
+{
+    auto isNews = false;
+    for (auto at = notices.cbegin(); at != notices.cend(); ++at) {
+        // What the word counts already and fires again is no news, and keeps no storm alive.
+        isNews = isNews || !m_counted.contains(at.key()) || at->why == Notice::Why::Worse;
+        m_counted.insert(at.key());
+        m_storm.insert(at.key(), at->item);
+        if (m_spoken.remove(at.key()))
+            m_handled.insert(at.key()); // one word about it is enough
+    }
+    if (!isNews)
+        return {};
+    m_stormAt = now;
+    m_stormOver = false; // its word is said anew, in the place of the old one
+    const auto worst = std::ranges::min_element(m_storm, isBefore);
+    return {{Notice::Why::New, *worst, static_cast<int>(m_counted.size())}};
 }
 
 std::vector<core::ItemId> NoticeRule::handled()
@@ -135,10 +164,7 @@ std::vector<core::ItemId> NoticeRule::handled()
 
 bool NoticeRule::stormIsOver()
 {
-    if (!std::exchange(m_stormOver, false))
-        return false;
-    m_stormCount = 0;
-    return true;
+    return std::exchange(m_stormOver, false);
 }
 
 } // namespace yagura::models

@@ -56,20 +56,26 @@ private:
         int fires = 0;
     };
 
+    struct Said
+    {
+        QDateTime at;
+        Notice notice;
+    };
+
     void take(const core::WorkItem& item);
     [[nodiscard]] bool isWorthAWord(const core::WorkItem& item) const;
-    [[nodiscard]] Notice together(std::vector<Notice> notices);
+    [[nodiscard]] std::vector<Notice> single(const QHash<qint64, Notice>& notices, const QDateTime& now);
+    [[nodiscard]] std::vector<Notice> together(const QHash<qint64, Notice>& notices, const QDateTime& now);
 
     std::optional<core::Severity> m_from = core::Severity::High;
     QHash<qint64, Known> m_waiting; ///< what nobody has
     QHash<qint64, Notice> m_pending;
     QSet<qint64> m_spoken;
     QSet<qint64> m_handled;
-    QSet<qint64> m_storm; ///< open ones that the storm's word counts
-    int m_stormCount = 0;
-    Notice m_stormWorst;
-    QDateTime m_stormAt;
-    std::vector<QDateTime> m_lately; ///< when single words were said
+    QHash<qint64, core::WorkItem> m_storm; ///< of those that the storm's word counts: the ones that still wait
+    QSet<qint64> m_counted; ///< all that it counts, each once; of a storm that goes on two at least
+    QDateTime m_stormAt; ///< when it last grew
+    std::vector<Said> m_lately; ///< single words
     bool m_stormOver = false;
     bool m_read = false;
 };

@@ -229,6 +229,89 @@ private slots:
         QCOMPARE(room.due(), QStringList {u"×2:4"_s});
     }
 
+    void oneAloneIsNoStormAndIsTakenBack()
+    {
+        Room room;
+        room.rule.change({item(1, Severity::High), item(2, Severity::High), item(3, Severity::High)});
+        QCOMPARE(room.due(), (QStringList {u"1"_s, u"2"_s, u"3"_s}));
+        room.rule.change({item(4, Severity::High)});
+        QCOMPARE(room.due(), QStringList {u"4"_s});
+        room.rule.change({owned(item(4, Severity::High))});
+        QCOMPARE(room.handled(), QStringList {u"4"_s});
+        QVERIFY(!room.rule.stormIsOver());
+        room.rule.change({item(5, Severity::High)});
+        QCOMPARE(room.due(), QStringList {u"5"_s});
+        // Where another comes after it, both are told of together, and by one word alone.
+        room.rule.change({item(6, Severity::Critical)});
+        QCOMPARE(room.due(), QStringList {u"×2:6"_s});
+        QCOMPARE(room.handled(), QStringList {u"5"_s});
+        room.rule.change({owned(item(5, Severity::High)), owned(item(6, Severity::Critical))});
+        QCOMPARE(room.handled(), QStringList());
+        QVERIFY(room.rule.stormIsOver());
+    }
+
+    void whatIsHandledAndBackInOneBreathIsToldAndStays()
+    {
+        Room room;
+        room.rule.change({item(1, Severity::High)});
+        QCOMPARE(room.due(), QStringList {u"1"_s});
+        room.rule.change({owned(item(1, Severity::High))});
+        room.rule.change({item(1, Severity::High, 2)});
+        QCOMPARE(room.due(), QStringList {u"1"_s});
+        QCOMPARE(room.handled(), QStringList());
+        room.rule.change({owned(item(1, Severity::High, 2))});
+        QCOMPARE(room.handled(), QStringList {u"1"_s});
+        // Seen meanwhile: the word that stands is taken back all the same when somebody takes the item.
+        room.rule.change({item(2, Severity::High)});
+        QCOMPARE(room.due(), QStringList {u"2"_s});
+        room.rule.change({owned(item(2, Severity::High))});
+        room.rule.change({item(2, Severity::High, 2)});
+        QCOMPARE(room.due(1, true), QStringList());
+        room.rule.change({owned(item(2, Severity::High, 2))});
+        QCOMPARE(room.handled(), QStringList {u"2"_s});
+    }
+
+    void aStormThatIsHandledAndComesAgainInOneBreathIsOneWord()
+    {
+        Room room;
+        std::vector<core::WorkItem> storm;
+        std::vector<core::WorkItem> taken;
+        for (auto id = 1; id <= 4; ++id) {
+            storm.push_back(item(id, Severity::High));
+            taken.push_back(owned(storm.back()));
+        }
+        room.rule.change(storm);
+        QCOMPARE(room.due(), QStringList {u"×4:1"_s});
+        room.rule.change(taken);
+        room.rule.change(storm);
+        QCOMPARE(room.due(), QStringList {u"×4:1"_s});
+        QVERIFY(!room.rule.stormIsOver()); // its word has just been said
+    }
+
+    void aStormCountsItemsAndNamesTheWorstThatWaits()
+    {
+        Room room;
+        std::vector<core::WorkItem> storm;
+        for (auto id = 1; id <= 4; ++id)
+            storm.push_back(item(id, id == 3 ? Severity::Critical : Severity::High));
+        room.rule.change(storm);
+        QCOMPARE(room.due(), QStringList {u"×4:3"_s});
+        for (auto fires = 2; fires < 9; ++fires) {
+            room.rule.change({item(2, Severity::High, fires)}); // it flaps
+            QCOMPARE(room.due(), QStringList());
+        }
+        room.rule.change({owned(item(3, Severity::Critical))});
+        room.rule.change({item(5, Severity::High)});
+        QCOMPARE(room.due(), QStringList {u"×5:1"_s});
+        room.rule.change({item(4, Severity::Critical)});
+        QCOMPARE(room.due(), QStringList {u"×5:4"_s});
+        // What flaps keeps no storm alive.
+        room.rule.change({item(2, Severity::High, 9)});
+        QCOMPARE(room.due(40), QStringList());
+        room.rule.change({item(2, Severity::High, 10)});
+        QCOMPARE(room.due(40), QStringList {u"2"_s});
+    }
+
     void aStormIsOverWhenItsItemsAreHandledOrSeen()
     {
         Room room;
