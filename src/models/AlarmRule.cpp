@@ -60,8 +60,9 @@ std::optional<Sounding> AlarmRule::shiftDue(const QDateTime& now)
     const auto before = std::exchange(m_shiftAsked, now);
     if (!before.isValid() || before >= now || before.secsTo(now) > 60)
         return std::nullopt; // the desk slept: the shift's start is no news any more
-    const auto from = Times::local(before);
-    const auto to = Times::local(now);
+    // What the room agreed on is by its own clock, whatever zone this desk shows.
+    const auto from = before.toTimeZone(Times::roomZone());
+    const auto to = now.toTimeZone(Times::roomZone());
     const auto passed = std::ranges::any_of(m_settings.shiftStarts, [&](const QTime& start) {
         const QDateTime at(to.date(), start, to.timeZone());
         return from < at && at <= to;
@@ -110,7 +111,7 @@ QDateTime AlarmRule::snoozedUntil(const QDateTime& now) const
 
 int AlarmRule::volume(const QDateTime& now) const
 {
-    return m_settings.volume[static_cast<std::size_t>(Times::local(now).time().hour())];
+    return m_settings.volume[static_cast<std::size_t>(now.toTimeZone(Times::roomZone()).time().hour())];
 }
 
 } // namespace yagura::models

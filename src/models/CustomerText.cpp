@@ -55,7 +55,10 @@ QString CustomerText::contactFacts(const core::CustomerCard& card)
     const auto all = static_cast<int>(card.calls.size());
     if (all == 0)
         return {};
-    const auto order = tr("in calling order for %1", "contacts, hour and minute").arg(Times::hourMinute(card.asOf));
+    // By the room's clock, as the hours beside it are; which clock that is, is said where the desk shows another.
+    const auto at = card.asOf.toTimeZone(Times::roomZone());
+    const auto hour = at.toString(u"HH:mm"_s);
+    const auto order = tr("in calling order for %1", "contacts, hour and minute").arg(Times::zone() == Times::roomZone() ? hour : u"%1 %2"_s.arg(hour, at.timeZoneAbbreviation()));
     return later == all ? tr("%1, nobody is in their hours").arg(order) : order;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/AlarmRule.h"
+#include "models/Times.h"
 
 #include <QTest>
 
@@ -185,18 +186,26 @@ private slots:
         QVERIFY(!room.rule.snoozedUntil(room.now).isValid());
     }
 
+    /// What the room agreed on is by its clock, also at a desk that shows another zone.
+    void cleanup() { models::Times::setZone({}); }
+
     void theHourSaysHowLoud_data()
     {
+        QTest::addColumn<QString>("zone");
         QTest::addColumn<int>("hour"); // in Japan
         QTest::addColumn<int>("volume");
-        QTest::newRow("night, silent") << 2 << 0;
-        QTest::newRow("morning") << 9 << 55;
+        QTest::newRow("night, silent") << QString() << 2 << 0;
+        QTest::newRow("morning") << QString() << 9 << 55;
+        QTest::newRow("night, at a desk of another zone") << u"Europe/Berlin"_s << 2 << 0;
+        QTest::newRow("morning, at a desk of another zone") << u"Europe/Berlin"_s << 9 << 55;
     }
 
     void theHourSaysHowLoud()
     {
+        QFETCH(const QString, zone);
         QFETCH(const int, hour);
         QFETCH(const int, volume);
+        models::Times::setZone(zone);
         Room room;
         models::AlarmSettings settings;
         settings.volume[2] = 0;
@@ -208,8 +217,17 @@ private slots:
         QCOMPARE(heard ? heard->volume : 0, volume);
     }
 
+    void aShiftSoundsAtItsStartAndOnlyThen_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::newRow("the room's") << QString();
+        QTest::newRow("another one shown") << u"Europe/Berlin"_s;
+    }
+
     void aShiftSoundsAtItsStartAndOnlyThen()
     {
+        QFETCH(const QString, zone);
+        models::Times::setZone(zone);
         Room room;
         models::AlarmSettings settings;
         settings.shiftStarts = models::AlarmSettings::timesOf(u"9：00、２１:30 nonsense 25:00"_s);

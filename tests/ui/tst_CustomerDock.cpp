@@ -4,6 +4,8 @@
 #include "FakeDesk.h"
 #include "Night.h"
 
+#include "models/Times.h"
+#include "models/CustomerText.h"
 #include "models/ContactModel.h"
 #include "models/CustomerController.h"
 #include "ui/charts/ChartTable.h"
@@ -180,6 +182,17 @@ private slots:
         QVERIFY2(button->text().contains(u"高橋 <b>一郎</b> && 次郎"_s), qPrintable(button->text()));
         desktop.window->findChild<QAction*>(u"customerDial"_s)->trigger();
         QCOMPARE(phone.called.last(), u"tel:+819000001111"_s);
+    }
+
+    void theCallingOrderIsToldByTheClockOfTheHoursBesideIt()
+    {
+        const auto back = qScopeGuard([] { models::Times::setZone({}); });
+        core::CustomerCard card;
+        card.asOf = QDateTime(QDate(2026, 11, 24), QTime(17, 44), Qt::UTC);
+        card.calls.resize(1);
+        QVERIFY(models::CustomerText::contactFacts(card).startsWith(u"in calling order for 02:44"_s));
+        models::Times::setZone(u"Europe/Berlin"_s);
+        QVERIFY2(models::CustomerText::contactFacts(card).startsWith(u"in calling order for 02:44 JST"_s), qPrintable(models::CustomerText::contactFacts(card)));
     }
 
     void whatIsNoNumberIsNotDialled_data()

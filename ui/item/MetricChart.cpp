@@ -201,7 +201,7 @@ void MetricChart::addAxes()
     const auto& tokens = m_theme.tokens();
     const auto from = static_cast<double>(m_from);
     const auto to = static_cast<double>(m_to);
-    // Not QDateTimeAxis: it speaks the desk's zone, and the room's is Japan's.
+    // Not QDateTimeAxis: it speaks the computer's zone, and not the one that was chosen.
     auto* time = new QCategoryAxis(this);
     time->setRange(from, to);
     time->setStartValue(from);

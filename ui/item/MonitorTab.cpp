@@ -152,7 +152,7 @@ void MonitorTab::retranslate()
 void MonitorTab::refresh()
 {
     const auto known = m_detail.monitor.has_value();
-    const auto today = models::Times::local(m_now).date();
+    const auto today = m_now.toTimeZone(models::Times::roomZone()).date();
     const auto state = IntentText::state(m_detail, today);
     m_none->setVisible(!known);
     for (auto* head : m_heads)

@@ -248,7 +248,7 @@ void WorkItemDock::refresh()
     m_similar->showItem(detail->item.id);
     m_raw->setDetail(*detail);
     m_deliveries->setDetail(*detail, now);
-    const auto ask = models::IntentText::ask(*detail, models::Times::local(now).date());
+    const auto ask = models::IntentText::ask(*detail, now.toTimeZone(models::Times::roomZone()).date());
     QStringList intent {detail->intent.why, detail->intent.ifIgnored.isEmpty() ? QString() : tr("If ignored: %1").arg(detail->intent.ifIgnored), ask};
     intent.removeAll(QString());
     m_intent->setText(intent.join(u'\n'));
