@@ -5,6 +5,8 @@
 
 #include "models/Desk.h"
 
+#include <utility>
+
 namespace yagura::models {
 
 ChartSubject::ChartSubject(Desk& desk, const ChartPace& pace, QObject* parent)
@@ -62,6 +64,15 @@ void ChartSubject::reload()
     ask();
 }
 
+void ChartSubject::countAnew()
+{
+    m_asOf = {};
+    m_error.reset();
+    m_isMoot = m_asking;
+    ask();
+    emit changed();
+}
+
 void ChartSubject::wish()
 {
     m_wished = true;
@@ -83,14 +94,28 @@ void ChartSubject::ask()
 
 void ChartSubject::taken(const QDateTime& asOf, bool empty)
 {
+    if (askOnceMore())
+        return;
     m_asOf = asOf;
     m_empty = empty;
     m_error.reset();
     answered();
 }
 
+/// Where the answer is to a question that holds no more.
+bool ChartSubject::askOnceMore()
+{
+    if (!std::exchange(m_isMoot, false))
+        return false;
+    m_asking = false;
+    ask();
+    return true;
+}
+
 void ChartSubject::failed(const core::Error& error)
 {
+    if (askOnceMore())
+        return;
     if (error.kind != core::ErrorKind::Cancelled)
         m_error = error;
     answered();

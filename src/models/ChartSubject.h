@@ -45,6 +45,8 @@ public:
 
     void setWatched(bool watched);
     void reload();
+    /// What is shown counts by something that holds no more, as another zone: it is dropped, and counted again at once.
+    void countAnew();
 
 signals:
     void changed();
@@ -61,6 +63,7 @@ private:
     void wish();
     void ask();
     void answered();
+    [[nodiscard]] bool askOnceMore();
 
     ChartPace m_pace;
     QTimer m_soon;
@@ -72,6 +75,7 @@ private:
     bool m_watched = false;
     bool m_wished = true;
     bool m_asking = false;
+    bool m_isMoot = false; ///< what is being asked is not wanted any more
     bool m_empty = true;
 };
 

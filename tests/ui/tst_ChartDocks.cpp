@@ -5,6 +5,7 @@
 #include "Night.h"
 
 #include "models/ChartSubject.h"
+#include "models/Times.h"
 #include "ui/charts/ChartTable.h"
 #include "ui/charts/LevelFigure.h"
 #include "ui/charts/LoadMap.h"
@@ -16,6 +17,8 @@
 #include "ui/window/Settings.h"
 
 #include <QApplication>
+#include <QCategoryAxis>
+#include <QChart>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
@@ -250,6 +253,36 @@ private slots:
         QTRY_VERIFY2(desktop.facts(dock).startsWith(u"Wednesday 02:00–03:00"_s), qPrintable(desktop.facts(dock))); // now
         QTest::keyClick(map, Qt::Key_Up);
         QVERIFY2(desktop.facts(dock).startsWith(u"Tuesday 02:00–03:00 · "_s), qPrintable(desktop.facts(dock)));
+    }
+
+    void theAxisAndTheLoadFollowTheChosenZone()
+    {
+        const auto back = qScopeGuard([] { models::Times::setZone({}); });
+        Desktop desktop;
+        desktop.fill();
+        auto* trend = desktop.open(u"trendDock"_s);
+        auto* view = trend->findChild<ui::TrendChartView*>();
+        const auto labels = [view] {
+            QStringList all;
+            for (const auto* axis : view->chart()->axes(Qt::Horizontal)) {
+                if (const auto* hours = qobject_cast<const QCategoryAxis*>(axis))
+                    all += const_cast<QCategoryAxis*>(hours)->categoriesLabels();
+            }
+            return all;
+        };
+        QTRY_COMPARE(labels(), (QStringList {u"16:00"_s, u"18:00"_s, u"20:00"_s, u"22:00"_s, u"00:00"_s, u"02:00"_s}));
+        auto* load = desktop.open(u"loadDock"_s);
+        auto* map = load->findChild<ui::LoadMap*>();
+        QTRY_VERIFY(map->isVisible());
+        // The counts of the old zone are not shown under the hours of the new one, whatever the database says meanwhile.
+        desktop.desk.chartDesk.error = core::Error {core::ErrorKind::Denied, u"no"_s, {}, {}};
+        desktop.settings.set(ui::Settings::Key::TimeZone, u"Europe/Berlin"_s);
+        QTRY_COMPARE(desktop.sentence(load), u"Your login may not read this."_s);
+        QVERIFY(!map->isVisible());
+        desktop.desk.chartDesk.error.reset();
+        emit desktop.desk.connectionRegained();
+        QTRY_VERIFY(map->isVisible());
+        QCOMPARE(labels(), (QStringList {u"08:00"_s, u"10:00"_s, u"12:00"_s, u"14:00"_s, u"16:00"_s, u"18:00"_s}));
     }
 
     void loadingEmptyFailedAndStaleAreSaid()

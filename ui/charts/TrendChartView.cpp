@@ -118,21 +118,28 @@ void TrendChartView::show(const core::TrendChart& shown)
     m_count->setRange(0, std::max(1.0, std::ceil(highest / step)) * step);
     m_time->setRange(-0.5, size - 0.5);
     m_time->setStartValue(-0.5);
-    for (const auto& label : m_time->categoriesLabels())
-        m_time->remove(label);
-    for (auto at = 0; at < size; ++at) {
-        const auto local = Times::local(m_chart.buckets[static_cast<size_t>(at)].from);
-        if (local.time().minute() == 0 && local.time().hour() % 2 == 0)
-            m_time->append(Times::hourMinute(local), at - 0.5);
-    }
     const auto found = std::ranges::find(m_chart.buckets, under, &core::TrendChart::Bucket::from);
     setCursorBar(found == m_chart.buckets.end() ? -1 : static_cast<int>(found - m_chart.buckets.begin()));
     placeCursor();
+    tellTimes();
+}
+
+/// By the clock that was chosen at this desk, which may be another one by now.
+void TrendChartView::tellTimes()
+{
+    for (const auto& label : m_time->categoriesLabels())
+        m_time->remove(label);
+    for (size_t at = 0; at < m_chart.buckets.size(); ++at) {
+        const auto local = Times::local(m_chart.buckets[at].from);
+        if (local.time().minute() == 0 && local.time().hour() % 2 == 0)
+            m_time->append(Times::hourMinute(local), static_cast<double>(at) - 0.5);
+    }
     setToolTip(models::plainTip(cursorWords()));
 }
 
 void TrendChartView::retranslate()
 {
+    tellTimes();
     setAccessibleName(tr("Alerts per 5 minutes by severity"));
     setAccessibleDescription(tr("Left and right move from bar to bar, Enter shows in the queue what opened then."));
     setStatusTip(tr("Click a bar, or press Enter on it, to see in the queue what opened then"));

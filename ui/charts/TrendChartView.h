@@ -52,6 +52,7 @@ private:
     void restyle();
     void setCursorBar(int bucket);
     void placeCursor();
+    void tellTimes();
     [[nodiscard]] int bucketAt(const QPointF& position) const;
     [[nodiscard]] std::optional<core::Severity> severityAt(int bucket, const QPointF& position) const;
 

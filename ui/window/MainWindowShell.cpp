@@ -18,6 +18,7 @@
 #include "ui/window/MainMenu.h"
 #include "ui/window/ShellActions.h"
 
+#include "core/Charts.h"
 #include "models/ChartSubject.h"
 #include "models/PlainTip.h"
 #include "models/Times.h"
@@ -104,10 +105,12 @@ void MainWindow::applySetting(Settings::Key key)
     }
     case Settings::Key::TimeZone:
         models::Times::setZone(m_with.settings.text(key));
+        // What is counted by the hour of the day holds no more.
+        for (auto* subject : findChildren<models::ChartSubject*>()) {
+            if (dynamic_cast<models::ChartOf<core::LoadChart>*>(subject))
+                subject->countAnew();
+        }
         writeAnew(*this);
-        // What is counted by the hour of the day is counted anew.
-        for (auto* subject : findChildren<models::ChartSubject*>())
-            subject->reload();
         break;
     default:
         break;
