@@ -82,11 +82,12 @@ void StoreDesk::open(const QString& conninfo, const QString& outboxFile)
 
 void StoreDesk::close()
 {
-    // The feed and the outbox use the sessions, and the outbox the commands.
+    // The feed and the outbox use the sessions, and the outbox the commands. What a person did is on the disk before anything
+    // waits for a server.
+    m_outbox.reset();
+    m_feed.reset();
     m_charts.close();
     m_customerCards->close();
-    m_feed.reset();
-    m_outbox.reset();
     m_sources.close();
     m_onCall->close();
     m_views->close();

@@ -12,6 +12,7 @@
 #include "presence/BusNotifier.h"
 #include "presence/PortalScheme.h"
 #include "presence/RunningInstance.h"
+#include "ui/customer/CustomerEditor.h"
 #include "ui/palette/PalettePopup.h"
 #include "ui/queue/QueueView.h"
 #include "ui/shell/ActionRegistry.h"
@@ -21,6 +22,7 @@
 #include "ui/window/MainWindow.h"
 #include "ui/window/Settings.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
@@ -35,6 +37,8 @@
 #include <QMenu>
 #include <QLocalServer>
 #include <QLocalSocket>
+#include <QMessageBox>
+#include <QPointer>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -45,6 +49,8 @@
 #include <atomic>
 #include <future>
 #include <memory>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace yagura;
@@ -182,8 +188,15 @@ models::DesktopNotice notice(qint64 item, const QString& title, const QString& b
 std::future<presence::RunningInstance::Role> claimElsewhere(const QString& data, const QString& folder, const QByteArray& token = {})
 {
     return std::async(std::launch::async, [=] {
-        presence::RunningInstance second(data, folder);
-        return second.claim(token);
+        auto role = presence::RunningInstance::Role::Alone;
+        // Sockets are for threads of Qt's own.
+        const std::unique_ptr<QThread> thread(QThread::create([&] {
+            presence::RunningInstance second(data, folder);
+            role = second.claim(token);
+        }));
+        thread->start();
+        thread->wait();
+        return role;
     });
 }
 
@@ -606,6 +619,112 @@ private slots:
             QCOMPARE(spy[0][0].toByteArray(), token);
     }
 
+    void aStartWhileTheFirstEndsWaitsForItsPlaceAndTakesIt_data()
+    {
+        QTest::addColumn<bool>("listens");
+        QTest::newRow("it listens no more") << false;
+        QTest::newRow("it ends while it is asked") << true;
+    }
+
+    void aStartWhileTheFirstEndsWaitsForItsPlaceAndTakesIt()
+    {
+        QFETCH(const bool, listens);
+        const QTemporaryDir data;
+        const QTemporaryDir runtime;
+        auto first = std::make_unique<presence::RunningInstance>(data.path(), runtime.path());
+        QCOMPARE(first->claim({}), presence::RunningInstance::Role::First);
+        if (!listens)
+            first->stopListening();
+        auto second = claimElsewhere(data.path(), runtime.path());
+        // Without the event loop, so that nothing is answered: longer than a refusal takes.
+        QCOMPARE(second.wait_for(std::chrono::milliseconds(300)), std::future_status::timeout);
+        first.reset();
+        QTRY_VERIFY(isReady(second));
+        QCOMPARE(second.get(), presence::RunningInstance::Role::First);
+    }
+
+    void aSignalEndsTheProgramInOrder_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("told to end") << SIGTERM;
+        QTest::newRow("its terminal is closed") << SIGHUP;
+    }
+
+    void aSignalEndsTheProgramInOrder()
+    {
+        QFETCH(const int, signal);
+        const QTemporaryDir data;
+        const QTemporaryDir runtime;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"XDG_RUNTIME_DIR"_s, runtime.path());
+        QProcess program; // with nothing that says which database it asks, and starts none
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(YAGURA), {u"--data-folder"_s, data.path()});
+        QVERIFY(program.waitForStarted());
+        const QDir folder(runtime.filePath(u"yagura"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!folder.entryList({u"*.socket"_s}, QDir::System).isEmpty(), 30'000);
+        auto asked = claimElsewhere(data.path(), folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(asked), 30'000);
+        QCOMPARE(asked.get(), presence::RunningInstance::Role::Second); // its event loop runs
+        QCOMPARE(::kill(static_cast<pid_t>(program.processId()), signal), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 30'000);
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 0);
+        QVERIFY(QFileInfo::exists(data.filePath(u"settings.json"_s))); // the layout is kept
+    }
+
+    void whatIsTypedIntoADialogIsNotLostWithTheWindowUnasked()
+    {
+        const Room room;
+        core::CustomerCard card;
+        card.customer.name = u"湊商事"_s;
+        auto* editor = new ui::CustomerEditor(const_cast<test::FakeDesk&>(room.desk).customerCards(), card, room.window.get());
+        QPointer<QDialog> alive = editor;
+        editor->open();
+        auto* name = editor->findChild<QLineEdit*>(u"editName"_s);
+        QSignalSpy restarts(room.window.get(), &ui::MainWindow::restartAsked);
+        const auto answer = [&](const QString& button) {
+            auto* question = editor->findChild<QMessageBox*>(u"leaveQuestion"_s);
+            QTRY_VERIFY(question && question->isVisible());
+            if (const auto where = qEnvironmentVariable("YAGURA_PICTURES"); !where.isEmpty())
+                question->grab().save(where + u"/leave-question.png"_s);
+            QTest::mouseClick(question->findChild<QAbstractButton*>(button), Qt::LeftButton);
+        };
+        QTest::keyClicks(name, u" Ltd"_s);
+        room.window->showMinimized();
+        QVERIFY(!room.window->restart());
+        QVERIFY(!room.window->isMinimized()); // it is asked in sight
+        answer(u"keepTyped"_s);
+        QVERIFY(editor->isVisible() && room.window->isVisible());
+        QCOMPARE(restarts.count(), 0);
+        QTRY_VERIFY(!editor->findChild<QMessageBox*>(u"leaveQuestion"_s));
+        QVERIFY(!room.window->quit());
+        answer(u"leaveTyped"_s);
+        QTRY_VERIFY(!room.window->isVisible());
+        QTRY_VERIFY(!alive);
+        QCOMPARE(restarts.count(), 0);
+    }
+
+    void aDialogThatHoldsNothingIsNotAskedAbout_data()
+    {
+        QTest::addColumn<bool>("row");
+        QTest::newRow("as it was opened") << false;
+        QTest::newRow("with a row more") << true;
+    }
+
+    void aDialogThatHoldsNothingIsNotAskedAbout()
+    {
+        QFETCH(const bool, row);
+        const Room room;
+        core::CustomerCard card;
+        card.customer.contacts.push_back({u"Ito"_s, {}, {}, u"1"_s, {}, {}});
+        auto* editor = new ui::CustomerEditor(const_cast<test::FakeDesk&>(room.desk).customerCards(), card, room.window.get());
+        editor->open();
+        if (row)
+            editor->findChild<QAbstractButton*>(u"editContactsAdd"_s)->click();
+        QCOMPARE(room.window->quit(), !row);
+    }
+
     void theProgramItselfEndsWhereOneRunsAndSaysSo()
     {
         const QTemporaryDir data;
@@ -805,8 +924,24 @@ private slots:
             Room room(true);
             room.settings.set(ui::Settings::Key::CloseToTray, true);
             QTRY_COMPARE(panel.icons(), 2);
-            room.window->quit(); // whatever closing does
+            QVERIFY(room.window->quit()); // whatever closing does
             QVERIFY(!room.window->isVisible());
+            QVERIFY(QApplication::quitOnLastWindowClosed());
+        }
+        {
+            Room room(true);
+            room.settings.set(ui::Settings::Key::CloseToTray, true);
+            QTRY_COMPARE(panel.icons(), 3);
+            QVERIFY(!room.window->close());
+            QVERIFY(!room.window->isVisible());
+            auto* editor = new ui::CustomerEditor(room.desk.customerCards(), {}, room.window.get());
+            editor->open();
+            QTest::keyClicks(editor->findChild<QLineEdit*>(u"editName"_s), u"Minato"_s);
+            // Asked in sight, and then it is the end and not the tray.
+            QVERIFY(!room.window->quit());
+            QVERIFY(room.window->isVisible());
+            QTest::mouseClick(editor->findChild<QAbstractButton*>(u"leaveTyped"_s), Qt::LeftButton);
+            QTRY_VERIFY(!room.window->isVisible());
             QVERIFY(QApplication::quitOnLastWindowClosed());
         }
     }

@@ -558,6 +558,79 @@ private slots:
         QVERIFY(notice->sentence().startsWith(u"On item #1004"_s));
     }
 
+    void aWishToEndIsKeptWhileTheQuestionStandsAndForgottenOnGoOn_data()
+    {
+        QTest::addColumn<bool>("goesOn");
+        QTest::addColumn<int>("restarts");
+        QTest::newRow("stopped at once: what was asked for is done") << false << 1;
+        QTest::newRow("gone on, and closed later: a close is a close") << true << 0;
+    }
+
+    void aWishToEndIsKeptWhileTheQuestionStandsAndForgottenOnGoOn()
+    {
+        QFETCH(const bool, goesOn);
+        QFETCH(const int, restarts);
+        Room room;
+        room.fillWith(20);
+        room.select(0, 10);
+        room.key(Qt::Key_A);
+        auto* dialog = room.find<ui::BulkDialog>(u"bulkDialog"_s);
+        QTRY_VERIFY(dialog->run().canStart() && dialog->isActiveWindow());
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(dialog->run().isBusy());
+        QSignalSpy asked(room.window.get(), &ui::MainWindow::restartAsked);
+        auto* question = room.find<ui::NoticeBar>(u"bulkQuestion"_s);
+        QVERIFY(!room.window->restart());
+        QVERIFY(question->isVisible());
+        if (goesOn) {
+            emit question->dismissed();
+            QVERIFY(!room.window->close());
+        }
+        emit question->accepted();
+        for (const auto& action : std::vector(room.desk.asked))
+            emit room.desk.performed(action, {});
+        QTRY_VERIFY(!room.window->isVisible());
+        QCOMPARE(asked.count(), restarts);
+    }
+
+    void aRunThatEndsWhileItIsAskedAboutLeavesTheWindowOpen()
+    {
+        Room room;
+        room.fillWith(20);
+        room.select(0, 3);
+        room.key(Qt::Key_A);
+        auto* dialog = room.find<ui::BulkDialog>(u"bulkDialog"_s);
+        QTRY_VERIFY(dialog->run().canStart() && dialog->isActiveWindow());
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        QSignalSpy restarts(room.window.get(), &ui::MainWindow::restartAsked);
+        QVERIFY(!room.window->restart());
+        for (const auto& action : std::vector(room.desk.asked))
+            emit room.desk.performed(action, {});
+        QVERIFY(!dialog->run().isBusy());
+        QVERIFY(room.window->close());
+        QCOMPARE(restarts.count(), 0);
+    }
+
+    void aWindowThatGoesHandsTheRestOverWhileItIsWhole()
+    {
+        Room room;
+        room.fillWith(20);
+        room.select(0, 10);
+        room.key(Qt::Key_A);
+        auto* dialog = room.find<ui::BulkDialog>(u"bulkDialog"_s);
+        QTRY_VERIFY(dialog->run().canStart() && dialog->isActiveWindow());
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(room.desk.asked.size(), size_t(4));
+        const QPointer<QWidget> search = room.find<QLineEdit>(u"search"_s);
+        auto whole = false;
+        connect(dialog, &QObject::destroyed, this, [&] { whole = search && room.desk.asked.size() == 10; });
+        room.window->endAtOnce(); // a signal asks nothing
+        QVERIFY(!room.window->isVisible());
+        room.window.reset();
+        QVERIFY(whole);
+        QCOMPARE(room.desk.asked.size(), size_t(10));
+    }
+
     void moreThanAThousandAreNotActedOnAtOnce()
     {
         Room room;

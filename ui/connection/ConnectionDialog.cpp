@@ -3,6 +3,7 @@
 
 #include "ui/connection/ConnectionDialog.h"
 
+#include "ui/common/TypedWords.h"
 #include "ui/connection/ConnectionForm.h"
 #include "ui/window/Settings.h"
 
@@ -18,6 +19,7 @@ ConnectionDialog::ConnectionDialog(Settings& settings, models::ConnectionTrials*
     : QDialog(parent)
 {
     setObjectName(u"connectionDialog"_s);
+    askBeforeLeaving(*this);
     setWindowTitle(tr("Database"));
     auto* form = new ConnectionForm(ConnectionChoice::kept(settings), trials, this);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);

@@ -3,6 +3,7 @@
 
 #include "ui/customer/CustomerEditor.h"
 
+#include "ui/common/TypedWords.h"
 #include "ui/customer/ListEditor.h"
 #include "ui/theme/Theme.h"
 
@@ -46,6 +47,7 @@ CustomerEditor::CustomerEditor(models::CustomerDesk& desk, const core::CustomerC
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"customerEditor"_s);
+    askBeforeLeaving(*this);
     setWindowTitle(tr("Customer: %1").arg(core::cleanLine(card.customer.name, 100)));
     auto* tabs = new QTabWidget(this);
     tabs->setObjectName(u"customerTabs"_s);

@@ -3,6 +3,7 @@
 
 #include "ui/customer/ListEditor.h"
 
+#include "ui/common/TypedWords.h"
 #include "ui/theme/Theme.h"
 
 #include <QHBoxLayout>
@@ -68,6 +69,7 @@ ListEditor::ListEditor(const QString& name, const QString& title, const std::vec
     layout->addWidget(m_table, 1);
     layout->addLayout(buttons);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &ListEditor::refresh);
+    connect(m_table, &QTableWidget::itemChanged, this, [this] { setTyped(*this, true); });
     refresh();
 }
 
@@ -92,6 +94,7 @@ void ListEditor::setRows(const std::vector<QStringList>& rows)
     m_table->setRowCount(static_cast<int>(rows.size()));
     for (auto at = 0; at < m_table->rowCount(); ++at)
         setRow(at, rows[static_cast<std::size_t>(at)]);
+    setTyped(*this, false);
     refresh();
 }
 
@@ -118,6 +121,7 @@ void ListEditor::add()
 void ListEditor::remove()
 {
     m_table->removeRow(m_table->currentRow());
+    setTyped(*this, true);
     refresh();
 }
 

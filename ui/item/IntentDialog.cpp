@@ -3,6 +3,7 @@
 
 #include "ui/item/IntentDialog.h"
 
+#include "ui/common/TypedWords.h"
 #include "ui/theme/Theme.h"
 
 #include "core/Whenever.h"
@@ -30,6 +31,7 @@ IntentDialog::IntentDialog(models::Desk& desk, core::MonitorId monitor, const QS
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"intentDialog"_s);
+    askBeforeLeaving(*this);
     setWindowTitle(tr("Intent of the monitor"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);

@@ -77,7 +77,11 @@ BulkDialog::BulkDialog(const Theme& theme, models::Desk& desk, const core::Clock
     setObjectName(u"bulkDialog"_s);
     build();
     buildWatch();
-    connect(&m_run, &BulkRun::phaseChanged, m_question, &QWidget::hide); // it was about what is over
+    connect(&m_run, &BulkRun::phaseChanged, this, [this] {
+        m_question->hide(); // it was about what is over
+        if (!m_closing)
+            stay();
+    });
     connect(&m_run, &BulkRun::phaseChanged, this, &BulkDialog::refresh);
     connect(&m_run, &BulkRun::progressed, this, &BulkDialog::refresh);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] { m_run.setText(m_text->toPlainText()); });
@@ -90,7 +94,10 @@ BulkDialog::BulkDialog(const Theme& theme, models::Desk& desk, const core::Clock
     connect(m_retry, &QPushButton::clicked, &m_run, &BulkRun::retry);
     connect(m_close, &QPushButton::clicked, this, &BulkDialog::reject);
     connect(m_question, &NoticeBar::accepted, this, &BulkDialog::answerQuestion);
-    connect(m_question, &NoticeBar::dismissed, m_question, &QWidget::hide);
+    connect(m_question, &NoticeBar::dismissed, this, [this] {
+        m_question->hide();
+        stay();
+    });
     retranslate();
     (takesText(verb) ? static_cast<QWidget*>(m_text) : m_go)->setFocus();
 }
@@ -267,7 +274,7 @@ void BulkDialog::letGo()
     m_closing = false;
     m_letGo = true;
     QDialog::reject();
-    if (m_askedFor == Closing::Window)
+    if (std::exchange(m_askedFor, Closing::Itself) == Closing::Window)
         emit windowMayClose();
 }
 
@@ -308,6 +315,12 @@ void BulkDialog::askToClose(Closing closing)
             tr("Close all the same"), tr("Keep open", "button"));
     else
         m_question->say(NoticeBar::Tone::Question, tr("Nothing has been done yet. Throw away what you wrote?"), tr("Throw away"), tr("Keep open", "button"));
+}
+
+void BulkDialog::stay()
+{
+    if (std::exchange(m_askedFor, Closing::Itself) == Closing::Window)
+        emit windowStays();
 }
 
 void BulkDialog::reject()

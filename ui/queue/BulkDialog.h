@@ -46,6 +46,7 @@ public:
 
 signals:
     void windowMayClose();
+    void windowStays(); ///< the person goes on, or there is nothing to ask any more
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -61,6 +62,7 @@ private:
     void refresh();
     void retranslate();
     void go();
+    void stay(); ///< the window was to close, and does not
 
     const Theme& m_theme;
     models::BulkRun m_run;

@@ -4,6 +4,7 @@
 #include "ui/queue/ViewNameDialog.h"
 
 #include "ui/common/NoticeBar.h"
+#include "ui/common/TypedWords.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -29,6 +30,7 @@ ViewNameDialog::ViewNameDialog(const Theme& theme, Of of, const QString& name, Q
     , m_notice(new NoticeBar(theme, this))
 {
     setObjectName(u"viewNameDialog"_s);
+    askBeforeLeaving(*this);
     setWindowTitle(of == Of::NewView ? tr("Save view") : tr("Rename view"));
     m_name->setObjectName(u"viewName"_s);
     m_name->setMaxLength(longestName);

@@ -3,6 +3,8 @@
 
 #include "ui/sources/SourceDialog.h"
 
+#include "ui/common/TypedWords.h"
+
 #include "core/Whenever.h"
 #include "models/SourceText.h"
 #include "models/SourceTrials.h"
@@ -48,6 +50,7 @@ SourceDialog::SourceDialog(models::SourcesController& sources, models::SourceTri
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"sourceDialog"_s);
+    askBeforeLeaving(*this);
     setWindowTitle(card ? tr("Edit source: %1").arg(SourceText::name(card->status)) : tr("Add source"));
     build();
     fill(card ? card->config : core::SourceConfig {});

@@ -26,8 +26,6 @@
 #include "models/ViewsController.h"
 
 #include <QAction>
-#include <QCloseEvent>
-#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScreen>
@@ -73,13 +71,6 @@ MainWindow::MainWindow(const WindowCollaborators& with, QWidget* parent)
     connect(&m_second, &QTimer::timeout, this, &MainWindow::tick);
     m_second.start(std::chrono::seconds(1));
     tick();
-}
-
-MainWindow::~MainWindow()
-{
-    // A field of an open dialog sets what was typed when it loses the keyboard: now, and not when half of it is gone.
-    for (auto* dialog : findChildren<QDialog*>())
-        dialog->hide();
 }
 
 void MainWindow::build()
@@ -241,21 +232,6 @@ void MainWindow::setConnection(Connection connection, const std::optional<core::
         refreshConnection();
         refreshTray();
     }
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    if (goesToTray()) {
-        goToTray();
-        event->ignore();
-        return;
-    }
-    if (!mayClose()) {
-        event->ignore();
-        return;
-    }
-    m_layout->keep();
-    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::showEvent(QShowEvent* event)

@@ -20,10 +20,12 @@
 #include <optional>
 #include <vector>
 
+class QDialog;
 class QKeySequence;
 class QLabel;
 class QLineEdit;
 class QMenu;
+class QMessageBox;
 class QToolBar;
 class QToolButton;
 
@@ -96,10 +98,14 @@ public:
 
     void showAtStart(); ///< as the person wants it at the start: open, minimised or in the tray
     void comeForward(const QByteArray& token); ///< from wherever it is; `token`: the desktop's leave, empty for none
-    void quit(); ///< also where closing goes to the tray
+    /// Ends the program, also where closing goes to the tray. False where a question stands first: it quits when that is answered
+    /// so, and forgets the wish when it is answered "go on".
+    bool quit();
+    bool restart(); ///< the same, and starts it anew
+    void endAtOnce(); ///< asks nothing: the session ends, or a signal came
 
 signals:
-    void restartAsked(); ///< a setting takes effect then
+    void restartAsked(); ///< the program ends, and is to be started anew
     void startAsked(); ///< the person wants the start tried again
 
 protected:
@@ -109,6 +115,7 @@ protected:
 
 private:
     enum class Connection { None, Connected, Lost };
+    enum class Wish { None, Close, Quit, Restart };
 
     void build();
     void buildBars();
@@ -141,6 +148,11 @@ private:
     [[nodiscard]] bool isOfMany(const QUuid& action) const;
     void sayRefused(const core::Action& action, const models::ErrorWords& words); ///< with those that it would cover
     [[nodiscard]] bool mayClose(); ///< asks where something would be lost
+    void askOf(QDialog& dialog); ///< that holds typed words
+    bool leave(Wish wish);
+    void leaveAsWished(); ///< the question is answered
+    void stay();
+    void followSession(); ///< it is about to end
     void tick();
     void setConnection(Connection connection, const std::optional<core::Error>& error = std::nullopt);
     void setWaiting(int waiting);
@@ -169,6 +181,10 @@ private:
     TrayIcon* m_tray = nullptr; ///< null where there is none
     bool m_isInTray = false;
     bool m_isQuitting = false;
+    bool m_sessionEnds = false; ///< as far as one knows: a log-out may be called off
+    bool m_asksNothing = false;
+    Wish m_wish = Wish::None; ///< what is done when the question that stands is answered
+    QPointer<QMessageBox> m_question;
     Docks* m_docks = nullptr;
     LayoutKeeper* m_layout = nullptr;
     Perspectives* m_perspectives = nullptr;

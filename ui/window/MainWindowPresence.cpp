@@ -14,7 +14,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QCloseEvent>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -57,8 +56,8 @@ void MainWindow::buildPresence()
         if (m_isInTray && !(m_tray && m_tray->isShown()))
             comeForward({});
     });
-    // The end of the session is no wish to stay in the tray.
-    connect(qApp, &QGuiApplication::commitDataRequest, this, [this] { m_isQuitting = true; }, Qt::DirectConnection);
+    // The end of the session is no wish to stay in the tray. It may be called off, and then nothing tells of it.
+    connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::followSession, Qt::DirectConnection);
     connect(&settings, &Settings::changed, this, [this](Settings::Key key) {
         if (key == Settings::Key::Notifications || key == Settings::Key::NotifyFrom || key == Settings::Key::TrayIcon)
             applyPresence();
@@ -113,7 +112,7 @@ bool MainWindow::queueIsSeen() const
 
 bool MainWindow::goesToTray() const
 {
-    return !m_isQuitting && m_tray && m_tray->isShown() && m_with.settings.flag(Settings::Key::CloseToTray);
+    return !m_isQuitting && !m_sessionEnds && m_tray && m_tray->isShown() && m_with.settings.flag(Settings::Key::CloseToTray);
 }
 
 void MainWindow::goToTray()
@@ -153,14 +152,6 @@ void MainWindow::comeForward(const QByteArray& token)
     raise();
     activateWindow();
     QApplication::alert(this); // where the desktop keeps another window in front
-}
-
-void MainWindow::quit()
-{
-    m_isQuitting = true;
-    m_isQuitting = close();
-    if (m_isQuitting)
-        QCoreApplication::quit();
 }
 
 } // namespace yagura::ui

@@ -98,7 +98,8 @@ void MainWindow::actOnMany(core::Verb verb)
     delete m_bulk;
     m_bulk = new BulkDialog(m_with.theme, m_with.desk, m_clock, verb, items, m_me, this);
     m_bulk->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_bulk, &BulkDialog::windowMayClose, this, &QWidget::close, Qt::QueuedConnection);
+    connect(m_bulk, &BulkDialog::windowMayClose, this, &MainWindow::leaveAsWished, Qt::QueuedConnection);
+    connect(m_bulk, &BulkDialog::windowStays, this, &MainWindow::stay);
     m_bulk->show();
 }
 
@@ -125,14 +126,6 @@ void MainWindow::sayRefused(const core::Action& action, const models::ErrorWords
         say(NoticeBar::Tone::Trouble, tr("%n actions were not done, on items %1. The last one, on %2: %3", nullptr, static_cast<int>(items.size())).arg(named.join(u", "_s), number, words.all()));
     }
     m_refusedItems = items;
-}
-
-bool MainWindow::mayClose()
-{
-    if (!m_bulk || !m_bulk->wouldLose())
-        return true;
-    m_bulk->askToClose(BulkDialog::Closing::Window);
-    return false;
 }
 
 } // namespace yagura::ui

@@ -53,7 +53,7 @@ void MainWindow::registerActions()
     m_registry->addArea(u"panes"_s, [] { return tr("Panes", "area of actions"); });
     m_registry->addArea(u"perspectives"_s, [] { return tr("Perspectives", "area of actions"); });
     for (auto* dock : m_docks->all())
-        m_registry->addArea(dock->objectName(), [dock] { return dock->windowTitle(); });
+        m_registry->addArea(dock->objectName(), [dock = QPointer<QDockWidget>(dock)] { return dock ? dock->windowTitle() : QString(); });
     // Tips name keys: they are written anew as for another language.
     connect(m_registry, &ActionRegistry::keysChanged, this, [this] { writeAnew(*this); });
     new TypingGuard(this);
@@ -61,7 +61,7 @@ void MainWindow::registerActions()
     auto* menu = new MainMenu(*m_registry, m_toolBar);
     m_toolBar->insertWidget(m_toolBar->actions().value(0), menu);
     connect(shell, &ShellActions::menuAsked, menu, &MainMenu::showMenu);
-    connect(shell, &ShellActions::restartAsked, this, &MainWindow::restartAsked);
+    connect(shell, &ShellActions::restartAsked, this, &MainWindow::restart);
     connect(shell, &ShellActions::quitAsked, this, &MainWindow::quit);
     m_registry->collect(m_itemDock->itemActions(), m_itemDock->objectName());
     m_registry->collect(*m_docks, u"panes"_s);

@@ -206,12 +206,13 @@ void Settings::put(Key key, const QJsonValue& value)
 {
     const QLatin1StringView name(row(key).name);
     Q_ASSERT(value.isUndefined() || fits(row(key), value));
-    if (m_values.value(name) == value)
-        return;
-    m_values.insert(name, value); // undefined takes it away
-    ++m_generation;
-    m_pause.start(pause);
-    emit changed(key);
+    if (m_values.value(name) != value) {
+        m_values.insert(name, value); // undefined takes it away
+        ++m_generation;
+        m_pause.start(pause);
+        emit changed(key);
+    }
+    emit chosen(key);
 }
 
 void Settings::save()

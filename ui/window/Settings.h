@@ -93,6 +93,7 @@ public:
 
 signals:
     void changed(yagura::ui::Settings::Key key);
+    void chosen(yagura::ui::Settings::Key key); ///< somebody set it, also to what it was: the command line may have said otherwise
     void saveFailed(const QString& reason); ///< said once until a save succeeds
 
 private:

@@ -30,7 +30,8 @@ constexpr auto greeting = "yagura raise ";
 constexpr auto answer = "yagura raised\n";
 constexpr qsizetype longestToken = 256;
 constexpr qsizetype longestLine = 512;
-constexpr auto patience = 5s; // a first one that has just begun listens soon
+constexpr auto patience = 5s; // with one that listens
+constexpr auto patienceWithEnd = 30s; // with one that has just begun, or is ending and still writes
 constexpr auto patienceWithCaller = 2s;
 constexpr auto callersAtOnce = 8;
 
@@ -93,11 +94,16 @@ RunningInstance::Role RunningInstance::claim(const QByteArray& token)
         qCWarning(core::logApp) << "no private folder at" << m_folder << "to tell whether the program runs already";
         return Role::Alone;
     }
-    if (m_lock.take(m_name + u".lock"_s, store::FileLock::Mode::Exclusive))
-        return listen() ? Role::First : Role::Alone;
-    if (!QFileInfo::exists(m_name + u".lock"_s))
-        return Role::Alone;
-    return askFirst(tidyToken(token)) ? Role::Second : Role::Unanswered;
+    const auto fine = tidyToken(token);
+    for (const QDeadlineTimer end(patienceWithEnd); !end.hasExpired(); std::this_thread::sleep_for(50ms)) { // before any event loop, and nothing else to do
+        if (m_lock.take(m_name + u".lock"_s, store::FileLock::Mode::Exclusive))
+            return listen() ? Role::First : Role::Alone;
+        if (!QFileInfo::exists(m_name + u".lock"_s))
+            return Role::Alone;
+        if (const auto heard = askFirst(fine); heard != Heard::Nobody)
+            return heard == Heard::Answer ? Role::Second : Role::Unanswered;
+    }
+    return Role::Unanswered;
 }
 
 bool RunningInstance::listen()
@@ -110,24 +116,22 @@ bool RunningInstance::listen()
     return false;
 }
 
-bool RunningInstance::askFirst(const QByteArray& token) const
+RunningInstance::Heard RunningInstance::askFirst(const QByteArray& token) const
 {
     const QDeadlineTimer deadline(patience);
-    while (!deadline.hasExpired()) {
-        QLocalSocket socket;
-        socket.connectToServer(m_name + u".socket"_s);
-        const auto left = [&deadline] { return static_cast<int>(std::max<qint64>(1, deadline.remainingTime())); };
-        if (!socket.waitForConnected(left())) {
-            std::this_thread::sleep_for(50ms); // before any event loop, and nothing else to do
-            continue;
-        }
-        socket.write(greeting + token + '\n');
-        QByteArray heard;
-        while (!heard.endsWith('\n') && heard.size() < longestLine && socket.waitForReadyRead(left()))
-            heard += socket.read(longestLine);
-        return heard == answer;
-    }
-    return false;
+    const auto left = [&deadline] { return static_cast<int>(std::max<qint64>(1, deadline.remainingTime())); };
+    QLocalSocket socket;
+    socket.connectToServer(m_name + u".socket"_s);
+    if (!socket.waitForConnected(left()))
+        return Heard::Nobody;
+    socket.write(greeting + token + '\n');
+    QByteArray heard;
+    while (!heard.endsWith('\n') && heard.size() < longestLine && socket.waitForReadyRead(left()))
+        heard += socket.read(longestLine);
+    if (heard == answer)
+        return Heard::Answer;
+    // One that ends while it is asked hangs up; one that hangs does not.
+    return heard.isEmpty() && socket.state() != QLocalSocket::ConnectedState ? Heard::Nobody : Heard::Nothing;
 }
 
 void RunningInstance::receive()

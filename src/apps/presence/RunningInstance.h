@@ -31,9 +31,11 @@ public:
     explicit RunningInstance(const QString& dataFolder, const QString& folder = privateFolder(), QObject* parent = nullptr);
     ~RunningInstance() override;
 
-    /// Takes the place, or asks who has it to come forward. Waits for an answer no longer than a few seconds: for before the event
-    /// loop. `token`: the desktop's leave to come forward.
+    /// Takes the place, or asks who has it to come forward. Waits for an answer no longer than a few seconds, and for one that is
+    /// just ending somewhat longer: for before the event loop. `token`: the desktop's leave to come forward.
     [[nodiscard]] Role claim(const QByteArray& token = tokenOfStart());
+    /// The program ends: it comes forward no more, and who is started now takes the place when this one is gone.
+    void stopListening() { m_server.close(); }
 
     /// Under XDG_RUNTIME_DIR, else one of this person's in the folder for temporary files.
     [[nodiscard]] static QString privateFolder();
@@ -44,9 +46,11 @@ signals:
     void raiseAsked(const QByteArray& token); ///< somebody started the program once more
 
 private:
+    enum class Heard { Answer, Nothing, Nobody };
+
     [[nodiscard]] bool makeFolder() const;
     [[nodiscard]] bool listen();
-    [[nodiscard]] bool askFirst(const QByteArray& token) const;
+    [[nodiscard]] Heard askFirst(const QByteArray& token) const;
     void receive();
     void read(QLocalSocket* caller);
 

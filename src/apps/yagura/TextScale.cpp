@@ -36,7 +36,8 @@ QStringList ownArguments()
 
 } // namespace
 
-void applyTextScale(int argc, char** argv)
+TextScale::TextScale(int argc, char** argv)
+    : m_before(qgetenv(scaleVariable))
 {
     QStringList arguments;
     for (auto at = 0; at < argc; ++at)
@@ -46,25 +47,36 @@ void applyTextScale(int argc, char** argv)
     if (percent == 100)
         return;
     auto given = false;
-    const auto before = qEnvironmentVariable(scaleVariable).toDouble(&given);
+    const auto before = m_before.toDouble(&given);
     qputenv(scaleVariable, QByteArray::number((given && before > 0 ? before : 1.0) * percent / 100));
 }
 
-Restart::Restart()
-    : m_scale(qgetenv(scaleVariable))
+void TextScale::giveBack() const
 {
+    if (m_before.isNull())
+        qunsetenv(scaleVariable);
+    else
+        qputenv(scaleVariable, m_before);
+}
+
+QStringList Restart::argumentsWithout(const QStringList& arguments, const QStringList& options)
+{
+    QStringList left;
+    for (qsizetype at = 0; at < arguments.size(); ++at) {
+        if (options.contains(arguments[at]))
+            ++at; // and its value
+        else if (!options.contains(arguments[at].section(u'=', 0, 0)))
+            left += arguments[at];
+    }
+    return left;
 }
 
 Restart::~Restart()
 {
     if (!m_asked)
         return;
-    if (m_scale.isNull())
-        qunsetenv(scaleVariable);
-    else
-        qputenv(scaleVariable, m_scale);
-    auto arguments = ownArguments();
-    if (arguments.isEmpty() || !QProcess::startDetached(u"/proc/self/exe"_s, arguments.mid(1)))
+    const auto arguments = ownArguments();
+    if (arguments.isEmpty() || !QProcess::startDetached(u"/proc/self/exe"_s, argumentsWithout(arguments.mid(1), m_without)))
         qCWarning(core::logApp) << "the program could not be started anew";
 }
 

@@ -15,6 +15,7 @@
 #include "collector/CollectorThread.h"
 #include "core/Clock.h"
 #include "core/Log.h"
+#include "core/TerminationSignal.h"
 #include "models/StoreDesk.h"
 #include "presence/BusNotifier.h"
 #include "presence/PortalScheme.h"
@@ -42,9 +43,10 @@ int main(int argc, char** argv)
     if (std::any_of(argv, argv + argc, [](const char* argument) { return qstrcmp(argument, "--demo") == 0; }))
         app::layOutDemoKeys();
     app::Restart restart;
-    app::applyTextScale(argc, argv);
+    const app::TextScale scale(argc, argv);
     const auto token = presence::RunningInstance::tokenOfStart(); // the platform takes it away
     QApplication application(argc, argv);
+    scale.giveBack();
     presence::PortalScheme scheme(QApplication::palette());
     QApplication::setApplicationName(u"yagura"_s);
     QApplication::setApplicationVersion(QStringLiteral(YAGURA_VERSION));
@@ -61,11 +63,17 @@ int main(int argc, char** argv)
     ui::Theme theme;
     const ui::ThemeChoice choice(theme, settings, scheme, options.theme);
     theme.apply(application);
+    QObject::connect(&settings, &ui::Settings::chosen, &application, [&restart](ui::Settings::Key key) {
+        if (key == ui::Settings::Key::Theme)
+            restart.leaveOut(u"--theme"_s);
+        else if (key == ui::Settings::Key::Language)
+            restart.leaveOut(u"--language"_s);
+    });
     QTimer::singleShot(0, &scheme, &presence::PortalScheme::ask);
     ui::Language language;
     language.speak(options.language.value_or(ui::Language::named(settings.text(ui::Settings::Key::Language))));
 
-    // Declared in the order in which they are to be taken down: window, collector, sessions, server.
+    // Taken down in this order: window, sessions, collector, server.
     const core::SystemClock clock;
     app::StartUp startUp(options);
     models::StoreDesk desk;
@@ -95,38 +103,40 @@ int main(int argc, char** argv)
     };
     if (!isFirst)
         start();
-    ui::MainWindow window({desk, clock, theme, language, settings, &trials, &player, isPicture ? nullptr : &notifier, !isPicture, &connections});
-    QObject::connect(&instance, &presence::RunningInstance::raiseAsked, &window, &ui::MainWindow::comeForward);
-    shown = &window;
+    auto window = std::make_unique<ui::MainWindow>(ui::WindowCollaborators {desk, clock, theme, language, settings, &trials, &player, isPicture ? nullptr : &notifier, !isPicture, &connections});
+    shown = window.get();
+    QObject::connect(&instance, &presence::RunningInstance::raiseAsked, shown, &ui::MainWindow::comeForward);
+    const core::TerminationSignal termination;
+    QObject::connect(&termination, &core::TerminationSignal::received, shown, &ui::MainWindow::endAtOnce);
     if (options.size)
-        window.resize(*options.size);
+        shown->resize(*options.size);
     if (core::logApp().isDebugEnabled())
-        new app::FirstPicture(*window.findChild<ui::QueueView*>());
+        new app::FirstPicture(*shown->findChild<ui::QueueView*>());
 
-    QObject::connect(&window, &ui::MainWindow::startAsked, &startUp, [&] {
-        window.showStarting();
+    QObject::connect(shown, &ui::MainWindow::startAsked, &startUp, [&] {
+        shown->showStarting();
         start();
     });
     if (isFirst)
-        window.showFirstRun();
-    QObject::connect(&window, &ui::MainWindow::restartAsked, &window, [&restart, &window] {
-        restart.ask();
-        window.quit();
-        if (window.isVisible()) // something is under way, and the person stays
-            restart.ask(false);
-    });
+        shown->showFirstRun();
+    QObject::connect(shown, &ui::MainWindow::restartAsked, &application, [&restart] { restart.ask(); });
     if (isPicture)
-        window.show();
+        shown->show();
     else
-        window.showAtStart();
+        shown->showAtStart();
     // Looking for a sound server takes its time: not while the first picture is painted.
     QTimer::singleShot(std::chrono::seconds(1), &player, &app::AudioPlayer::start);
 
     std::unique_ptr<app::Photographer> photographer;
     if (isPicture)
-        photographer = std::make_unique<app::Photographer>(window, options.screenshot);
+        photographer = std::make_unique<app::Photographer>(*window, options.screenshot);
     const auto code = QApplication::exec();
-    collecting.reset();
+    // A start from now on waits for the place. The window hands what it still has to do to the desk, and the desk has it on the
+    // disk before anybody waits for a server.
+    instance.stopListening();
+    photographer.reset();
+    window.reset();
     desk.close();
+    collecting.reset();
     return code;
 }

@@ -4,11 +4,12 @@
 #include "Command.h"
 #include "Context.h"
 #include "Json.h"
-#include "TerminationSignal.h"
+
 #include "Words.h"
 
 #include "collector/Collector.h"
 #include "core/Clock.h"
+#include "core/TerminationSignal.h"
 #include "sources/HttpClient.h"
 
 #include <QEventLoop>
@@ -85,7 +86,7 @@ void tell(Context& context, const collector::PollFact& fact, bool isVerbose)
 
 Exit collect(Context& context, const QCommandLineParser& given)
 {
-    TerminationSignal termination;
+    core::TerminationSignal termination;
     const auto session = context.session();
     if (!session)
         return context.fail(session.error());
@@ -124,7 +125,7 @@ Exit collect(Context& context, const QCommandLineParser& given)
         QObject::connect(&collector, &collector::Collector::sourceHeldElsewhere, &round, &Round::take);
         QObject::connect(&round, &Round::ended, &collector, stop);
     }
-    QObject::connect(&termination, &TerminationSignal::received, &collector, stop);
+    QObject::connect(&termination, &core::TerminationSignal::received, &collector, stop);
     QObject::connect(&collector, &collector::Collector::stopped, &loop, &QEventLoop::quit);
     collector.start();
     loop.exec();

@@ -3,10 +3,11 @@
 
 #include "Command.h"
 #include "Context.h"
-#include "TerminationSignal.h"
+
 #include "Words.h"
 
 #include "core/Clock.h"
+#include "core/TerminationSignal.h"
 #include "simulator/NightShift.h"
 #include "simulator/Simulator.h"
 
@@ -20,7 +21,7 @@ namespace {
 
 Exit simulate(Context& context, const QCommandLineParser& given)
 {
-    TerminationSignal termination;
+    core::TerminationSignal termination;
     const core::SystemClock clock;
     simulator::Simulator simulator(clock);
     bool isPort = true;
@@ -53,7 +54,7 @@ Exit simulate(Context& context, const QCommandLineParser& given)
             QString::fromLatin1(simulator.datadog().apiKey()), QString::fromLatin1(simulator.datadog().applicationKey())));
     }
     QEventLoop loop;
-    QObject::connect(&termination, &TerminationSignal::received, &loop, &QEventLoop::quit);
+    QObject::connect(&termination, &core::TerminationSignal::received, &loop, &QEventLoop::quit);
     loop.exec();
     return Exit::Ok;
 }

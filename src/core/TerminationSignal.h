@@ -5,11 +5,16 @@
 
 #include <QObject>
 
+#include <array>
+
+#include <csignal>
+
 class QSocketNotifier;
 
-namespace yagura::ctl {
+namespace yagura::core {
 
-/// SIGINT and SIGTERM as events. A second one ends the program at once, as if nobody listened.
+/// SIGINT, SIGTERM and SIGHUP as events; one that was told to ignore SIGHUP (nohup) goes on ignoring it. A second one ends the
+/// program at once, as if nobody listened. One at a time in a program.
 class TerminationSignal final : public QObject
 {
     Q_OBJECT
@@ -24,9 +29,12 @@ signals:
 
 private:
     void read();
+    void restore();
 
     int m_descriptor = -1;
+    bool m_listens = false;
+    std::array<struct sigaction, 3> m_before {};
     QSocketNotifier* m_notifier = nullptr;
 };
 
-} // namespace yagura::ctl
+} // namespace yagura::core
