@@ -555,6 +555,14 @@ to:
     </message>
 </context>
 <context>
+    <name>KeyHintWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>words and a key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>MetricMarks</name>
     <message>
         <source>Fired</source>
@@ -2445,10 +2453,6 @@ to:
         <translation>First response due %1</translation>
     </message>
     <message>
-        <source>Nobody knows yet whose this is: press C to say so.</source>
-        <translation>Nobody knows yet whose this is: press C to say so.</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>customer and its reading</comment>
         <translation>%1 (%2)</translation>
@@ -2560,6 +2564,10 @@ to:
         <source>Host</source>
         <comment>column</comment>
         <translation>Host</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whose this is: assign the customer.</source>
+        <translation>Nobody knows yet whose this is: assign the customer.</translation>
     </message>
 </context>
 <context>
@@ -3104,10 +3112,6 @@ to:
         <translation>What the second line should know (may stay empty)</translation>
     </message>
     <message>
-        <source>Write a note (N)</source>
-        <translation>Write a note (N)</translation>
-    </message>
-    <message>
         <source>Reason for the escalation</source>
         <translation>Reason for the escalation</translation>
     </message>
@@ -3139,6 +3143,10 @@ to:
     <message>
         <source>Send it (Ctrl+Enter). What is written here is kept on this computer until then.</source>
         <translation>Send it (Ctrl+Enter). What is written here is kept on this computer until then.</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Write a note</translation>
     </message>
 </context>
 <context>
@@ -3268,10 +3276,6 @@ to:
         <translation>Contacts in calling order</translation>
     </message>
     <message>
-        <source>In calling order for this hour; double-click or Alt+D calls</source>
-        <translation>In calling order for this hour; double-click or Alt+D calls</translation>
-    </message>
-    <message>
         <source>No contact is known. Ask a lead to enter one.</source>
         <translation>No contact is known. Ask a lead to enter one.</translation>
     </message>
@@ -3279,6 +3283,14 @@ to:
         <source>Mail of %1: %2</source>
         <comment>name and address</comment>
         <translation>Mail of %1: %2</translation>
+    </message>
+    <message>
+        <source>In calling order for this hour; a double-click calls</source>
+        <translation>In calling order for this hour; a double-click calls</translation>
+    </message>
+    <message>
+        <source>In calling order for this hour; double-click or %1 calls</source>
+        <translation>In calling order for this hour; double-click or %1 calls</translation>
     </message>
 </context>
 <context>
@@ -3693,13 +3705,18 @@ to:
         <translation>Where is the database?</translation>
     </message>
     <message>
-        <source>Both can be changed later in the settings (Ctrl+,).</source>
-        <translation>Both can be changed later in the settings (Ctrl+,).</translation>
-    </message>
-    <message>
         <source>Start</source>
         <comment>first run</comment>
         <translation>Start</translation>
+    </message>
+    <message>
+        <source>Both can be changed later in %1.</source>
+        <comment>the settings and their key</comment>
+        <translation>Both can be changed later in %1.</translation>
+    </message>
+    <message>
+        <source>the settings</source>
+        <translation>the settings</translation>
     </message>
 </context>
 <context>
@@ -4261,6 +4278,18 @@ to:
             <numerusform>%n actions were not done, on items %1. The last one, on %2: %3</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What you typed into “%1” is not saved. Discard it and close Yagura?</source>
+        <translation>What you typed into “%1” is not saved. Discard it and close Yagura?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Go on writing</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::MetricChart</name>
@@ -4783,10 +4812,6 @@ to:
         <translation>Response queue</translation>
     </message>
     <message>
-        <source>A lead adds the first one in Sources (Alt+8).</source>
-        <translation>A lead adds the first one in Sources (Alt+8).</translation>
-    </message>
-    <message>
         <source>Grouping: %1</source>
         <translation>Grouping: %1</translation>
     </message>
@@ -4851,6 +4876,16 @@ to:
         <source>Show it</source>
         <comment>button</comment>
         <translation>Show it</translation>
+    </message>
+    <message>
+        <source>A lead adds the first one in %1.</source>
+        <comment>the pane of the sources and its key</comment>
+        <translation>A lead adds the first one in %1.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <comment>pane</comment>
+        <translation>Sources</translation>
     </message>
 </context>
 <context>
@@ -5685,8 +5720,13 @@ to:
 <context>
     <name>yagura::ui::TimelineView</name>
     <message>
-        <source>No line is of this kind. Alt+A shows all.</source>
-        <translation>No line is of this kind. Alt+A shows all.</translation>
+        <source>No line is of this kind.</source>
+        <translation>No line is of this kind.</translation>
+    </message>
+    <message>
+        <source>No line is of this kind. %1 shows all.</source>
+        <comment>a key</comment>
+        <translation>No line is of this kind. %1 shows all.</translation>
     </message>
 </context>
 <context>

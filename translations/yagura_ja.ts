@@ -552,6 +552,14 @@ to:
     </message>
 </context>
 <context>
+    <name>KeyHintWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>words and a key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>MetricMarks</name>
     <message>
         <source>Fired</source>
@@ -2420,10 +2428,6 @@ to:
         <translation>一次対応の期限 %1</translation>
     </message>
     <message>
-        <source>Nobody knows yet whose this is: press C to say so.</source>
-        <translation>どの顧客か未判別です。C キーで割り当ててください。</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>customer and its reading</comment>
         <translation>%1（%2）</translation>
@@ -2533,6 +2537,10 @@ to:
         <source>Host</source>
         <comment>column</comment>
         <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whose this is: assign the customer.</source>
+        <translation>どの顧客か未判別です。顧客を割り当ててください。</translation>
     </message>
 </context>
 <context>
@@ -3066,10 +3074,6 @@ to:
         <translation>二次運用に伝えること（空欄でもかまいません）</translation>
     </message>
     <message>
-        <source>Write a note (N)</source>
-        <translation>メモを書く（N）</translation>
-    </message>
-    <message>
         <source>Reason for the escalation</source>
         <translation>引き渡しの理由</translation>
     </message>
@@ -3101,6 +3105,10 @@ to:
     <message>
         <source>Send it (Ctrl+Enter). What is written here is kept on this computer until then.</source>
         <translation>送信します（Ctrl+Enter）。送信するまで、書きかけの内容はこの PC に保存されます。</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>メモを書く</translation>
     </message>
 </context>
 <context>
@@ -3230,10 +3238,6 @@ to:
         <translation>架電順の連絡先</translation>
     </message>
     <message>
-        <source>In calling order for this hour; double-click or Alt+D calls</source>
-        <translation>今の時間帯の架電順です。ダブルクリックまたは Alt+D で電話をかけます</translation>
-    </message>
-    <message>
         <source>No contact is known. Ask a lead to enter one.</source>
         <translation>連絡先が登録されていません。リーダーに登録を依頼してください。</translation>
     </message>
@@ -3241,6 +3245,14 @@ to:
         <source>Mail of %1: %2</source>
         <comment>name and address</comment>
         <translation>%1 のメール&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>In calling order for this hour; a double-click calls</source>
+        <translation>今の時間帯の架電順です。ダブルクリックで電話をかけます</translation>
+    </message>
+    <message>
+        <source>In calling order for this hour; double-click or %1 calls</source>
+        <translation>今の時間帯の架電順です。ダブルクリックまたは %1 で電話をかけます</translation>
     </message>
 </context>
 <context>
@@ -3654,13 +3666,18 @@ to:
         <translation>データベースの場所</translation>
     </message>
     <message>
-        <source>Both can be changed later in the settings (Ctrl+,).</source>
-        <translation>どちらも後で設定（Ctrl+,）から変更できます。</translation>
-    </message>
-    <message>
         <source>Start</source>
         <comment>first run</comment>
         <translation>使い始める</translation>
+    </message>
+    <message>
+        <source>Both can be changed later in %1.</source>
+        <comment>the settings and their key</comment>
+        <translation>どちらも後で%1から変更できます。</translation>
+    </message>
+    <message>
+        <source>the settings</source>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
@@ -4212,6 +4229,18 @@ to:
             <numerusform>%n 件の操作が実行されませんでした（対応項目 %1）。最後の %2：%3</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What you typed into “%1” is not saved. Discard it and close Yagura?</source>
+        <translation>「%1」に入力した内容は保存されていません。破棄して Yagura を閉じますか？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>入力を続ける</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::MetricChart</name>
@@ -4730,10 +4759,6 @@ to:
         <translation>対応キュー</translation>
     </message>
     <message>
-        <source>A lead adds the first one in Sources (Alt+8).</source>
-        <translation>最初の取込元は、リーダーが「取込元」（Alt+8）で登録します。</translation>
-    </message>
-    <message>
         <source>Grouping: %1</source>
         <translation>まとめ方: %1</translation>
     </message>
@@ -4796,6 +4821,16 @@ to:
         <source>Show it</source>
         <comment>button</comment>
         <translation>表示する</translation>
+    </message>
+    <message>
+        <source>A lead adds the first one in %1.</source>
+        <comment>the pane of the sources and its key</comment>
+        <translation>最初の取込元は、リーダーが%1で登録します。</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <comment>pane</comment>
+        <translation>「取込元」</translation>
     </message>
 </context>
 <context>
@@ -5624,8 +5659,13 @@ to:
 <context>
     <name>yagura::ui::TimelineView</name>
     <message>
-        <source>No line is of this kind. Alt+A shows all.</source>
-        <translation>該当する履歴はありません。Alt+A ですべて表示します。</translation>
+        <source>No line is of this kind.</source>
+        <translation>該当する履歴はありません。</translation>
+    </message>
+    <message>
+        <source>No line is of this kind. %1 shows all.</source>
+        <comment>a key</comment>
+        <translation>該当する履歴はありません。%1 ですべて表示します。</translation>
     </message>
 </context>
 <context>

@@ -293,7 +293,7 @@ QString QueueModel::tip(const QueueItem& row, int column) const
         text = tr("First response due %1").arg(Times::moment(item.dueAt, now()));
         break;
     case CustomerColumn:
-        text = item.customerName.isEmpty() ? tr("Nobody knows yet whose this is: press C to say so.")
+        text = item.customerName.isEmpty() ? tr("Nobody knows yet whose this is: assign the customer.")
             : item.customerReading.isEmpty() ? item.customerName
                                              : tr("%1 (%2)", "customer and its reading").arg(item.customerName, item.customerReading);
         break;

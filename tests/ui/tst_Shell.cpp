@@ -5,12 +5,14 @@
 
 #include "FakeDesk.h"
 #include "Night.h"
+#include "TextScale.h"
 
 #include "models/ConnectionText.h"
 #include "models/ConnectionTrials.h"
 #include "models/QueueModel.h"
 #include "models/Times.h"
 #include "ui/common/NoticeBar.h"
+#include "ui/common/QuietTable.h"
 #include "ui/connection/ConnectionForm.h"
 #include "ui/queue/QueueView.h"
 #include "ui/settings/SettingWords.h"
@@ -34,6 +36,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QPromise>
 #include <QHeaderView>
 #include <QPushButton>
@@ -47,6 +51,7 @@
 #include <QTest>
 #include <QTreeWidget>
 
+#include <array>
 #include <csignal>
 #include <functional>
 #include <memory>
@@ -316,7 +321,7 @@ private slots:
         QCOMPARE(desktop.keyOf(u"actionTheme"_s), QKeySequence(Qt::CTRL | Qt::Key_G));
         QVERIFY(desktop.keyOf(u"queue_group"_s).isEmpty());
         QVERIFY(registry.hasOwnKey(u"queue_group"_s));
-        registry.resetKey(u"queue_group"_s);
+        registry.setKey(u"queue_group"_s, registry.find(u"queue_group"_s)->defaultKey);
         QCOMPARE(desktop.keyOf(u"queue_group"_s), QKeySequence(Qt::CTRL | Qt::Key_G));
         QVERIFY(desktop.keyOf(u"actionTheme"_s).isEmpty());
         registry.resetAllKeys();
@@ -417,6 +422,59 @@ private slots:
         QTest::mouseClick(sheet.find<QPushButton>(u"keyAllDefault"_s), Qt::LeftButton);
         QCOMPARE(sheet.desktop.keyOf(u"queue_group"_s), QKeySequence(Qt::CTRL | Qt::Key_G));
         QCOMPARE(sheet.desktop.keyOf(acknowledge), QKeySequence(Qt::Key_A));
+    }
+
+    void theButtonTakesAKeyOverAndSaysWhichOne()
+    {
+        OpenKeySheet sheet;
+        sheet.open(u"Acknowledge"_s);
+        sheet.press(Qt::Key_G, Qt::ControlModifier);
+        QTest::mouseClick(sheet.find<QPushButton>(u"keyTake"_s), Qt::LeftButton);
+        QCOMPARE(sheet.desktop.keyOf(acknowledge), QKeySequence(Qt::CTRL | Qt::Key_G));
+        QCOMPARE(sheet.sentence(), u"“Acknowledge” is on Ctrl+G now."_s);
+    }
+
+    void theSheetGoesBeforeWhatItAsksForWords()
+    {
+        OpenKeySheet sheet;
+        sheet.open(u"Acknowledge"_s);
+        const QPointer<QDialog> open = sheet.dialog;
+        auto wasOpen = true;
+        connect(sheet.desktop.find<QDockWidget>(u"workItemDock"_s), &QObject::destroyed, this, [&] { wasOpen = !open.isNull(); });
+        sheet.desktop.window.reset();
+        QVERIFY(!wasOpen);
+    }
+
+    void wordsThatNameAKeyNameTheOneThatWasChosen_data()
+    {
+        QTest::addColumn<QString>("note");
+        QTest::addColumn<QString>("dial");
+        QTest::addColumn<QString>("settings");
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("as they were at first") << u"N"_s << u"Alt+D"_s << u"Ctrl+,"_s
+                                              << QStringList {u"Write a note (N)"_s, u"In calling order for this hour; double-click or Alt+D calls"_s, u"Both can be changed later in the settings (Ctrl+,)."_s};
+        QTest::newRow("others") << u"F7"_s << u"F8"_s << u"F9"_s
+                                << QStringList {u"Write a note (F7)"_s, u"In calling order for this hour; double-click or F8 calls"_s, u"Both can be changed later in the settings (F9)."_s};
+        QTest::newRow("none") << QString() << QString() << QString()
+                              << QStringList {u"Write a note"_s, u"In calling order for this hour; a double-click calls"_s, u"Both can be changed later in the settings."_s};
+    }
+
+    void wordsThatNameAKeyNameTheOneThatWasChosen()
+    {
+        QFETCH(const QString, note);
+        QFETCH(const QString, dial);
+        QFETCH(const QString, settings);
+        QFETCH(const QStringList, words);
+        ShellDesktop desktop;
+        keepKeys(desktop.settings, {{u"action_note"_s, note}, {u"customerDial"_s, dial}, {u"actionSettings"_s, settings}});
+        desktop.queue().choose(desktop.items[0].id);
+        desktop.window->showFirstRun();
+        QTRY_COMPARE(desktop.find<QPlainTextEdit>(u"note"_s)->placeholderText(), words[0]);
+        QCOMPARE(desktop.find<QTableView>(u"customerContacts"_s)->statusTip(), words[1]);
+        QStringList page;
+        for (const auto* label : desktop.find<QWidget>(u"firstRunPage"_s)->findChildren<QLabel*>())
+            page += label->text();
+        QVERIFY2(page.contains(words[2]), qPrintable(page.join(u'|')));
     }
 
     void keysThatListsDialogsAndInputMethodsNeedAreNotGiven_data()
@@ -521,6 +579,70 @@ private slots:
         QCOMPARE(commanded.kind(), ui::ThemeKind::Dark);
         open.choose(u"look.theme"_s, u"light"_s);
         QCOMPARE(commanded.kind(), ui::ThemeKind::Light);
+
+        // Also where what is chosen is what was kept all the time.
+        const ui::ThemeChoice again(commanded, desktop.settings, desktop.scheme, ui::ThemeKind::Dark);
+        QCOMPARE(commanded.kind(), ui::ThemeKind::Dark);
+        open.choose(u"look.theme"_s, u"light"_s);
+        QCOMPARE(commanded.kind(), ui::ThemeKind::Light);
+        desktop.language.speak(ui::Language::Tongue::Japanese); // as --language ja
+        open.choose(u"words.language"_s, desktop.settings.text(Settings::Key::Language));
+        QCOMPARE(desktop.language.tongue(), ui::Language::named(desktop.settings.text(Settings::Key::Language)));
+    }
+
+    void theKeyboardGoesThroughThePageAndThenToTheButtons()
+    {
+        const OpenSettings open;
+        QTRY_COMPARE(QApplication::focusWidget(), open.find<QWidget>(u"setting_look.theme"_s));
+        open.find<QSpinBox>(u"setting_look.scale"_s)->setValue(150); // something to restart for
+        QStringList way;
+        for (auto step = 0; step < 40 && (way.isEmpty() || way.last() != "settingsClose"_L1); ++step) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            way += QApplication::focusWidget()->objectName();
+        }
+        QCOMPARE(way.mid(way.size() - 3), (QStringList {u"settingsChangeConnection"_s, u"settingsRestart"_s, u"settingsClose"_s}));
+        QVERIFY2(way.contains(u"setting_words.language"_s), qPrintable(way.join(u' ')));
+    }
+
+    void aClickAfterATypedZoneIsNotLost()
+    {
+        const auto back = qScopeGuard([] { models::Times::setZone({}); });
+        const OpenSettings open;
+        const QPointer<QCheckBox> box = open.find<QCheckBox>(u"setting_look.reduceMotion"_s);
+        auto* zone = open.find<QComboBox>(u"setting_words.timeZone"_s);
+        zone->setFocus();
+        zone->lineEdit()->setText(u"Europe/Berlin"_s);
+        const QPoint mark(8, box->height() / 2);
+        QTest::mousePress(box, Qt::LeftButton, {}, mark);
+        emit zone->lineEdit()->editingFinished(); // the field has lost the keyboard
+        QCoreApplication::processEvents(); // a turn of the loop, as there is between press and release
+        QVERIFY(box);
+        QTest::mouseRelease(box, Qt::LeftButton, {}, mark);
+        QVERIFY(open.desktop.settings.flag(Settings::Key::ReduceMotion));
+        QCOMPARE(open.desktop.settings.text(Settings::Key::TimeZone), u"Europe/Berlin"_s);
+    }
+
+    void theSizeOfTextIsForThisProgramAlone()
+    {
+        const QTemporaryDir folder;
+        write(folder.filePath(u"settings.json"_s), R"({"look.scale": 150})");
+        const auto argument = "--data-folder=" + folder.path().toLocal8Bit();
+        std::array<char*, 2> arguments {const_cast<char*>("yagura"), const_cast<char*>(argument.constData())};
+        for (const auto& before : {QByteArray(), QByteArray("2")}) {
+            before.isNull() ? qunsetenv("QT_SCALE_FACTOR") : qputenv("QT_SCALE_FACTOR", before);
+            const app::TextScale scale(2, arguments.data());
+            QCOMPARE(qgetenv("QT_SCALE_FACTOR"), before.isNull() ? "1.5" : "3");
+            scale.giveBack();
+            QCOMPARE(qgetenv("QT_SCALE_FACTOR"), before);
+        }
+        qunsetenv("QT_SCALE_FACTOR");
+    }
+
+    void whatWasChosenOverIsLeftOutOfTheNextStart()
+    {
+        const QStringList arguments {u"--theme"_s, u"light"_s, u"--demo"_s, u"--language=ja"_s, u"--size"_s, u"800x600"_s};
+        QCOMPARE(app::Restart::argumentsWithout(arguments, {}), arguments);
+        QCOMPARE(app::Restart::argumentsWithout(arguments, {u"--theme"_s, u"--language"_s}), (QStringList {u"--demo"_s, u"--size"_s, u"800x600"_s}));
     }
 
     void theLanguageChangesTheOpenDialogToo()
@@ -541,6 +663,10 @@ private slots:
         open.choose(u"look.density"_s, u"comfortable"_s);
         QCOMPARE(height(open.desktop), 40);
         QCOMPARE(open.desktop.find<QTableView>(u"sourcesView"_s)->verticalHeader()->defaultSectionSize(), 38);
+        // A table that is made later is of the same height.
+        QTableView later(open.desktop.window.get());
+        ui::makeQuiet(later);
+        QCOMPARE(later.verticalHeader()->defaultSectionSize(), 38);
         const ShellDesktop next([](Settings& settings) { settings.set(Settings::Key::Density, u"comfortable"_s); });
         QCOMPARE(height(next), 40);
     }

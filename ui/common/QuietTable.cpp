@@ -13,6 +13,17 @@ namespace {
 constexpr auto compactRow = 30;
 constexpr auto comfortableRow = 38;
 constexpr auto isQuiet = "quietTable";
+constexpr auto rowHeight = "quietRowHeight";
+
+/// As it was set for what the table stands in.
+int rowHeightOf(const QWidget* widget)
+{
+    for (; widget; widget = widget->parentWidget()) {
+        if (const auto height = widget->property(rowHeight); height.isValid())
+            return height.toInt();
+    }
+    return compactRow;
+}
 
 } // namespace
 
@@ -25,7 +36,7 @@ void makeQuiet(QTableView& table)
     table.setShowGrid(false);
     table.setWordWrap(false);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(compactRow);
+    table.verticalHeader()->setDefaultSectionSize(rowHeightOf(&table));
     table.setProperty(isQuiet, true);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table.horizontalHeader()->setHighlightSections(false);
@@ -34,9 +45,11 @@ void makeQuiet(QTableView& table)
 
 void setDensity(QWidget& root, Density density)
 {
+    const auto height = density == Density::Compact ? compactRow : comfortableRow;
+    root.setProperty(rowHeight, height); // of tables that are made later
     for (auto* table : root.findChildren<QTableView*>()) {
         if (table->property(isQuiet).toBool())
-            table->verticalHeader()->setDefaultSectionSize(density == Density::Compact ? compactRow : comfortableRow);
+            table->verticalHeader()->setDefaultSectionSize(height);
     }
 }
 

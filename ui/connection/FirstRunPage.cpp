@@ -3,6 +3,7 @@
 
 #include "ui/connection/FirstRunPage.h"
 
+#include "ui/common/KeyHint.h"
 #include "ui/connection/ConnectionForm.h"
 #include "ui/settings/SettingControls.h"
 #include "ui/settings/SettingWords.h"
@@ -138,7 +139,7 @@ void FirstRunPage::retranslate()
     m_sentence->setText(tr("Two answers, and the desk is ready. Nothing is started before."));
     m_languageLabel->setText(tr("Language"));
     m_databaseLabel->setText(tr("Where is the database?"));
-    m_later->setText(tr("Both can be changed later in the settings (Ctrl+,)."));
+    m_later->setText(tr("Both can be changed later in %1.", "the settings and their key").arg(withKeyOf(*this, u"actionSettings"_s, tr("the settings"))));
     m_start->setText(tr("Start", "first run"));
     for (auto at = 0; at < m_language->count(); ++at)
         m_language->setItemText(at, SettingWords::choice(Settings::Key::Language, m_language->itemData(at).toString()));

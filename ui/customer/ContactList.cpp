@@ -124,7 +124,8 @@ void ContactList::retranslate()
 {
     m_model.retranslate();
     m_table->setAccessibleName(tr("Contacts in calling order"));
-    m_table->setStatusTip(tr("In calling order for this hour; double-click or Alt+D calls"));
+    const auto key = m_dial->shortcut().toString(QKeySequence::NativeText);
+    m_table->setStatusTip(key.isEmpty() ? tr("In calling order for this hour; a double-click calls") : tr("In calling order for this hour; double-click or %1 calls").arg(key));
     m_none->setText(tr("No contact is known. Ask a lead to enter one."));
     refresh();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/item/Composer.h"
 
+#include "ui/common/KeyHint.h"
 #include "ui/theme/Theme.h"
 
 #include "models/Drafts.h"
@@ -144,7 +145,7 @@ void Composer::refresh()
 {
     const auto escalating = m_verb == core::Verb::Escalate;
     const auto active = m_edit->hasFocus() || escalating || !m_edit->toPlainText().isEmpty();
-    m_edit->setPlaceholderText(escalating ? tr("What the second line should know (may stay empty)") : tr("Write a note (N)"));
+    m_edit->setPlaceholderText(escalating ? tr("What the second line should know (may stay empty)") : withKeyOf(*this, u"action_note"_s, tr("Write a note")));
     m_edit->setAccessibleName(escalating ? tr("Reason for the escalation") : tr("Note"));
     m_question->setText(tr("Hand this item to the second line:"));
     m_question->setVisible(escalating);

@@ -3,6 +3,7 @@
 
 #include "ui/item/TimelineView.h"
 
+#include "ui/common/KeyHint.h"
 #include "ui/item/TimelineDelegate.h"
 #include "ui/theme/Theme.h"
 
@@ -79,9 +80,10 @@ void TimelineView::paintEvent(QPaintEvent* event)
     const auto& filter = static_cast<const models::TimelineFilter&>(*model());
     if (filter.rowCount() > 0 || filter.sourceModel()->rowCount() == 0)
         return;
+    const auto key = keyOf(*this, u"timelineAll"_s);
     QPainter painter(viewport());
     painter.setPen(m_theme.tokens().muted);
-    painter.drawText(viewport()->rect().adjusted(16, 8, -16, -8), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, tr("No line is of this kind. Alt+A shows all."));
+    painter.drawText(viewport()->rect().adjusted(16, 8, -16, -8), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, key.isEmpty() ? tr("No line is of this kind.") : tr("No line is of this kind. %1 shows all.", "a key").arg(key));
 }
 
 void TimelineView::open(const QModelIndex& index)

@@ -286,7 +286,8 @@ void KeySheet::showChosen()
     say(tr("To change a key: choose the action, press Enter, then the new key."));
 }
 
-void KeySheet::record(const QKeySequence& key)
+/// By value, as below: what is chosen is shown anew in between, and forgets what was wanted.
+void KeySheet::record(QKeySequence key)
 {
     const auto* entry = m_registry.find(chosen());
     if (!entry)
@@ -305,7 +306,7 @@ void KeySheet::record(const QKeySequence& key)
             .arg(shown(key), plainText(*holder->action), m_registry.areaTitle(holder->area)));
 }
 
-void KeySheet::give(const QKeySequence& key)
+void KeySheet::give(QKeySequence key)
 {
     const auto id = chosen();
     if (id.isEmpty())

@@ -37,8 +37,8 @@ private:
     void fill();
     void filter();
     void showChosen();
-    void record(const QKeySequence& key);
-    void give(const QKeySequence& key);
+    void record(QKeySequence key);
+    void give(QKeySequence key);
     void say(const QString& sentence, bool good = false);
     [[nodiscard]] QString chosen() const; ///< the id of the chosen action, empty for none
     void choose(const QString& id);

@@ -4,6 +4,7 @@
 #include "ui/queue/QueueDock.h"
 
 #include "ui/common/DockTitle.h"
+#include "ui/common/KeyHint.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/common/StatePanel.h"
 #include "ui/queue/QueueActions.h"
@@ -257,7 +258,7 @@ void QueueDock::refresh()
         } else if (m_queue.isFiltering() && all > 0) {
             m_panel->say(StatePanel::Mood::Calm, tr("Nothing in the queue matches."), tr("%n open item(s) are hidden by the search or the selection above.", nullptr, all), tr("Show all"));
         } else if (m_sources.isRead() && m_sources.rowCount() == 0) {
-            m_panel->say(StatePanel::Mood::Calm, tr("No source is set up yet."), tr("A lead adds the first one in Sources (Alt+8)."));
+            m_panel->say(StatePanel::Mood::Calm, tr("No source is set up yet."), tr("A lead adds the first one in %1.", "the pane of the sources and its key").arg(withKeyOf(*this, u"view_sourcesDock"_s, tr("Sources", "pane"))));
         } else {
             m_panel->say(StatePanel::Mood::Calm, tr("Nothing is open."), tr("New alerts appear here by themselves."));
         }

@@ -14,6 +14,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -109,6 +110,7 @@ void SettingsDialog::build()
 {
     const auto* focus = QApplication::focusWidget();
     const auto focused = focus && m_page && m_page->isAncestorOf(focus) ? focus->objectName() : QString();
+    m_spoken = QLocale();
     setWindowTitle(tr("Settings"));
     m_restart->setText(tr("Restart now"));
     m_close->setText(tr("Close", "dialog"));
@@ -127,6 +129,10 @@ void SettingsDialog::build()
     addConnection(*grid);
     grid->setRowStretch(grid->rowCount(), 1);
     m_area->setWidget(m_page);
+    // The buttons are older than the page, and the keyboard would begin on them.
+    const auto controls = m_page->findChildren<QWidget*>(QRegularExpression(u"^setting_"_s), Qt::FindDirectChildrenOnly);
+    if (!isVisible() && !controls.isEmpty())
+        controls.constFirst()->setFocus();
     if (auto* again = focused.isEmpty() ? nullptr : m_page->findChild<QWidget*>(focused))
         again->setFocus();
     refresh();
@@ -207,7 +213,8 @@ void SettingsDialog::refresh()
 
 void SettingsDialog::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    // Times and keys are written anew by the same event, and none is told here: the page stays under the pointer.
+    if (event->type() == QEvent::LanguageChange && m_spoken != QLocale())
         m_rebuild.start(0);
     QDialog::changeEvent(event);
 }

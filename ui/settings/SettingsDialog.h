@@ -6,6 +6,7 @@
 #include "ui/window/Settings.h"
 
 #include <QDialog>
+#include <QLocale>
 #include <QStringList>
 #include <QTimer>
 
@@ -52,6 +53,7 @@ private:
     QTimer m_rebuild; ///< a control is not deleted while it changes the language
     QScrollArea* m_area;
     QWidget* m_page = nullptr;
+    QLocale m_spoken; ///< on the page
     QLabel* m_connection = nullptr;
     QLabel* m_sentence;
     QPushButton* m_restart;

@@ -166,12 +166,6 @@ void ActionRegistry::setKey(const QString& id, const QKeySequence& key)
     m_settings.set(Settings::Key::Shortcuts, own);
 }
 
-void ActionRegistry::resetKey(const QString& id)
-{
-    if (const auto* entry = find(id))
-        setKey(id, entry->defaultKey);
-}
-
 void ActionRegistry::resetAllKeys()
 {
     m_settings.reset(Settings::Key::Shortcuts);

@@ -52,7 +52,6 @@ public:
     [[nodiscard]] const Entry* holderOf(const QKeySequence& key, const QString& besides) const;
     [[nodiscard]] bool hasOwnKey(const QString& id) const; ///< not its default
     void setKey(const QString& id, const QKeySequence& key); ///< empty for none; taken from whoever has it
-    void resetKey(const QString& id); ///< back to the default, taken from whoever has it
     void resetAllKeys();
 
 signals:

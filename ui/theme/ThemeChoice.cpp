@@ -17,7 +17,7 @@ ThemeChoice::ThemeChoice(Theme& theme, const Settings& settings, const DesktopSc
     , m_commanded(commanded)
 {
     const auto follow = [this] { m_theme.setKind(kind()); };
-    connect(&settings, &Settings::changed, this, [this, follow](Settings::Key key) {
+    connect(&settings, &Settings::chosen, this, [this, follow](Settings::Key key) {
         if (key != Settings::Key::Theme)
             return;
         m_commanded.reset();

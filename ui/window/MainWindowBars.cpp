@@ -156,8 +156,6 @@ void MainWindow::buildBars()
     connect(m_languageAction, &QAction::triggered, this, [this] {
         const auto next = m_with.language.tongue() == Language::Tongue::Japanese ? Language::Tongue::English : Language::Tongue::Japanese;
         m_with.settings.set(Settings::Key::Language, next == Language::Tongue::Japanese ? u"ja"_s : u"en"_s);
-        if (m_with.language.tongue() != next) // the command line said another one than what is kept
-            m_with.language.speak(next);
     });
     connect(m_themeAction, &QAction::triggered, this, [this] {
         const auto next = m_with.theme.kind() == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark;

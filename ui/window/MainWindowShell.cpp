@@ -85,15 +85,16 @@ void MainWindow::followSettings()
 {
     models::Times::setZone(m_with.settings.text(Settings::Key::TimeZone));
     connect(&m_with.settings, &Settings::changed, this, &MainWindow::applySetting);
+    connect(&m_with.settings, &Settings::chosen, this, [this](Settings::Key key) {
+        if (key == Settings::Key::Language)
+            m_with.language.speak(Language::named(m_with.settings.text(key)));
+    });
     connect(&m_with.theme, &Theme::changed, this, &MainWindow::retranslate); // the button names the other one
 }
 
 void MainWindow::applySetting(Settings::Key key)
 {
     switch (key) {
-    case Settings::Key::Language:
-        m_with.language.speak(Language::named(m_with.settings.text(key)));
-        break;
     case Settings::Key::ReduceMotion:
         m_queueDock->view().setReducedMotion(m_with.settings.flag(key));
         break;
