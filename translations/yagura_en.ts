@@ -4482,6 +4482,14 @@ to:
         <source>There is nothing for it to act on.</source>
         <translation>There is nothing for it to act on.</translation>
     </message>
+    <message>
+        <source>“%1” was not done: it has become impossible meanwhile.</source>
+        <translation>“%1” was not done: it has become impossible meanwhile.</translation>
+    </message>
+    <message>
+        <source>What you chose was not done: it is not there any more.</source>
+        <translation>What you chose was not done: it is not there any more.</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::PalettePopup</name>

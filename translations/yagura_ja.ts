@@ -4432,6 +4432,14 @@ to:
         <source>There is nothing for it to act on.</source>
         <translation>今は対象がありません。</translation>
     </message>
+    <message>
+        <source>“%1” was not done: it has become impossible meanwhile.</source>
+        <translation>「%1」は実行していません。選んでいる間に、実行できなくなりました。</translation>
+    </message>
+    <message>
+        <source>What you chose was not done: it is not there any more.</source>
+        <translation>選んだものは実行していません。すでになくなっています。</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::PalettePopup</name>

@@ -12,8 +12,7 @@
 namespace yagura::core {
 
 /// Text prepared for being found by a few typed letters: folded as core::folded() folds, and where it holds kana also as
-/// it sounds, in letters. ICU's transliterators answer Hepburn alone, which is not what hands type, and took fifty times
-/// as long.
+/// it sounds, in letters. ICU's transliterators answer Hepburn alone, which is not what hands type.
 class FuzzyText final
 {
 public:

@@ -42,6 +42,7 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSystemTrayIcon>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -106,12 +107,20 @@ public:
     };
     std::vector<Said> said;
     std::vector<uint> closed;
+    int abilitiesAsked = 0;
+    bool isTakenMeanwhile = false; ///< the one that is replaced, before the answer
 
 public slots:
-    QStringList GetCapabilities() { return {u"body"_s, u"body-markup"_s, u"actions"_s}; }
+    QStringList GetCapabilities()
+    {
+        ++abilitiesAsked;
+        return {u"body"_s, u"body-markup"_s, u"actions"_s};
+    }
     uint Notify(const QString&, uint replaces, const QString&, const QString& title, const QString& body, const QStringList& actions, const QVariantMap& hints, int)
     {
         said.push_back({replaces, title, body, actions, hints});
+        if (replaces && std::exchange(isTakenMeanwhile, false))
+            emit ActionInvoked(replaces, u"default"_s);
         return replaces ? replaces : ++m_last;
     }
     void CloseNotification(uint id) { closed.push_back(id); }
@@ -218,7 +227,7 @@ struct Room
     FakeDesktop desktop;
     std::unique_ptr<ui::MainWindow> window;
 
-    explicit Room(bool hasTray = false)
+    explicit Room(bool hasTray = false, bool isRead = true)
     {
         language.speak(ui::Language::Tongue::English);
         theme.apply(*qApp);
@@ -235,7 +244,8 @@ struct Room
         window->show();
         emit desk.serverClockRead(clock.now());
         emit desk.sourcesRead(test::nightSources(clock.now()));
-        emit desk.snapshotTaken(items);
+        if (isRead)
+            emit desk.snapshotTaken(items);
         window->activateWindow();
     }
 
@@ -324,6 +334,22 @@ private slots:
         QTest::keyClick(&room.line(), Qt::Key_Return);
         QVERIFY(room.palette().isVisible());
         QVERIFY(room.desk.asked.empty());
+    }
+
+    void whatHasBecomeImpossibleIsSaidAndNotKept()
+    {
+        const Room room;
+        room.open();
+        room.type(u">switch the theme"_s);
+        QTRY_COMPARE(room.current(PaletteModel::IdRole), u"action:actionTheme"_s);
+        room.window->findChild<QAction*>(u"actionTheme"_s)->setEnabled(false);
+        QTest::keyClick(&room.line(), Qt::Key_Return);
+        const auto says = [&room] {
+            const auto labels = room.window->findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [](const QLabel* label) { return label->isVisible() && label->text().contains(u"Switch the theme"_s) && label->text().contains(u"not done"_s); });
+        };
+        QTRY_VERIFY(says());
+        QVERIFY(room.settings.object(ui::Settings::Key::Palette).isEmpty());
     }
 
     void anItemIsOpenedByItsNumber()
@@ -880,6 +906,68 @@ private slots:
         QCOMPARE(names.size(), 7);
     }
 
+    void theIconFollowsTheThemeAndHearsItsOwnBalloonAlone()
+    {
+        ui::TrayIcon tray(nullptr, nullptr);
+        auto* icon = tray.findChild<QSystemTrayIcon*>();
+        QVERIFY(icon);
+        const QSignalSpy taken(&tray, &ui::TrayIcon::taken);
+        emit icon->messageClicked(); // the desktop tells of every program's
+        QCOMPARE(taken.count(), 0);
+        ui::TrayState state;
+        state.isRead = true;
+        tray.show(state, ui::ThemeKind::Dark);
+        const auto dark = icon->icon().cacheKey();
+        tray.show(state, ui::ThemeKind::Dark);
+        QCOMPARE(icon->icon().cacheKey(), dark);
+        tray.show(state, ui::ThemeKind::Light);
+        QVERIFY(icon->icon().cacheKey() != dark);
+    }
+
+    /// Run under dbus-run-session and a display, as tst_Presence_tray.
+    void aBalloonIsTakenUpOnce()
+    {
+        if (!qEnvironmentVariableIsSet("YAGURA_TEST_TRAY"))
+            QSKIP("beside a panel of its own only");
+        const PanelThread panel;
+        QVERIFY(panel.isThere());
+        ui::TrayIcon tray(nullptr, nullptr);
+        tray.show({}, ui::ThemeKind::Dark);
+        tray.setShown(true);
+        QTRY_VERIFY(tray.isShown());
+        auto* icon = tray.findChild<QSystemTrayIcon*>();
+        const QSignalSpy taken(&tray, &ui::TrayIcon::taken);
+        tray.say(notice(41, u"disk"_s));
+        emit icon->messageClicked();
+        QCOMPARE(taken.count(), 1);
+        QCOMPARE(taken[0][0].value<core::ItemId>(), (core::ItemId {41}));
+        emit icon->messageClicked(); // another program's
+        QCOMPARE(taken.count(), 1);
+    }
+
+    /// Run under dbus-run-session and a display, as tst_Presence_tray.
+    void theTraySaysNothingIsOpenOnlyWhenTheQueueWasRead()
+    {
+        if (!qEnvironmentVariableIsSet("YAGURA_TEST_TRAY"))
+            QSKIP("beside a panel of its own only");
+        const PanelThread panel;
+        QVERIFY(panel.isThere());
+        Room room(true, false);
+        const auto* icon = room.window->findChild<QSystemTrayIcon*>();
+        QVERIFY(icon);
+        emit room.desk.connectionLost({});
+        QCOMPARE(icon->toolTip(), u"Yagura\nThe queue has not been read yet."_s);
+        emit room.desk.connectionRegained();
+        QCOMPARE(icon->toolTip(), u"Yagura\nThe queue has not been read yet."_s);
+        emit room.desk.snapshotTaken(room.items);
+        QTRY_VERIFY(icon->toolTip().contains(u"Open: "_s));
+        emit room.desk.connectionLost({});
+        QTRY_VERIFY(icon->toolTip().contains(u"cannot be reached"_s));
+        room.language.speak(ui::Language::Tongue::Japanese);
+        QTRY_VERIFY(!icon->toolTip().contains(u"cannot be reached"_s));
+        room.language.speak(ui::Language::Tongue::English);
+    }
+
     void withoutATrayClosingQuits()
     {
         Room room;
@@ -990,6 +1078,39 @@ private slots:
         notifier.close({42});
         QTRY_VERIFY(std::ranges::find(service.closed, 8U) != service.closed.end());
         QCOMPARE(unheard.count(), 0);
+
+        // Taken up while it is being replaced: it goes as soon as the service has answered, and does not come back.
+        notifier.show(notice(45, u"first"_s));
+        QTRY_COMPARE(service.said.size(), size_t(5));
+        service.isTakenMeanwhile = true;
+        notifier.show(notice(45, u"again"_s));
+        QTRY_COMPARE(taken.count(), 2);
+        QTRY_COMPARE(service.closed.back(), 10U);
+        notifier.show(notice(45, u"anew"_s));
+        QTRY_COMPARE(service.said.size(), size_t(7));
+        QCOMPARE(service.said[6].replaces, 0U);
+
+        // Of very many the oldest goes, from the screen as well; 45 stands as 11.
+        const auto closedBefore = service.closed.size();
+        for (auto item = 101; item <= 164; ++item)
+            notifier.show(notice(item, u"many"_s));
+        QTRY_COMPARE(service.closed.size(), closedBefore + 1);
+        QCOMPARE(service.closed.back(), 11U);
+        QCOMPARE(service.said.size(), size_t(71));
+        emit service.ActionInvoked(12, u"default"_s); // the next one is still known
+        QTRY_COMPARE(taken.count(), 3);
+        QCOMPARE(taken[2][0].value<core::ItemId>(), (core::ItemId {101}));
+
+        // Another service counts from one again: the old ids are other programs' there.
+        QVERIFY(desktop.unregisterService(u"org.freedesktop.Notifications"_s));
+        QVERIFY(desktop.registerService(u"org.freedesktop.Notifications"_s));
+        const auto asked = service.abilitiesAsked;
+        QTRY_VERIFY(service.abilitiesAsked > asked);
+        emit service.ActionInvoked(13, u"default"_s);
+        notifier.show(notice(102, u"anew"_s));
+        QTRY_COMPARE(service.said.size(), size_t(72));
+        QCOMPARE(service.said[71].replaces, 0U);
+        QCOMPARE(taken.count(), 3);
 
         // The service goes: what is said then is unheard, and said to be.
         QVERIFY(desktop.unregisterService(u"org.freedesktop.Notifications"_s));

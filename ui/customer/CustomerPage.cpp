@@ -77,14 +77,14 @@ CustomerPage::CustomerPage(const Theme& theme, QAction* edit, QWidget* window, Q
 
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(m_name, 0, Qt::AlignBottom);
-    head->addWidget(m_reading, 1, Qt::AlignBottom);
+    head->addWidget(m_name, 1, Qt::AlignBottom);
     head->addWidget(button, 0, Qt::AlignTop);
 
     auto* layout = new QVBoxLayout(m_page);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(4);
     layout->addLayout(head);
+    layout->addWidget(m_reading);
     layout->addWidget(m_facts);
     layout->addSpacing(4);
     layout->addWidget(m_noteFrame);

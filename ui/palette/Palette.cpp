@@ -33,7 +33,7 @@ constexpr auto perspectiveSign = "perspective:"_L1;
 constexpr auto itemSign = "item:"_L1;
 constexpr auto customerSign = "customer:"_L1;
 
-/// As it is said, without the sign of its key and the dots of a dialog.
+/// As it is said, without the sign of its key.
 QString plainActionName(const QAction& action)
 {
     auto text = action.text();
@@ -216,8 +216,11 @@ void Palette::trigger(const QString& action)
 {
     // By its name: it may have gone, or be impossible by now.
     const auto* known = m_house.registry.find(action);
-    if (!known || !known->action->isEnabled())
+    if (!known || !known->action->isEnabled()) {
+        emit refused(known ? tr("“%1” was not done: it has become impossible meanwhile.").arg(plainActionName(*known->action)) : tr("What you chose was not done: it is not there any more."));
         return;
+    }
+    remember(actionSign + action);
     if (m_instead && m_instead(*known->action))
         return;
     // What is heard in its pane alone acts on what is chosen there, and may ask there: in sight of the person.
@@ -229,8 +232,9 @@ void Palette::trigger(const QString& action)
 
 void Palette::run(const QString& id)
 {
-    remember(id);
     const auto rest = id.mid(id.indexOf(u':') + 1);
+    if (!id.startsWith(actionSign))
+        remember(id);
     if (id.startsWith(actionSign)) {
         trigger(rest);
     } else if (id.startsWith(perspectiveSign)) {

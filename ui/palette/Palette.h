@@ -70,6 +70,7 @@ public:
 signals:
     void itemChosen(yagura::core::ItemId id);
     void customerChosen(yagura::core::CustomerId id);
+    void refused(const QString& sentence); ///< what was chosen cannot be done any more
 
 private:
     [[nodiscard]] std::vector<models::PaletteEntry> actions() const;

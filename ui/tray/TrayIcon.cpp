@@ -16,12 +16,16 @@
 #include <QPainter>
 #include <QSystemTrayIcon>
 
+#include <chrono>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace yagura::ui {
 
 namespace {
 
+constexpr auto balloonTime = std::chrono::seconds(15);
 constexpr std::array traySizes {16, 22, 24, 32, 48, 64};
 
 QPixmap trayPicture(int side, const TrayState& state, const Tokens& tokens)
@@ -102,7 +106,7 @@ TrayIcon::TrayIcon(QAction* silence, QObject* parent)
     : QObject(parent)
     , m_silence(silence)
     , m_menu(std::make_unique<QMenu>())
-    , m_icon(std::make_unique<QSystemTrayIcon>())
+    , m_icon(std::make_unique<QSystemTrayIcon>(this))
     , m_window(m_menu->addAction(QString()))
 {
     m_menu->setObjectName(u"trayMenu"_s);
@@ -118,7 +122,11 @@ TrayIcon::TrayIcon(QAction* silence, QObject* parent)
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
             emit windowAsked();
     });
-    connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, [this] { emit taken(m_said); });
+    connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, [this] {
+        // The desktop tells of the notices of all programs, and Qt does not look whose it is.
+        if (const auto said = std::exchange(m_said, std::nullopt); said && std::chrono::milliseconds(m_sinceSaid.elapsed()) < balloonTime)
+            emit taken(*said);
+    });
     retranslate();
 }
 
@@ -134,13 +142,15 @@ bool TrayIcon::isShown() const
     return m_icon->isVisible() && QSystemTrayIcon::isSystemTrayAvailable();
 }
 
-void TrayIcon::show(const TrayState& state, const Tokens& tokens)
+void TrayIcon::show(const TrayState& state, ThemeKind kind)
 {
     // An unchanged one is not sent over the desktop's bus once more.
-    if (state != m_state || m_icon->icon().isNull())
-        m_icon->setIcon(state.icon(tokens));
+    if (state != m_state || kind != m_kind)
+        m_icon->setIcon(state.icon(tokensOf(kind)));
     m_state = state;
-    m_icon->setToolTip(state.tip());
+    m_kind = kind;
+    if (const auto tip = state.tip(); tip != m_icon->toolTip())
+        m_icon->setToolTip(tip);
 }
 
 void TrayIcon::say(const models::DesktopNotice& notice)
@@ -150,15 +160,15 @@ void TrayIcon::say(const models::DesktopNotice& notice)
     // Some desktops read mark-up here too: what looks like it is not sent.
     const auto plain = [](const QString& text) { return core::cleanLine(text).replace(u'<', u'‹').replace(u'>', u'›').replace(u'&', u'＆'); };
     m_said = notice.item;
-    m_icon->showMessage(plain(notice.title), plain(notice.body), notice.isUrgent ? QSystemTrayIcon::Critical : QSystemTrayIcon::Warning);
+    m_sinceSaid.start();
+    m_icon->showMessage(plain(notice.title), plain(notice.body), notice.isUrgent ? QSystemTrayIcon::Critical : QSystemTrayIcon::Warning,
+        static_cast<int>(std::chrono::milliseconds(balloonTime).count()));
 }
 
 void TrayIcon::retranslate()
 {
     m_window->setText(tr("Show Yagura"));
     m_quit->setText(tr("Quit Yagura"));
-    if (m_state)
-        m_icon->setToolTip(m_state->tip());
 }
 
 } // namespace yagura::ui

@@ -5,8 +5,10 @@
 
 #include "core/Id.h"
 #include "core/Severity.h"
+#include "ui/theme/Tokens.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QIcon>
 #include <QObject>
 
@@ -24,8 +26,6 @@ struct QueueCounts;
 }
 
 namespace yagura::ui {
-
-struct Tokens;
 
 /// How the room is, as a tray icon says it.
 struct TrayState
@@ -62,7 +62,7 @@ public:
 
     void setShown(bool shown);
     [[nodiscard]] bool isShown() const; ///< and there is a tray that shows it
-    void show(const TrayState& state, const Tokens& tokens);
+    void show(const TrayState& state, ThemeKind kind);
     void say(const models::DesktopNotice& notice); ///< a balloon, where the desktop has nothing better
     void retranslate();
 
@@ -78,7 +78,9 @@ private:
     QAction* m_window;
     QAction* m_quit;
     std::optional<TrayState> m_state;
-    core::ItemId m_said;
+    ThemeKind m_kind {};
+    std::optional<core::ItemId> m_said; ///< by the last balloon, until somebody takes it up
+    QElapsedTimer m_sinceSaid;
 };
 
 } // namespace yagura::ui

@@ -180,6 +180,7 @@ private:
     models::NoticeController* m_notices = nullptr; ///< null without a notifier
     TrayIcon* m_tray = nullptr; ///< null where there is none
     bool m_isInTray = false;
+    bool m_isQueueRead = false; ///< all of it, once at least
     bool m_isQuitting = false;
     bool m_sessionEnds = false; ///< as far as one knows: a log-out may be called off
     bool m_asksNothing = false;

@@ -268,6 +268,7 @@ void MainWindow::retranslate()
         m_palette->retranslate();
     if (m_tray)
         m_tray->retranslate();
+    refreshTray();
     statusBar()->setAccessibleName(tr("Sources and database"));
     setWaiting(m_waiting);
     refreshConnection();

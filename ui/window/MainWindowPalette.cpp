@@ -63,6 +63,7 @@ void MainWindow::buildPalette()
         askAboutMany(*verb);
         return true;
     });
+    connect(m_palette, &Palette::refused, this, [this](const QString& sentence) { say(NoticeBar::Tone::Trouble, sentence); });
     connect(m_palette, &Palette::itemChosen, this, &MainWindow::openItem);
     connect(m_palette, &Palette::customerChosen, this, [this](core::CustomerId id) {
         m_docks->show(m_customerDock);

@@ -63,7 +63,10 @@ void MainWindow::buildPresence()
             applyPresence();
     });
     connect(&m_queue, &models::QueueModel::countsChanged, this, &MainWindow::refreshTray);
-    connect(&m_queue, &models::QueueModel::filled, this, &MainWindow::refreshTray);
+    connect(&m_queue, &models::QueueModel::filled, this, [this] {
+        m_isQueueRead = true;
+        refreshTray();
+    });
     connect(&m_sources, &models::SourceStatusModel::freshnessChanged, this, &MainWindow::refreshTray);
     connect(&m_with.theme, &Theme::changed, this, &MainWindow::refreshTray);
     applyPresence();
@@ -100,9 +103,9 @@ void MainWindow::refreshTray()
     if (!m_tray)
         return;
     auto state = TrayState::of(m_queue.counts());
-    state.isRead = m_connection != Connection::None;
+    state.isRead = m_isQueueRead;
     state.stale = m_connection == Connection::Lost ? tr("The database cannot be reached: this is not up to date.") : m_sources.incompleteSentence();
-    m_tray->show(state, m_with.theme.tokens());
+    m_tray->show(state, m_with.theme.kind());
 }
 
 bool MainWindow::queueIsSeen() const

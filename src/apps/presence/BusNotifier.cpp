@@ -9,6 +9,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusServiceWatcher>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -43,12 +44,33 @@ BusNotifier::BusNotifier(const QDBusConnection& bus, QObject* parent)
     m_bus.connect(busService, busPath, busService, u"ActionInvoked"_s, this, SLOT(hearAction(uint, QString)));
     m_bus.connect(busService, busPath, busService, u"ActivationToken"_s, this, SLOT(hearToken(uint, QString)));
     m_bus.connect(busService, busPath, busService, u"NotificationClosed"_s, this, SLOT(hearClosed(uint, uint)));
+    auto* watch = new QDBusServiceWatcher(busService, m_bus, QDBusServiceWatcher::WatchForOwnerChange, this);
+    connect(watch, &QDBusServiceWatcher::serviceOwnerChanged, this, [this](const QString&, const QString&, const QString& owner) {
+        forgetAll();
+        if (!owner.isEmpty())
+            askAbilities();
+    });
+    askAbilities();
+}
+
+void BusNotifier::askAbilities()
+{
     auto* asking = new QDBusPendingCallWatcher(m_bus.asyncCall(call(u"GetCapabilities"_s), patienceMs), this);
     connect(asking, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* watcher) {
         const QDBusPendingReply<QStringList> reply = *watcher;
         m_readsMarkup = reply.isError() || reply.value().contains(u"body-markup"_s);
         watcher->deleteLater();
     });
+}
+
+/// Another service counts from one again: the ids of the one that went may be another program's there.
+void BusNotifier::forgetAll()
+{
+    m_shown.removeIf([](const auto& entry) { return !entry->isAsked; });
+    for (auto& shown : m_shown) {
+        shown.id = 0;
+        shown.token.clear();
+    }
 }
 
 QDBusConnection BusNotifier::personsBus()
@@ -76,6 +98,7 @@ void BusNotifier::send(const models::DesktopNotice& notice)
 {
     auto& shown = m_shown[notice.item.value];
     shown.isAsked = true;
+    shown.turn = ++m_turn;
     // The title is text by the specification, the body is mark-up wherever the service reads any: what a vendor wrote
     // stays what it wrote, and no link or picture of theirs is on the desktop.
     const auto body = core::cleanLine(notice.body, longestBody);
@@ -111,9 +134,22 @@ void BusNotifier::hearAnswer(QDBusPendingCallWatcher* watcher, const models::Des
         askToClose(item);
     else if (next)
         send(*next);
-    // A service may never tell that one has gone: the oldest of very many are forgotten.
-    if (m_shown.size() > mostShown)
-        m_shown.removeIf([item](const auto& entry) { return entry.key() != item && !entry->isAsked; });
+    closeOldest(item);
+}
+
+/// A service may never tell that one has gone: of very many, the oldest go.
+void BusNotifier::closeOldest(qint64 except)
+{
+    while (m_shown.size() > mostShown) {
+        auto oldest = m_shown.end();
+        for (auto at = m_shown.begin(); at != m_shown.end(); ++at) {
+            if (at.key() != except && !at->isAsked && (oldest == m_shown.end() || at->turn < oldest->turn))
+                oldest = at;
+        }
+        if (oldest == m_shown.end())
+            return;
+        askToClose(oldest.key());
+    }
 }
 
 void BusNotifier::close(core::ItemId item)
@@ -154,7 +190,7 @@ void BusNotifier::hearAction(uint id, const QString& action)
     if (!item || action != "default"_L1)
         return;
     const auto token = m_shown.value(*item).token;
-    askToClose(*item);
+    close({*item});
     emit taken({*item}, token);
 }
 

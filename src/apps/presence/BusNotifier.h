@@ -44,7 +44,12 @@ private:
         bool isToClose = false; ///< as soon as its id is known
         std::optional<models::DesktopNotice> next; ///< came while the service was asked
         QByteArray token;
+        quint64 turn = 0; ///< of the last word about it
     };
+
+    void askAbilities();
+    void forgetAll();
+    void closeOldest(qint64 except);
 
     void send(const models::DesktopNotice& notice);
     void hearAnswer(QDBusPendingCallWatcher* watcher, const models::DesktopNotice& notice);
@@ -53,6 +58,7 @@ private:
 
     QDBusConnection m_bus;
     QHash<qint64, Shown> m_shown; ///< by item, 0 for the one about several
+    quint64 m_turn = 0;
     bool m_readsMarkup = true; ///< as long as it does not say that it does not
 };
 
