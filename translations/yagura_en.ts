@@ -3772,6 +3772,26 @@ to:
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Somebody changed this intent meanwhile, and another monitor is behind the item now. Copy what you wrote, and open the intent again.</source>
+        <translation>Somebody changed this intent meanwhile, and another monitor is behind the item now. Copy what you wrote, and open the intent again.</translation>
+    </message>
+    <message>
+        <source>Emptied by somebody else meanwhile.</source>
+        <translation>Emptied by somebody else meanwhile.</translation>
+    </message>
+    <message>
+        <source>Written by somebody else meanwhile: %1</source>
+        <translation>Written by somebody else meanwhile: %1</translation>
+    </message>
+    <message>
+        <source>Somebody changed this intent while you wrote. What they wrote stands below your words: take over what is good of it, and save again. Yours is then what holds.</source>
+        <translation>Somebody changed this intent while you wrote. What they wrote stands below your words: take over what is good of it, and save again. Yours is then what holds.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this intent while you wrote, in fields that you did not touch: they are as they wrote them now. Look at them, and save again.</source>
+        <translation>Somebody changed this intent while you wrote, in fields that you did not touch: they are as they wrote them now. Look at them, and save again.</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::ItemActions</name>
@@ -6089,6 +6109,21 @@ to:
     <message>
         <source>The notes that you had begun could not be read from this computer&apos;s disk. The file was set aside, in the data folder, with the ending .unreadable.</source>
         <translation>The notes that you had begun could not be read from this computer&apos;s disk. The file was set aside, in the data folder, with the ending .unreadable.</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::WritingDialog</name>
+    <message>
+        <source>What you typed into “%1” is not saved. Discard it?</source>
+        <translation>What you typed into “%1” is not saved. Discard it?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Go on writing</translation>
     </message>
 </context>
 <context>

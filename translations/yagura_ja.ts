@@ -3733,6 +3733,26 @@ to:
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>Somebody changed this intent meanwhile, and another monitor is behind the item now. Copy what you wrote, and open the intent again.</source>
+        <translation>その間にほかの人がこの監視意図を変更し、案件のモニターも別のものに変わりました。書いた内容をコピーしてから、監視意図を開き直してください。</translation>
+    </message>
+    <message>
+        <source>Emptied by somebody else meanwhile.</source>
+        <translation>その間に、ほかの人が空にしました。</translation>
+    </message>
+    <message>
+        <source>Written by somebody else meanwhile: %1</source>
+        <translation>その間にほかの人が書いた内容：%1</translation>
+    </message>
+    <message>
+        <source>Somebody changed this intent while you wrote. What they wrote stands below your words: take over what is good of it, and save again. Yours is then what holds.</source>
+        <translation>書いている間に、ほかの人がこの監視意図を変更しました。相手の文は、あなたの文の下に表示しています。必要な部分を取り入れて、もう一度保存してください。あなたの文が残ります。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this intent while you wrote, in fields that you did not touch: they are as they wrote them now. Look at them, and save again.</source>
+        <translation>書いている間に、ほかの人がこの監視意図のうちあなたが触れていない欄を変更しました。その欄は相手の文になっています。確認して、もう一度保存してください。</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::ItemActions</name>
@@ -6026,6 +6046,21 @@ to:
     <message>
         <source>The notes that you had begun could not be read from this computer&apos;s disk. The file was set aside, in the data folder, with the ending .unreadable.</source>
         <translation>書きかけのメモをこの端末のディスクから読み込めませんでした。ファイルは拡張子 .unreadable を付けてデータフォルダーに退避してあります。</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::WritingDialog</name>
+    <message>
+        <source>What you typed into “%1” is not saved. Discard it?</source>
+        <translation>「%1」に入力した内容は保存されていません。破棄しますか？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>入力を続ける</translation>
     </message>
 </context>
 <context>

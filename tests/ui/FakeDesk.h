@@ -41,6 +41,7 @@ public:
     std::vector<core::ItemId> snapshotsAsked;
     core::Result<bool> snapshotAnswer = true;
     core::Result<bool> intentAnswer = true;
+    std::vector<core::MonitorIntent> intentsBefore;
     std::vector<core::MonitorIntent> intentsWritten;
     std::vector<core::IntentChange> changes;
     int olderAsked = 0;
@@ -62,8 +63,9 @@ public:
         snapshotsAsked.push_back(item);
         return answered(snapshotAnswer);
     }
-    QFuture<core::Result<bool>> editIntent(core::MonitorId, const core::MonitorIntent&, const core::MonitorIntent& after) override
+    QFuture<core::Result<bool>> editIntent(core::MonitorId, const core::MonitorIntent& before, const core::MonitorIntent& after) override
     {
+        intentsBefore.push_back(before);
         intentsWritten.push_back(after);
         return answered(intentAnswer);
     }

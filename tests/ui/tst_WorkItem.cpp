@@ -16,11 +16,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -356,6 +358,70 @@ private slots:
         QTRY_VERIFY(!desktop.find<QDialog>(u"intentDialog"_s));
         QCOMPARE(desktop.desk.itemDesk.intentsWritten.back().why, u"orders stop"_s);
         QVERIFY(desktop.notice().contains(u"The intent was saved."_s));
+    }
+
+    void whereSomebodyElseWroteTheIntentFirstBothAreSeenAndTheNextSaveHolds()
+    {
+        Desktop desktop;
+        desktop.detail().intent = {u"old why"_s, u"old meaning"_s, u"old ignored"_s, u"Tanaka"_s, {}};
+        desktop.detail().intentEditable = true;
+        desktop.open();
+        desktop.pressInWindow(Qt::Key_I, Qt::AltModifier);
+        QTRY_VERIFY(desktop.find<QDialog>(u"intentDialog"_s));
+        auto* dialog = desktop.find<QDialog>(u"intentDialog"_s);
+        const auto part = [dialog](const QString& name) { return dialog->findChild<QPlainTextEdit*>(name); };
+        part(u"intentWhy"_s)->selectAll();
+        QTest::keyClicks(part(u"intentWhy"_s), u"my why"_s);
+        const core::MonitorIntent theirs {u"their why"_s, u"their meaning"_s, u"old ignored"_s, u"Tanaka"_s, {}};
+        desktop.detail().intent = theirs;
+        desktop.desk.itemDesk.intentAnswer = core::failure(core::ErrorKind::Conflict, u"changed_since"_s);
+        auto* save = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_VERIFY(dialog->findChild<QLabel*>(u"intentWhyTheirs"_s)->isVisible());
+        QVERIFY(dialog->findChild<QLabel*>(u"intentWhyTheirs"_s)->text().contains(u"their why"_s));
+        QCOMPARE(part(u"intentWhy"_s)->toPlainText(), u"my why"_s);
+        QCOMPARE(part(u"intentMeaning"_s)->toPlainText(), u"their meaning"_s); // nobody here had touched it
+        QVERIFY(!dialog->findChild<QLabel*>(u"intentMeaningTheirs"_s)->isVisible());
+        if (const auto where = qEnvironmentVariable("YAGURA_PICTURES"); !where.isEmpty())
+            dialog->grab().save(where + u"/intent-conflict.png"_s);
+        desktop.desk.itemDesk.intentAnswer = true;
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_VERIFY(!desktop.find<QDialog>(u"intentDialog"_s));
+        QCOMPARE(desktop.desk.itemDesk.intentsBefore.back(), theirs);
+        QCOMPARE(desktop.desk.itemDesk.intentsWritten.back(), (core::MonitorIntent {u"my why"_s, u"their meaning"_s, u"old ignored"_s, u"Tanaka"_s, {}}));
+    }
+
+    void escapeAsksBeforeTypedWordsAreDropped()
+    {
+        Desktop desktop;
+        desktop.detail().intentEditable = true;
+        desktop.open();
+        const auto openIt = [&] {
+            desktop.find<QAction>(u"intentEdit"_s)->trigger();
+            return desktop.find<QDialog>(u"intentDialog"_s);
+        };
+        auto* dialog = openIt();
+        QVERIFY(dialog);
+        QTest::keyClick(dialog, Qt::Key_Escape); // nothing was typed
+        QTRY_VERIFY(!desktop.find<QDialog>(u"intentDialog"_s));
+        dialog = openIt();
+        auto* why = dialog->findChild<QPlainTextEdit*>(u"intentWhy"_s);
+        QTest::keyClicks(why, u"half"_s);
+        const auto answer = [&](const QString& button) {
+            QTest::keyClick(dialog, Qt::Key_Escape);
+            auto* question = dialog->findChild<QMessageBox*>(u"discardQuestion"_s);
+            QTRY_VERIFY(question && question->isVisible());
+            if (const auto where = qEnvironmentVariable("YAGURA_PICTURES"); !where.isEmpty())
+                question->grab().save(where + u"/discard-question.png"_s);
+            QTest::mouseClick(question->findChild<QAbstractButton*>(button), Qt::LeftButton);
+        };
+        answer(u"keepTyped"_s);
+        QTRY_VERIFY(!dialog->findChild<QMessageBox*>(u"discardQuestion"_s));
+        QVERIFY(dialog->isVisible());
+        QVERIFY(why->toPlainText().endsWith(u"half"_s) || why->toPlainText().startsWith(u"half"_s));
+        answer(u"discardTyped"_s);
+        QTRY_VERIFY(!desktop.find<QDialog>(u"intentDialog"_s));
+        QCOMPARE(desktop.desk.itemDesk.intentsWritten.size(), 0U);
     }
 
     void whoMayNotWriteIsNotOfferedThePen()

@@ -3,9 +3,9 @@
 
 #include "ui/item/IntentDialog.h"
 
-#include "ui/common/TypedWords.h"
 #include "ui/theme/Theme.h"
 
+#include "core/Text.h"
 #include "core/Whenever.h"
 #include "models/Desk.h"
 #include "models/ErrorText.h"
@@ -19,58 +19,55 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using yagura::core::MonitorIntent;
 
 namespace yagura::ui {
 
-IntentDialog::IntentDialog(models::Desk& desk, core::MonitorId monitor, const QString& name, const core::MonitorIntent& intent, QWidget* parent)
-    : QDialog(parent)
+namespace {
+
+constexpr auto mostOfTheirs = 600; // letters below a field
+
+} // namespace
+
+QString IntentDialog::Field::text() const
+{
+    return area ? area->toPlainText() : line->text().trimmed();
+}
+
+void IntentDialog::Field::setText(const QString& text) const
+{
+    if (area)
+        area->setPlainText(text);
+    else
+        line->setText(text);
+}
+
+IntentDialog::IntentDialog(models::Desk& desk, const core::ItemDetail& detail, QWidget* parent)
+    : WritingDialog(parent)
     , m_desk(desk)
-    , m_monitor(monitor)
-    , m_before(intent)
+    , m_item(detail.item.id)
+    , m_monitor(detail.monitor->id)
+    , m_before(detail.intent)
     , m_trouble(new QLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"intentDialog"_s);
-    askBeforeLeaving(*this);
     setWindowTitle(tr("Intent of the monitor"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(4);
-    auto* head = new QLabel(name, this);
+    auto* head = new QLabel(detail.monitor->name, this);
     head->setObjectName(u"intentMonitor"_s);
     head->setTextFormat(Qt::PlainText);
     head->setWordWrap(true);
     head->setFont(Theme::font(Theme::Size::Base, QFont::DemiBold));
     layout->addWidget(head);
-    const auto named = [&](const QString& text, QWidget* field, const QString& objectName) {
-        auto* label = new QLabel(text, this);
-        label->setTextFormat(Qt::PlainText);
-        label->setProperty("tone", u"muted"_s);
-        label->setBuddy(field);
-        field->setObjectName(objectName);
-        field->setAccessibleName(text);
-        layout->addSpacing(4);
-        layout->addWidget(label);
-        layout->addWidget(field);
-    };
-    const auto area = [&](const QString& text, const QString& value, const QString& objectName) {
-        auto* field = new QPlainTextEdit(value, this);
-        field->setTabChangesFocus(true);
-        field->setMinimumHeight(fontMetrics().lineSpacing() * 3 + 16);
-        named(text, field, objectName);
-        return field;
-    };
-    const auto line = [&](const QString& text, const QString& value, const QString& objectName) {
-        auto* field = new QLineEdit(value, this);
-        named(text, field, objectName);
-        return field;
-    };
-    m_why = area(tr("Why does this monitor exist?"), intent.why, u"intentWhy"_s);
-    m_meaning = area(tr("What does the metric mean?"), intent.meaning, u"intentMeaning"_s);
-    m_ifIgnored = area(tr("What happens if it is ignored?"), intent.ifIgnored, u"intentIfIgnored"_s);
-    m_askedBy = line(tr("Who asked for it?"), intent.askedBy, u"intentAskedBy"_s);
-    m_review = line(tr("When to review it? (year-month-day, may stay empty)"), intent.reviewOn, u"intentReview"_s);
-    m_review->setPlaceholderText(u"2027-01-15"_s); // the form, the same in every language
+    addField(&MonitorIntent::why, tr("Why does this monitor exist?"), u"intentWhy"_s, true);
+    addField(&MonitorIntent::meaning, tr("What does the metric mean?"), u"intentMeaning"_s, true);
+    addField(&MonitorIntent::ifIgnored, tr("What happens if it is ignored?"), u"intentIfIgnored"_s, true);
+    addField(&MonitorIntent::askedBy, tr("Who asked for it?"), u"intentAskedBy"_s, false);
+    addField(&MonitorIntent::reviewOn, tr("When to review it? (year-month-day, may stay empty)"), u"intentReview"_s, false);
+    m_fields.back().line->setPlaceholderText(u"2027-01-15"_s); // the form, the same in every language
     m_trouble->setObjectName(u"intentTrouble"_s);
     m_trouble->setTextFormat(Qt::PlainText);
     m_trouble->setWordWrap(true);
@@ -85,35 +82,102 @@ IntentDialog::IntentDialog(models::Desk& desk, core::MonitorId monitor, const QS
     connect(m_buttons, &QDialogButtonBox::accepted, this, &IntentDialog::save);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &IntentDialog::reject);
     resize(560, 560);
-    m_why->setFocus();
+    m_fields.front().area->setFocus();
 }
 
-core::MonitorIntent IntentDialog::written() const
+void IntentDialog::addField(QString MonitorIntent::*part, const QString& name, const QString& objectName, bool isArea)
 {
-    return {m_why->toPlainText(), m_meaning->toPlainText(), m_ifIgnored->toPlainText(), m_askedBy->text(), m_review->text().trimmed()};
+    Field field {part, nullptr, nullptr, new QLabel(this)};
+    QWidget* widget = nullptr;
+    if (isArea) {
+        widget = field.area = new QPlainTextEdit(m_before.*part, this);
+        field.area->setTabChangesFocus(true);
+        field.area->setMinimumHeight(fontMetrics().lineSpacing() * 3 + 16);
+    } else {
+        widget = field.line = new QLineEdit(m_before.*part, this);
+    }
+    auto* label = new QLabel(name, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("tone", u"muted"_s);
+    label->setBuddy(widget);
+    widget->setObjectName(objectName);
+    widget->setAccessibleName(name);
+    field.theirs->setObjectName(objectName + u"Theirs"_s);
+    field.theirs->setTextFormat(Qt::PlainText);
+    field.theirs->setWordWrap(true);
+    field.theirs->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    field.theirs->hide();
+    auto* rows = static_cast<QVBoxLayout*>(layout());
+    rows->addSpacing(4);
+    rows->addWidget(label);
+    rows->addWidget(widget);
+    rows->addWidget(field.theirs);
+    m_fields.push_back(field);
 }
 
-void IntentDialog::reject()
+MonitorIntent IntentDialog::written() const
 {
-    if (!m_isSaving) // its answer would reach nobody
-        QDialog::reject();
+    MonitorIntent intent;
+    for (const auto& field : m_fields)
+        intent.*field.part = field.text();
+    return intent;
 }
 
 void IntentDialog::save()
 {
-    auto* ok = m_buttons->button(QDialogButtonBox::Ok);
-    ok->setEnabled(false);
-    m_isSaving = true;
-    core::whenever(m_desk.items().editIntent(m_monitor, m_before, written()), this, [this, ok](const core::Result<bool>& saved) {
-        ok->setEnabled(true);
-        m_isSaving = false;
-        if (saved) {
-            accept();
+    setSaving(true);
+    core::whenever(m_desk.items().editIntent(m_monitor, m_before, written()), this, [this](const core::Result<bool>& saved) {
+        if (!saved && saved.error().kind == core::ErrorKind::Conflict) {
+            readTheirs();
             return;
         }
-        m_trouble->setText(models::ErrorText::words(models::Failing::Action, saved.error()).all());
-        m_trouble->show();
+        setSaving(false);
+        if (saved)
+            accept();
+        else
+            sayTrouble(models::ErrorText::words(models::Failing::Action, saved.error()).all());
     });
+}
+
+/// Somebody was first: the words stay, and the next save is over what the house has now.
+void IntentDialog::readTheirs()
+{
+    core::whenever(m_desk.itemDetail(m_item), this, [this](const core::Result<core::ItemDetail>& read) {
+        setSaving(false);
+        if (!read) {
+            sayTrouble(models::ErrorText::words(models::Failing::Reading, read.error()).all());
+            return;
+        }
+        if (!read->monitor || read->monitor->id != m_monitor)
+            sayTrouble(tr("Somebody changed this intent meanwhile, and another monitor is behind the item now. Copy what you wrote, and open the intent again."));
+        else
+            take(read->intent);
+    });
+}
+
+void IntentDialog::take(const MonitorIntent& theirs)
+{
+    auto both = false;
+    for (const auto& field : m_fields) {
+        const auto& now = theirs.*field.part;
+        const auto isTheirs = now != m_before.*field.part;
+        const auto isMine = field.text() != m_before.*field.part;
+        const auto differs = isTheirs && isMine && field.text() != now;
+        if (isTheirs && !isMine)
+            field.setText(now);
+        field.theirs->setText(now.isEmpty() ? tr("Emptied by somebody else meanwhile.") : tr("Written by somebody else meanwhile: %1").arg(core::bounded(now, mostOfTheirs)));
+        field.theirs->setVisible(differs);
+        both = both || differs;
+    }
+    m_before = theirs;
+    sayTrouble(both ? tr("Somebody changed this intent while you wrote. What they wrote stands below your words: take over what is good of it, and save again. Yours is then what holds.")
+                    : tr("Somebody changed this intent while you wrote, in fields that you did not touch: they are as they wrote them now. Look at them, and save again."));
+}
+
+void IntentDialog::sayTrouble(const QString& sentence)
+{
+    m_trouble->setText(sentence);
+    m_trouble->show();
 }
 
 } // namespace yagura::ui

@@ -3,9 +3,11 @@
 
 #pragma once
 
-#include "core/Monitor.h"
+#include "core/ItemDetail.h"
+#include "core/Result.h"
+#include "ui/common/WritingDialog.h"
 
-#include <QDialog>
+#include <vector>
 
 class QDialogButtonBox;
 class QLabel;
@@ -18,31 +20,43 @@ class Desk;
 
 namespace yagura::ui {
 
-/// Why a monitor exists, as a lead writes it. It closes when the database has taken it; else the words stay.
-class IntentDialog final : public QDialog
+/// Why a monitor exists, as a lead writes it. It closes when the database has taken it; else the words stay. Where somebody
+/// else was first, what they wrote is read and shown, and can be saved over knowingly.
+class IntentDialog final : public WritingDialog
 {
     Q_OBJECT
 
 public:
-    IntentDialog(models::Desk& desk, core::MonitorId monitor, const QString& name, const core::MonitorIntent& intent, QWidget* parent = nullptr);
-
-    void reject() override;
+    /// `detail`: of an item that the monitor is behind.
+    IntentDialog(models::Desk& desk, const core::ItemDetail& detail, QWidget* parent = nullptr);
 
 private:
+    /// One part of the intent with what is said about it.
+    struct Field
+    {
+        QString core::MonitorIntent::*part;
+        QPlainTextEdit* area; ///< one of the two is there
+        QLineEdit* line;
+        QLabel* theirs; ///< what somebody else wrote into it meanwhile
+
+        [[nodiscard]] QString text() const;
+        void setText(const QString& text) const;
+    };
+
+    void addField(QString core::MonitorIntent::*part, const QString& name, const QString& objectName, bool isArea);
     [[nodiscard]] core::MonitorIntent written() const;
     void save();
+    void readTheirs();
+    void take(const core::MonitorIntent& theirs);
+    void sayTrouble(const QString& sentence);
 
     models::Desk& m_desk;
+    core::ItemId m_item;
     core::MonitorId m_monitor;
-    core::MonitorIntent m_before;
-    QPlainTextEdit* m_why;
-    QPlainTextEdit* m_meaning;
-    QPlainTextEdit* m_ifIgnored;
-    QLineEdit* m_askedBy;
-    QLineEdit* m_review;
+    core::MonitorIntent m_before; ///< as the house had it when it was read last
+    std::vector<Field> m_fields;
     QLabel* m_trouble;
     QDialogButtonBox* m_buttons;
-    bool m_isSaving = false;
 };
 
 } // namespace yagura::ui

@@ -219,7 +219,7 @@ void MonitorTab::edit()
 {
     if (!m_detail.monitor || !m_detail.intentEditable)
         return;
-    auto* dialog = new IntentDialog(m_desk, m_detail.monitor->id, m_detail.monitor->name, m_detail.intent, this);
+    auto* dialog = new IntentDialog(m_desk, m_detail, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, &MonitorTab::intentWritten);
     dialog->open();
