@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>A database of this computer alone</source>
-        <translation>このパソコンだけのデータベース</translation>
+        <translation>この端末だけのデータベース</translation>
     </message>
     <message>
         <source>Service %1</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Check its spelling, and whether this computer is in the right network (VPN).</source>
-        <translation>つづりと、このパソコンのネットワーク（VPN）を確認してください。</translation>
+        <translation>つづりと、この端末のネットワーク（VPN）を確認してください。</translation>
     </message>
     <message>
         <source>The computer is there, but no database listens at this port.</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>The server asks for a password, and this computer has none for it.</source>
-        <translation>サーバーがパスワードを求めていますが、このパソコンにはありません。</translation>
+        <translation>サーバーがパスワードを求めていますが、この端末に登録されていません。</translation>
     </message>
     <message>
         <source>Write it into ~/.pgpass, which only you may read.</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Install the newer version on this computer.</source>
-        <translation>このパソコンに新しい版を入れてください。</translation>
+        <translation>この端末に新しい版を入れてください。</translation>
     </message>
     <message>
         <source>The server has no connection left.</source>
@@ -303,7 +303,7 @@ to:
     </message>
     <message>
         <source>The queue shows what was known last. What you do is kept on this computer and sent later.</source>
-        <translation>キューは最後に得た内容を表示しています。操作はこの端末に保管し、後で送信します。</translation>
+        <translation>キューには最後に取得した内容を表示しています。操作はこの端末に保管し、後で送信します。</translation>
     </message>
     <message>
         <source>Yagura keeps trying by itself.</source>
@@ -399,7 +399,7 @@ to:
     </message>
     <message>
         <source>What came before is shown, and grows old.</source>
-        <translation>以前に取り込んだ内容を表示しており、古くなっていきます。</translation>
+        <translation>以前に取り込んだ内容を表示しています。新しい内容は反映されません。</translation>
     </message>
     <message>
         <source>The vendor cannot be reached: %1</source>
@@ -415,7 +415,7 @@ to:
     </message>
     <message>
         <source>The vendor asks for fewer requests.</source>
-        <translation>取込元から要求数の制限を受けています。</translation>
+        <translation>取込元からリクエスト数を制限されています。</translation>
     </message>
     <message>
         <source>The pace is slowed by itself.</source>
@@ -443,7 +443,7 @@ to:
     <message>
         <source>rate limit</source>
         <comment>source</comment>
-        <translation>要求数制限</translation>
+        <translation>リクエスト制限</translation>
     </message>
     <message>
         <source>not found there</source>
@@ -564,12 +564,12 @@ to:
     <message>
         <source>Fired</source>
         <comment>chart</comment>
-        <translation>発生</translation>
+        <translation>発報</translation>
     </message>
     <message>
         <source>Fired again</source>
         <comment>chart</comment>
-        <translation>再発</translation>
+        <translation>再発報</translation>
     </message>
     <message>
         <source>Recovered</source>
@@ -615,7 +615,7 @@ to:
     <message>
         <source>alert, phone, abuse or maintenance</source>
         <comment>values of a search field</comment>
-        <translation>alert・phone・abuse・maintenance（アラート・電話・保守）のいずれか</translation>
+        <translation>alert・phone・abuse・maintenance（アラート・電話・abuse・保守）のいずれか</translation>
     </message>
     <message>
         <source>new, acknowledged, watching or escalated</source>
@@ -625,7 +625,7 @@ to:
     <message>
         <source>late, mine, unowned, watched, recovered, escalated, flapping, muted or failed</source>
         <comment>values of a search field</comment>
-        <translation>late・mine・unowned・watched・recovered・escalated・flapping・muted・failed（超過・自分・静観・復旧・再発など）のいずれか</translation>
+        <translation>late・mine・unowned・watched・recovered・escalated・flapping・muted・failed（超過・自分・担当なし・静観・復旧・二次運用・再発・ミュート・書き戻し失敗）のいずれか</translation>
     </message>
     <message>
         <source>“%1” is searched as text: “%2” is not a search field.</source>
@@ -649,7 +649,7 @@ to:
     </message>
     <message>
         <source>Words: all must occur in title, customer, reading, host, owner, source or #number. Width, case and kana do not matter.</source>
-        <translation>語句: 件名・顧客・フリガナ・ホスト・担当・取込元・#番号のどれかにすべて含まれるものを探します。全角と半角、大文字と小文字、ひらがなとカタカナは区別しません。</translation>
+        <translation>語句：件名・顧客・フリガナ・ホスト・担当・取込元・#番号のどれかにすべて含まれるものを探します。全角と半角、大文字と小文字、ひらがなとカタカナは区別しません。</translation>
     </message>
     <message>
         <source>&quot;two words&quot;: exactly this</source>
@@ -669,7 +669,7 @@ to:
     </message>
     <message>
         <source>kind:alert, phone, abuse, maintenance</source>
-        <translation>kind:（種別:）alert・phone・abuse・maintenance（アラート・電話・保守）</translation>
+        <translation>kind:（種別:）alert・phone・abuse・maintenance（アラート・電話・abuse・保守）</translation>
     </message>
     <message>
         <source>state:new, acknowledged, watching, escalated</source>
@@ -681,7 +681,7 @@ to:
     </message>
     <message>
         <source>is:late, mine, unowned, watched, recovered, escalated, flapping, muted, failed</source>
-        <translation>is:（条件:）late・mine・unowned・watched・recovered・escalated・flapping・muted・failed（超過・自分・担当なし・静観・復旧・二次運用・再発など）</translation>
+        <translation>is:（条件:）late・mine・unowned・watched・recovered・escalated・flapping・muted・failed（超過・自分・担当なし・静観・復旧・二次運用・再発・ミュート・書き戻し失敗）</translation>
     </message>
 </context>
 <context>
@@ -700,7 +700,7 @@ to:
     </message>
     <message>
         <source>Its first response is done already.</source>
-        <translation>すでに一次対応完了です。</translation>
+        <translation>一次対応はすでに完了しています。</translation>
     </message>
     <message>
         <source>Only a resolved item can be reopened.</source>
@@ -724,7 +724,7 @@ to:
     </message>
     <message>
         <source>A watch needs an end in the next 31 days.</source>
-        <translation>静観の終わりは 31 日以内で指定してください。</translation>
+        <translation>静観の期限は 31 日以内で指定してください。</translation>
     </message>
     <message>
         <source>This customer does not exist any more.</source>
@@ -732,7 +732,7 @@ to:
     </message>
     <message>
         <source>The key to remember is not one of this item&apos;s.</source>
-        <translation>記憶するキーがこの対応項目のものではありません。</translation>
+        <translation>登録しようとした判別キーは、この対応項目のものではありません。</translation>
     </message>
     <message>
         <source>This delivery is under way or done: there is nothing to retry.</source>
@@ -867,7 +867,7 @@ to:
     </message>
     <message>
         <source>Poll the sources from this computer</source>
-        <translation>このパソコンで取込元を巡回する</translation>
+        <translation>この端末で取込元から取り込む</translation>
     </message>
     <message>
         <source>Of every time shown. The hours of contacts stay in Japan&apos;s time.</source>
@@ -875,11 +875,11 @@ to:
     </message>
     <message>
         <source>The mark of a critical that nobody has stands still.</source>
-        <translation>未着手の緊急の印が点滅しなくなります。</translation>
+        <translation>担当なしの「緊急」の印を点滅させません。</translation>
     </message>
     <message>
         <source>Only one computer polls a source at a time; another takes over when it stops.</source>
-        <translation>1 つの取込元を巡回するのは常に 1 台だけです。止まると別のパソコンが引き継ぎます。</translation>
+        <translation>1 つの取込元から取り込むのは常に 1 台だけです。止まると別の端末が引き継ぎます。</translation>
     </message>
     <message>
         <source>%1 only</source>
@@ -914,7 +914,7 @@ to:
     <message>
         <source>Compact</source>
         <comment>density</comment>
-        <translation>詰める</translation>
+        <translation>コンパクト</translation>
     </message>
     <message>
         <source>Comfortable</source>
@@ -942,7 +942,7 @@ to:
     <message>
         <source>silent</source>
         <comment>source state</comment>
-        <translation>応答なし</translation>
+        <translation>更新なし</translation>
     </message>
     <message>
         <source>nobody polls it</source>
@@ -959,7 +959,7 @@ to:
     </message>
     <message>
         <source>What it brought before stays in the queue, and grows old.</source>
-        <translation>以前に取り込んだ内容はキューに残っていますが、古くなっていきます。</translation>
+        <translation>以前に取り込んだ内容はキューに残りますが、更新されません。</translation>
     </message>
     <message>
         <source>A lead resumes it.</source>
@@ -971,7 +971,7 @@ to:
     </message>
     <message>
         <source>Wait for one interval.</source>
-        <translation>取込間隔 1 回分お待ちください。</translation>
+        <translation>次の取り込みまでお待ちください。</translation>
     </message>
     <message>
         <source>%1 holds this source, but has not polled it for some time.</source>
@@ -987,7 +987,7 @@ to:
     </message>
     <message>
         <source>What came before is shown, and grows old.</source>
-        <translation>以前に取り込んだ内容を表示しており、古くなっていきます。</translation>
+        <translation>以前に取り込んだ内容を表示しています。新しい内容は反映されません。</translation>
     </message>
     <message>
         <source>Start Yagura, or yaguractl collect, on a computer that has its key.</source>
@@ -1272,7 +1272,7 @@ to:
     </message>
     <message>
         <source>The database refused this: %1</source>
-        <translation>データベースが受け付けませんでした：%1</translation>
+        <translation>データベースに拒否されました：%1</translation>
     </message>
     <message>
         <source>This is not a key that the vendor would know.</source>
@@ -1473,7 +1473,7 @@ to:
     </message>
     <message>
         <source>Remembered for next time: %1 %2</source>
-        <translation>次回のために記憶：%1 %2</translation>
+        <translation>判別キーとして登録：%1 %2</translation>
     </message>
     <message>
         <source>Asked to send again: %1</source>
@@ -1493,11 +1493,11 @@ to:
     </message>
     <message>
         <source>Resolved by rule: it stayed recovered</source>
-        <translation>復旧が続いたため規則により解決</translation>
+        <translation>復旧が続いたため自動で解決</translation>
     </message>
     <message>
         <source>Customer found by a remembered key</source>
-        <translation>記憶したキーで顧客を判別</translation>
+        <translation>登録済みの判別キーで顧客を判別</translation>
     </message>
     <message>
         <source>%1 had it already: %2</source>
@@ -1561,7 +1561,7 @@ to:
     </message>
     <message>
         <source>Nothing is open.</source>
-        <translation>未解決の項目はありません。</translation>
+        <translation>未解決の対応項目はありません。</translation>
     </message>
     <message>
         <source>Open: %1</source>
@@ -1645,7 +1645,7 @@ to:
     <message>
         <source>Maintenance</source>
         <comment>item kind</comment>
-        <translation>メンテナンス</translation>
+        <translation>保守</translation>
     </message>
     <message>
         <source>Alert</source>
@@ -1704,7 +1704,7 @@ to:
     </message>
     <message>
         <source>Say whose this is, and remember it for next time.</source>
-        <translation>どの顧客のものかを割り当て、次回のために記憶します。</translation>
+        <translation>顧客を割り当て、次回も判別できるように登録します。</translation>
     </message>
     <message>
         <source>The first-line duty is done: stop the first-response clock.</source>
@@ -1835,17 +1835,17 @@ to:
     <message>
         <source>%1, open</source>
         <comment>late by, not answered yet</comment>
-        <translation>%1（未対応）</translation>
+        <translation>%1（一次対応なし）</translation>
     </message>
     <message>
         <source>%1, arrived %2</source>
         <comment>severity, time</comment>
-        <translation>%1、到着 %2</translation>
+        <translation>%1、受付 %2</translation>
     </message>
     <message>
         <source>Arrived</source>
         <comment>column</comment>
-        <translation>到着</translation>
+        <translation>受付</translation>
     </message>
     <message>
         <source>Late by</source>
@@ -1877,12 +1877,12 @@ to:
     </message>
     <message>
         <source>Here only: nothing is written to a vendor</source>
-        <translation>この画面のみ（監視サービスへの書き戻しなし）</translation>
+        <translation>Yagura のみ（取込元への書き戻しなし）</translation>
     </message>
     <message>
         <source>Not possible.</source>
         <comment>bulk action</comment>
-        <translation>できません。</translation>
+        <translation>実行できません。</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
@@ -1890,7 +1890,7 @@ to:
     </message>
     <message>
         <source>Under way …</source>
-        <translation>実行中 …</translation>
+        <translation>実行中…</translation>
     </message>
     <message numerus="yes">
         <source>Done; %n write(s) to vendors asked for</source>
@@ -1913,16 +1913,16 @@ to:
     </message>
     <message>
         <source>Not done: stopped before its turn</source>
-        <translation>未実施：順番の前に中止</translation>
+        <translation>未実施：実行前に中止</translation>
     </message>
     <message>
         <source>Asking what will happen …</source>
-        <translation>影響を確認しています …</translation>
+        <translation>影響を確認しています…</translation>
     </message>
     <message numerus="yes">
         <source>None of the %n item(s) can be changed so.</source>
         <translation>
-            <numerusform>選択した %n 件には、いずれもこの操作ができません。</numerusform>
+            <numerusform>選択した %n 件は、いずれもこの操作を実行できません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1981,14 +1981,14 @@ to:
         <source>%n of them still fire(s) at the vendor.</source>
         <comment>items</comment>
         <translation>
-            <numerusform>うち %n 件は監視サービス側でまだ発報中です。</numerusform>
+            <numerusform>うち %n 件は取込元でまだ発報中です。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them has/have an owner already and become(s) yours.</source>
         <comment>items</comment>
         <translation>
-            <numerusform>うち %n 件にはすでに担当者がいて、あなたの担当に変わります。</numerusform>
+            <numerusform>うち %n 件にはすでに担当がいます。実行すると自分の担当に変わります。</numerusform>
         </translation>
     </message>
     <message>
@@ -1998,7 +1998,7 @@ to:
     </message>
     <message>
         <source>Written to vendors, each at the pace that it allows — %1</source>
-        <translation>書き戻し（各サービスの上限を守って順に送信） — %1</translation>
+        <translation>書き戻し（各取込元の上限を守って順に送信） — %1</translation>
     </message>
     <message numerus="yes">
         <source>Nothing is written to %1 for %n item(s).</source>
@@ -2037,7 +2037,7 @@ to:
     </message>
     <message>
         <source>The end of the watch has passed. Choose a later one.</source>
-        <translation>静観の終わりを過ぎています。後の時刻を選んでください。</translation>
+        <translation>静観の期限を過ぎています。後の時刻を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -2230,7 +2230,7 @@ to:
     <message>
         <source>The worst: %1, %2</source>
         <comment>notice: severity, title</comment>
-        <translation>最も重いもの：%1、%2</translation>
+        <translation>最も重いアラート：%1、%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2252,7 +2252,7 @@ to:
     <name>yagura::models::OnCallController</name>
     <message>
         <source>On call: unknown</source>
-        <translation>オンコール: 不明</translation>
+        <translation>オンコール：不明</translation>
     </message>
     <message>
         <source>, </source>
@@ -2263,28 +2263,28 @@ to:
         <source>%1 and %n more</source>
         <comment>people</comment>
         <translation>
-            <numerusform>%1 ほか%n名</numerusform>
+            <numerusform>%1 ほか %n 名</numerusform>
         </translation>
     </message>
     <message>
         <source>On call: unknown since %1</source>
-        <translation>オンコール: %1 から不明</translation>
+        <translation>オンコール：%1 から不明</translation>
     </message>
     <message>
         <source>On call: %1 (as of %2)</source>
-        <translation>オンコール: %1（%2 時点）</translation>
+        <translation>オンコール：%1（%2 時点）</translation>
     </message>
     <message>
         <source>On call: nobody</source>
-        <translation>オンコール: 担当者なし</translation>
+        <translation>オンコール：該当者なし</translation>
     </message>
     <message>
         <source>On call: %1 until %2</source>
-        <translation>オンコール: %1（%2 まで）</translation>
+        <translation>オンコール：%1（%2 まで）</translation>
     </message>
     <message>
         <source>On call: %1</source>
-        <translation>オンコール: %1</translation>
+        <translation>オンコール：%1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2303,7 +2303,7 @@ to:
     <message>
         <source>Level %1: %2, %3, %4</source>
         <comment>level, person, where, until</comment>
-        <translation>レベル %1: %2、%3、%4</translation>
+        <translation>レベル %1：%2、%3、%4</translation>
     </message>
     <message>
         <source>%1 has not told yet who is on call.</source>
@@ -2316,7 +2316,7 @@ to:
     </message>
     <message>
         <source>It cannot be read now: %1</source>
-        <translation>現在取得できません: %1</translation>
+        <translation>現在取得できません：%1</translation>
     </message>
     <message>
         <source>The database did not answer: this may be old.</source>
@@ -2325,7 +2325,7 @@ to:
     <message numerus="yes">
         <source>%n more line(s)</source>
         <translation>
-            <numerusform>ほか%n行</numerusform>
+            <numerusform>ほか %n 行</numerusform>
         </translation>
     </message>
 </context>
@@ -2349,7 +2349,7 @@ to:
     <message>
         <source>Saved view</source>
         <comment>palette</comment>
-        <translation>保存した表示</translation>
+        <translation>保存したビュー</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -2434,7 +2434,7 @@ to:
     </message>
     <message>
         <source>Nobody has it.</source>
-        <translation>担当者がいません。</translation>
+        <translation>担当が決まっていません。</translation>
     </message>
     <message>
         <source>Not up to date: %1</source>
@@ -2530,7 +2530,7 @@ to:
     <message numerus="yes">
         <source>Fired %n time(s) in this item.</source>
         <translation>
-            <numerusform>この項目で %n 回発生しています。</numerusform>
+            <numerusform>この項目で %n 回発報しています。</numerusform>
         </translation>
     </message>
     <message>
@@ -2583,7 +2583,7 @@ to:
     <message>
         <source>How it ended</source>
         <comment>column</comment>
-        <translation>終わり方</translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>To response</source>
@@ -2699,7 +2699,7 @@ to:
     <message>
         <source>%1 not read yet</source>
         <comment>source</comment>
-        <translation>%1 未取込</translation>
+        <translation>%1 未取得</translation>
     </message>
     <message>
         <source>%1 last good %2: %3</source>
@@ -2714,7 +2714,7 @@ to:
     <message>
         <source>silent</source>
         <comment>source</comment>
-        <translation>応答待ち</translation>
+        <translation>更新なし</translation>
     </message>
     <message>
         <source>Last good poll: %1</source>
@@ -2726,7 +2726,7 @@ to:
     </message>
     <message>
         <source>Requests left: %1 of %2</source>
-        <translation>残り要求数：%1 / %2</translation>
+        <translation>残りリクエスト：%1 / %2</translation>
     </message>
     <message>
         <source>Nobody polls it now.</source>
@@ -2857,7 +2857,7 @@ to:
     <message numerus="yes">
         <source>%n item(s) are still to do. Stop before them? What is done stays done.</source>
         <translation>
-            <numerusform>残り %n 件があります。ここで中止しますか？ 完了した分はそのままです。</numerusform>
+            <numerusform>未実行の項目が %n 件あります。ここで中止しますか？完了した分は取り消されません。</numerusform>
         </translation>
     </message>
     <message>
@@ -2866,7 +2866,7 @@ to:
     </message>
     <message>
         <source>Go on</source>
-        <translation>続ける</translation>
+        <translation>続行</translation>
     </message>
     <message>
         <source>%1: several items</source>
@@ -2920,12 +2920,12 @@ to:
     </message>
     <message>
         <source>What is done stays done; the rest is left as it is.</source>
-        <translation>完了した分はそのまま、残りは手を付けません。</translation>
+        <translation>完了した分は取り消さず、残りは実行しません。</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) are not answered yet. Close all the same? What cannot be kept on this computer is then lost when Yagura is closed.</source>
         <translation>
-            <numerusform>%n 件の結果がまだ届いていません。それでも閉じますか。この端末に保管できない操作は、Yagura を終了すると失われます。</numerusform>
+            <numerusform>%n 件の結果がまだ届いていません。それでも閉じますか？この端末に保管できない操作は、Yagura を終了すると失われます。</numerusform>
         </translation>
     </message>
     <message>
@@ -2935,22 +2935,22 @@ to:
     <message>
         <source>Wait</source>
         <comment>button</comment>
-        <translation>待つ</translation>
+        <translation>待機</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) are not done. Close all the same? Which they are and why is then not shown any more.</source>
         <translation>
-            <numerusform>%n 件は実行されていません。それでも閉じますか。どの項目か、なぜかは表示されなくなります。</numerusform>
+            <numerusform>%n 件は実行されていません。それでも閉じますか？閉じると、どの項目かとその理由を確認できなくなります。</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep open</source>
         <comment>button</comment>
-        <translation>閉じない</translation>
+        <translation>開いたまま</translation>
     </message>
     <message>
         <source>Nothing has been done yet. Throw away what you wrote?</source>
-        <translation>まだ何も実行していません。入力した文章を破棄しますか。</translation>
+        <translation>まだ何も実行していません。入力した文章を破棄しますか？</translation>
     </message>
     <message>
         <source>Throw away</source>
@@ -3033,7 +3033,7 @@ to:
     </message>
     <message>
         <source>It is asked for and comes with the collector&apos;s next round.</source>
-        <translation>依頼済みです。次の収集で届きます。</translation>
+        <translation>依頼済みです。次の取り込みで届きます。</translation>
     </message>
     <message>
         <source>Save …</source>
@@ -3092,11 +3092,11 @@ to:
     </message>
     <message>
         <source>Save note</source>
-        <translation>メモを残す</translation>
+        <translation>メモの保存</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>It is on its way.</source>
@@ -3104,7 +3104,7 @@ to:
     </message>
     <message>
         <source>Send it (Ctrl+Enter). What is written here is kept on this computer until then.</source>
-        <translation>送信します（Ctrl+Enter）。送信するまで、書きかけの内容はこの PC に保存されます。</translation>
+        <translation>送信します（Ctrl+Enter）。送信するまで、書きかけの内容はこの端末に保存されます。</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -3130,7 +3130,7 @@ to:
     <name>yagura::ui::ConnectionForm</name>
     <message>
         <source>A database of this computer alone</source>
-        <translation>このパソコンだけのデータベース</translation>
+        <translation>この端末だけのデータベース</translation>
     </message>
     <message>
         <source>To look around, or for a single desk. Yagura starts and keeps it itself.</source>
@@ -3177,7 +3177,7 @@ to:
     <message>
         <source>as on this computer</source>
         <comment>user</comment>
-        <translation>このパソコンと同じ</translation>
+        <translation>この端末と同じ</translation>
     </message>
     <message>
         <source>Yes, and check who the server is</source>
@@ -3226,7 +3226,7 @@ to:
     </message>
     <message>
         <source>Hands the number to the phone program of this computer</source>
-        <translation>このコンピューターの電話ソフトに番号を渡します</translation>
+        <translation>この端末の電話ソフトに番号を渡します</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3263,7 +3263,7 @@ to:
     </message>
     <message>
         <source>Name or reading</source>
-        <translation>名称または読み</translation>
+        <translation>名称またはフリガナ</translation>
     </message>
     <message>
         <source>Search customer</source>
@@ -3275,7 +3275,7 @@ to:
     </message>
     <message>
         <source>Remember for next time</source>
-        <translation>次回のために記憶</translation>
+        <translation>判別キーとして登録</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3284,7 +3284,7 @@ to:
     </message>
     <message>
         <source>Remember nothing: this time only</source>
-        <translation>記憶しない（今回のみ）</translation>
+        <translation>登録しない（今回のみ）</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3293,15 +3293,15 @@ to:
     </message>
     <message>
         <source>Know it next time by</source>
-        <translation>次回から次のキーで判別</translation>
+        <translation>次回から顧客を判別するキー</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation>割り当てる</translation>
+        <translation>割り当て</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -3316,7 +3316,7 @@ to:
     </message>
     <message>
         <source>Assign customer</source>
-        <translation>顧客を割り当て</translation>
+        <translation>顧客割当</translation>
     </message>
     <message>
         <source>No item is chosen.</source>
@@ -3357,7 +3357,7 @@ to:
     </message>
     <message>
         <source>This computer has no program for telephone calls. Dial %1 yourself.</source>
-        <translation>このパソコンには電話をかけるソフトがありません。%1 へ電話機からかけてください。</translation>
+        <translation>この端末には電話をかけるソフトがありません。%1 へ電話機からかけてください。</translation>
     </message>
 </context>
 <context>
@@ -3500,7 +3500,7 @@ to:
     </message>
     <message>
         <source>Open items</source>
-        <translation>対応中の項目</translation>
+        <translation>未解決の項目</translation>
     </message>
     <message>
         <source>none</source>
@@ -3533,7 +3533,7 @@ to:
     </message>
     <message>
         <source>Open items of the customer</source>
-        <translation>この顧客の対応中の項目</translation>
+        <translation>この顧客の未解決の項目</translation>
     </message>
     <message>
         <source>Items of the customer that were resolved last</source>
@@ -3655,7 +3655,7 @@ to:
     </message>
     <message>
         <source>Two answers, and the desk is ready. Nothing is started before.</source>
-        <translation>2 つ選ぶと使い始められます。選ぶまでは何も起動しません。</translation>
+        <translation>2 つの項目を選ぶと開始できます。選ぶまでは何も起動しません。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3707,15 +3707,15 @@ to:
     </message>
     <message>
         <source>Why does this monitor exist?</source>
-        <translation>この監視はなぜありますか</translation>
+        <translation>監視の理由</translation>
     </message>
     <message>
         <source>What does the metric mean?</source>
-        <translation>指標は何を意味しますか</translation>
+        <translation>指標の意味</translation>
     </message>
     <message>
         <source>What happens if it is ignored?</source>
-        <translation>放置するとどうなりますか</translation>
+        <translation>放置した場合の影響</translation>
     </message>
     <message>
         <source>Who asked for it?</source>
@@ -3968,7 +3968,7 @@ to:
     <message>
         <source>%1: %2, target %3 %, %4</source>
         <comment>period, share, target, basis</comment>
-        <translation>%1: %2、目標 %3 %、%4</translation>
+        <translation>%1：%2、目標 %3 %、%4</translation>
     </message>
 </context>
 <context>
@@ -4025,7 +4025,7 @@ to:
     </message>
     <message>
         <source>The arrow keys move from hour to hour; the pane&apos;s head says the figure.</source>
-        <translation>矢印キーで時間帯を移動します。件数はペインの見出しに表示します。</translation>
+        <translation>矢印キーで時間帯を移動します。件数はパネルの見出しに表示します。</translation>
     </message>
     <message>
         <source>Alerts an hour by weekday, the mean of the last 4 weeks; the present hour is framed</source>
@@ -4156,7 +4156,7 @@ to:
     </message>
     <message>
         <source>Open the help on the pane that has the keyboard</source>
-        <translation>操作中の画面の説明を開きます</translation>
+        <translation>操作中のパネルの説明を開きます</translation>
     </message>
     <message>
         <source>The settings file was damaged and has been set aside; everything is as at the first start. Choose your settings again.</source>
@@ -4199,7 +4199,7 @@ to:
         <source>%1: %n item(s) …</source>
         <comment>menu</comment>
         <translation>
-            <numerusform>%n 件を%1 …</numerusform>
+            <numerusform>%n 件を%1…</numerusform>
         </translation>
     </message>
     <message>
@@ -4221,11 +4221,11 @@ to:
     </message>
     <message>
         <source>This computer&apos;s clock is %1 behind the server&apos;s. All times here go by the server&apos;s clock; have this computer&apos;s set right (time synchronisation).</source>
-        <translation>このパソコンの時計はサーバーより %1 遅れています。画面の時刻はすべてサーバーの時計によります。パソコンの時計を合わせてください（時刻同期）。</translation>
+        <translation>この端末の時計はサーバーより %1 遅れています。画面の時刻はすべてサーバーの時計によります。端末の時計を合わせてください（時刻同期）。</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is %1 ahead of the server&apos;s. All times here go by the server&apos;s clock; have this computer&apos;s set right (time synchronisation).</source>
-        <translation>このパソコンの時計はサーバーより %1 進んでいます。画面の時刻はすべてサーバーの時計によります。パソコンの時計を合わせてください（時刻同期）。</translation>
+        <translation>この端末の時計はサーバーより %1 進んでいます。画面の時刻はすべてサーバーの時計によります。端末の時計を合わせてください（時刻同期）。</translation>
     </message>
     <message>
         <source>The database cannot be reached: this is not up to date.</source>
@@ -4410,7 +4410,7 @@ to:
     </message>
     <message>
         <source>Click a monitor, or press Enter on it, to see its open items in the queue</source>
-        <translation>クリックまたは Enter で、その監視設定の対応中の項目をキューに表示します</translation>
+        <translation>クリックまたは Enter で、その監視設定の未解決の項目をキューに表示します</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -4606,19 +4606,19 @@ to:
     <name>yagura::ui::QueueActions</name>
     <message>
         <source>By customer</source>
-        <translation>顧客でまとめる</translation>
+        <translation>顧客別</translation>
     </message>
     <message>
         <source>By host</source>
-        <translation>ホストでまとめる</translation>
+        <translation>ホスト別</translation>
     </message>
     <message>
         <source>By monitor</source>
-        <translation>監視設定でまとめる</translation>
+        <translation>監視設定別</translation>
     </message>
     <message>
         <source>Not grouped</source>
-        <translation>まとめない</translation>
+        <translation>グループなし</translation>
     </message>
     <message>
         <source>Show new items</source>
@@ -4630,11 +4630,11 @@ to:
     </message>
     <message>
         <source>Group the queue</source>
-        <translation>キューをまとめる</translation>
+        <translation>キューのグループ分け</translation>
     </message>
     <message>
         <source>Choose what the queue is grouped by</source>
-        <translation>キューを何でまとめるかを選びます</translation>
+        <translation>キューのグループ分けの単位を選びます</translation>
     </message>
     <message>
         <source>Collapse all groups</source>
@@ -4663,7 +4663,7 @@ to:
     <message>
         <source>Unowned</source>
         <comment>chip</comment>
-        <translation>未着手</translation>
+        <translation>担当なし</translation>
     </message>
     <message>
         <source>Watching</source>
@@ -4732,7 +4732,7 @@ to:
         <source>%n open</source>
         <comment>dock title</comment>
         <translation>
-            <numerusform>対応中 %n 件</numerusform>
+            <numerusform>未解決 %n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -4763,7 +4763,7 @@ to:
     <message numerus="yes">
         <source>%n open item(s) are hidden by the search or the selection above.</source>
         <translation>
-            <numerusform>検索または上の絞り込みで %n 件を隠しています。</numerusform>
+            <numerusform>検索または上の絞り込みにより、未解決の %n 件を表示していません。</numerusform>
         </translation>
     </message>
     <message>
@@ -4776,7 +4776,7 @@ to:
     </message>
     <message>
         <source>Nothing is open.</source>
-        <translation>対応中の項目はありません。</translation>
+        <translation>未解決の対応項目はありません。</translation>
     </message>
     <message>
         <source>New alerts appear here by themselves.</source>
@@ -4788,7 +4788,7 @@ to:
     </message>
     <message>
         <source>Grouping: %1</source>
-        <translation>まとめ方: %1</translation>
+        <translation>グループ：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
@@ -4829,7 +4829,7 @@ to:
     </message>
     <message>
         <source>Remove the view “%1” for the whole room?</source>
-        <translation>ビュー「%1」をルーム全体から削除しますか？</translation>
+        <translation>ビュー「%1」を運用室全員の一覧から削除しますか？</translation>
     </message>
     <message>
         <source>Remove the view “%1”?</source>
@@ -4895,7 +4895,7 @@ to:
     <message>
         <source>%1 · %2 · %3</source>
         <comment>vendor, number, state</comment>
-        <translation>%1 ・ %2 ・ %3</translation>
+        <translation>%1・%2・%3</translation>
     </message>
     <message>
         <source>Monitor %1</source>
@@ -5022,7 +5022,7 @@ to:
     </message>
     <message>
         <source>Choose how Yagura looks, speaks and starts on this computer</source>
-        <translation>このパソコンでの表示・言語・起動のしかたを選びます</translation>
+        <translation>この端末での表示・言語・起動のしかたを選びます</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -5046,7 +5046,7 @@ to:
     </message>
     <message>
         <source>End Yagura on this computer; what was done and not sent yet is kept</source>
-        <translation>このパソコンの Yagura を終了します。未送信の操作は残ります</translation>
+        <translation>この端末の Yagura を終了します。未送信の操作は残ります</translation>
     </message>
 </context>
 <context>
@@ -5108,7 +5108,7 @@ to:
     <message numerus="yes">
         <source>%n item(s) that nobody has yet</source>
         <translation>
-            <numerusform>未対応 %n 件</numerusform>
+            <numerusform>担当なし %n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -5759,7 +5759,7 @@ to:
     <name>yagura::ui::ViewNameDialog</name>
     <message>
         <source>Share with the room</source>
-        <translation>ルームで共有</translation>
+        <translation>運用室で共有</translation>
     </message>
     <message>
         <source>Save view</source>
@@ -5771,7 +5771,7 @@ to:
     </message>
     <message>
         <source>Everybody in the room sees this view and may choose it; you and leads may change it.</source>
-        <translation>ルームの全員が見て選べます。変更できるのは自分とリーダーです。</translation>
+        <translation>運用室の全員が見て選べます。変更できるのは自分とリーダーです。</translation>
     </message>
     <message>
         <source>Name of the view</source>
@@ -5836,7 +5836,7 @@ to:
     </message>
     <message>
         <source>Whether everybody in the room sees this view</source>
-        <translation>ルームの全員にこのビューを表示するかどうか</translation>
+        <translation>運用室の全員にこのビューを表示するかどうか</translation>
     </message>
     <message>
         <source>Only its owner takes a view back out of the room.</source>
@@ -5861,21 +5861,21 @@ to:
     <message>
         <source>Save as …</source>
         <comment>saved view</comment>
-        <translation>名前を付けて保存 …</translation>
+        <translation>名前を付けて保存…</translation>
     </message>
     <message>
         <source>Rename …</source>
         <comment>saved view</comment>
-        <translation>名前の変更 …</translation>
+        <translation>名前の変更…</translation>
     </message>
     <message>
         <source>Share with the room</source>
-        <translation>ルームで共有</translation>
+        <translation>運用室で共有</translation>
     </message>
     <message>
         <source>Remove …</source>
         <comment>saved view</comment>
-        <translation>削除 …</translation>
+        <translation>削除…</translation>
     </message>
     <message>
         <source>The views could not be read yet</source>
@@ -5886,7 +5886,7 @@ to:
     <name>yagura::ui::WatchUntilDialog</name>
     <message>
         <source>Watch until</source>
-        <translation>静観の終わり</translation>
+        <translation>静観の期限</translation>
     </message>
     <message>
         <source>Watch</source>
@@ -5895,12 +5895,12 @@ to:
     </message>
     <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Watch until (%1)</source>
         <comment>a time zone</comment>
-        <translation>静観の終わり（%1）</translation>
+        <translation>静観の期限（%1）</translation>
     </message>
 </context>
 <context>
@@ -5963,15 +5963,15 @@ to:
     </message>
     <message>
         <source>This is still firing at the vendor. Resolve it anyway?</source>
-        <translation>取込元ではまだ発報中です。それでも解決にしますか？</translation>
+        <translation>取込元ではまだ発報中です。それでも解決しますか？</translation>
     </message>
     <message>
         <source>Resolve anyway</source>
-        <translation>解決にする</translation>
+        <translation>解決</translation>
     </message>
     <message>
         <source>Keep it open</source>
-        <translation>解決しない</translation>
+        <translation>未解決のまま</translation>
     </message>
     <message>
         <source>If ignored: %1</source>
@@ -6002,7 +6002,7 @@ to:
     </message>
     <message>
         <source>No newer chart has come: the collector is slow or the vendor gives no values. Look at the sources, then ask again.</source>
-        <translation>新しいグラフが届きません。収集が遅れているか、取込元に値がありません。取込元の状態を確認し、もう一度依頼してください。</translation>
+        <translation>新しいグラフが届きません。取り込みが遅れているか、取込元に値がありません。取込元の状態を確認し、もう一度依頼してください。</translation>
     </message>
     <message>
         <source>Copied as text in Japanese.</source>
@@ -6041,7 +6041,7 @@ to:
     </message>
     <message>
         <source>What you are writing could not be kept on this computer&apos;s disk. Send it before you close the program.</source>
-        <translation>書きかけの内容をこの PC のディスクに保存できませんでした。プログラムを閉じる前に送信してください。</translation>
+        <translation>書きかけの内容をこの端末のディスクに保存できませんでした。プログラムを閉じる前に送信してください。</translation>
     </message>
     <message>
         <source>The notes that you had begun could not be read from this computer&apos;s disk. The file was set aside, in the data folder, with the ending .unreadable.</source>

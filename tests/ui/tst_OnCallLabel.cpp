@@ -104,7 +104,7 @@ private slots:
         QTRY_COMPARE(label.text(), u"On call: 佐藤"_s);
         ui::Language language;
         language.speak(ui::Language::Tongue::Japanese);
-        QTRY_COMPARE(label.text(), u"オンコール: 佐藤"_s);
+        QTRY_COMPARE(label.text(), u"オンコール：佐藤"_s);
         language.speak(ui::Language::Tongue::English);
         QTRY_COMPARE(label.text(), u"On call: 佐藤"_s);
     }
