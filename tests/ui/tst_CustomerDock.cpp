@@ -184,6 +184,48 @@ private slots:
         QCOMPARE(phone.called.last(), u"tel:+819000001111"_s);
     }
 
+    void theFirstIsCalledUntilSomebodyIsChosenWhoThenStaysChosen()
+    {
+        CustomerDesktop desktop;
+        desktop.fill();
+        desktop.choose(u"みなと物流"_s);
+        QTRY_COMPARE(desktop.contacts()->model()->rowCount(), 3);
+        auto& card = desktop.desk.customerDesk.house.at(desktop.items[0].customer.value);
+        const auto* button = desktop.find<QPushButton>(u"button_customerDial"_s);
+        const auto reread = [&] {
+            card.asOf = card.asOf.addSecs(1);
+            emit desktop.desk.connectionRegained();
+        };
+        const auto first = [&] { return desktop.contacts()->model()->index(0, 0).data().toString(); };
+        QCOMPARE(first(), u"中村 優子"_s);
+        // The hour turns, and nobody had chosen.
+        std::ranges::rotate(card.calls, card.calls.begin() + 2);
+        reread();
+        QTRY_COMPARE(first(), u"鈴木 裕美"_s);
+        QVERIFY2(button->text().contains(u"鈴木 裕美"_s), qPrintable(button->text()));
+        QCOMPARE(desktop.contacts()->currentIndex().row(), 0);
+        // Somebody chooses the first there is; then the hour moves that person down.
+        QTest::mouseClick(desktop.contacts()->viewport(), Qt::LeftButton, {}, desktop.contacts()->visualRect(desktop.contacts()->model()->index(0, 0)).center());
+        std::ranges::rotate(card.calls, card.calls.begin() + 1);
+        reread();
+        QTRY_COMPARE(first(), u"中村 優子"_s);
+        QVERIFY2(button->text().contains(u"鈴木 裕美"_s), qPrintable(button->text()));
+        QCOMPARE(desktop.contacts()->currentIndex().row(), 2);
+        // A lead puts another one on top: each place has a new person.
+        card.customer.contacts.insert(card.customer.contacts.begin(), {u"新人"_s, {}, {}, u"03-0000-9999"_s, {}, {}});
+        for (auto& call : card.calls)
+            ++call.contact;
+        card.calls.insert(card.calls.begin(), {0, core::Reach::Now});
+        reread();
+        QTRY_COMPARE(first(), u"新人"_s);
+        QVERIFY2(button->text().contains(u"鈴木 裕美"_s), qPrintable(button->text()));
+        // Who was chosen is no contact any more.
+        card.calls.erase(card.calls.begin() + 3);
+        reread();
+        QTRY_COMPARE(desktop.contacts()->model()->rowCount(), 3);
+        QVERIFY2(button->text().contains(u"新人"_s), qPrintable(button->text()));
+    }
+
     void theCallingOrderIsToldByTheClockOfTheHoursBesideIt()
     {
         const auto back = qScopeGuard([] { models::Times::setZone({}); });

@@ -69,21 +69,55 @@ ContactList::ContactList(const Theme& theme, QWidget* window, QWidget* parent)
     connect(m_button, &QPushButton::clicked, m_dial, &QAction::trigger);
     connect(m_dial, &QAction::triggered, this, &ContactList::dial);
     connect(m_table, &ChartTable::doubleClicked, m_dial, &QAction::trigger);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ContactList::refresh);
+    connect(m_table, &ChartTable::pressed, this, &ContactList::choose);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ContactList::choose);
     connect(m_table->verticalHeader(), &QHeaderView::sectionResized, this, &ContactList::fitHeight);
     retranslate();
 }
 
 void ContactList::show(const core::CustomerCard* card)
 {
-    m_model.setCard(card);
     const auto customer = card ? card->customer.id : core::CustomerId();
-    if (std::exchange(m_customer, customer) != customer || !m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(m_model.index(0, 0));
+    if (std::exchange(m_customer, customer) != customer)
+        m_chosen.reset();
+    m_settling = true;
+    m_table->setAutoScroll(false); // what is being read stays where it is
+    m_model.setCard(card);
+    settle();
+    m_table->setAutoScroll(true);
+    m_settling = false;
     fitHeight();
     m_table->setVisible(m_model.rowCount() > 0);
     m_none->setVisible(m_model.rowCount() == 0);
     refresh();
+}
+
+ContactList::Person ContactList::personAt(int row) const
+{
+    return {m_model.index(row, ContactModel::NameColumn).data().toString(), m_model.index(row, ContactModel::PhoneColumn).data().toString()};
+}
+
+void ContactList::choose(const QModelIndex& index)
+{
+    if (m_settling)
+        return;
+    if (index.isValid())
+        m_chosen = personAt(index.row());
+    refresh();
+}
+
+void ContactList::settle()
+{
+    auto row = 0;
+    if (m_chosen) {
+        while (row < m_model.rowCount() && personAt(row) != *m_chosen)
+            ++row;
+        if (row == m_model.rowCount()) {
+            m_chosen.reset();
+            row = 0;
+        }
+    }
+    m_table->setCurrentIndex(m_model.index(row, std::max(0, m_table->currentIndex().column())));
 }
 
 void ContactList::fitHeight()

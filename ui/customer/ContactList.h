@@ -7,6 +7,9 @@
 
 #include <QWidget>
 
+#include <optional>
+#include <utility>
+
 class QAction;
 class QLabel;
 class QPushButton;
@@ -17,6 +20,7 @@ class ChartTable;
 class Theme;
 
 /// Whom to call, in the order of this hour, and a button that dials the chosen one: the first, unless a person chose.
+/// Who was chosen stays so wherever the hour or an edit puts them; where nobody was, it is always the first.
 class ContactList final : public QWidget
 {
     Q_OBJECT
@@ -35,11 +39,18 @@ signals:
     void dialled(const QUrl& url);
 
 private:
+    using Person = std::pair<QString, QString>; ///< name and number
+
+    [[nodiscard]] Person personAt(int row) const;
+    void choose(const QModelIndex& index);
+    void settle();
     void refresh();
     void fitHeight();
     void dial();
 
     core::CustomerId m_customer;
+    std::optional<Person> m_chosen; ///< by a person
+    bool m_settling = false; ///< rows come and go: where the cursor is meanwhile is nobody's choice
     models::ContactModel m_model;
     ChartTable* m_table;
     QPushButton* m_button;
