@@ -3397,6 +3397,10 @@ to:
         <source>This computer has no program for telephone calls. Dial %1 yourself.</source>
         <translation>This computer has no program for telephone calls. Dial %1 yourself.</translation>
     </message>
+    <message>
+        <source>As of %1, %2: it is being read again. The calling order is that of then.</source>
+        <translation>As of %1, %2: it is being read again. The calling order is that of then.</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::CustomerEditor</name>
@@ -3524,6 +3528,33 @@ to:
     <message>
         <source>Nothing was changed so far.</source>
         <translation>Nothing was changed so far.</translation>
+    </message>
+    <message>
+        <source>What somebody else wrote meanwhile</source>
+        <translation>What somebody else wrote meanwhile</translation>
+    </message>
+    <message>
+        <source>%1: emptied</source>
+        <comment>field that somebody else emptied</comment>
+        <translation>%1: emptied</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field and what somebody else wrote</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: rows of both stand in the list</source>
+        <comment>list that two people changed</comment>
+        <translation>%1: rows of both stand in the list</translation>
+    </message>
+    <message>
+        <source>Somebody changed this customer while you wrote, in places that you did not touch: they stand here as they wrote them. Look at them, and save again.</source>
+        <translation>Somebody changed this customer while you wrote, in places that you did not touch: they stand here as they wrote them. Look at them, and save again.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this customer while you wrote. What they wrote where you wrote too stands below: take over what is good of it, and save again. What stands in the fields is then what holds.</source>
+        <translation>Somebody changed this customer while you wrote. What they wrote where you wrote too stands below: take over what is good of it, and save again. What stands in the fields is then what holds.</translation>
     </message>
 </context>
 <context>

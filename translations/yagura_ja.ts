@@ -3359,6 +3359,10 @@ to:
         <source>This computer has no program for telephone calls. Dial %1 yourself.</source>
         <translation>この端末には電話をかけるソフトがありません。%1 へ電話機からかけてください。</translation>
     </message>
+    <message>
+        <source>As of %1, %2: it is being read again. The calling order is that of then.</source>
+        <translation>%1 時点（%2）の内容です。読み直しています。電話をかける順も、その時点のものです。</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::CustomerEditor</name>
@@ -3486,6 +3490,33 @@ to:
     <message>
         <source>Nothing was changed so far.</source>
         <translation>変更履歴はまだありません。</translation>
+    </message>
+    <message>
+        <source>What somebody else wrote meanwhile</source>
+        <translation>その間にほかの人が書いた内容</translation>
+    </message>
+    <message>
+        <source>%1: emptied</source>
+        <comment>field that somebody else emptied</comment>
+        <translation>%1：空にされました</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field and what somebody else wrote</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: rows of both stand in the list</source>
+        <comment>list that two people changed</comment>
+        <translation>%1：両方の行が一覧に入っています</translation>
+    </message>
+    <message>
+        <source>Somebody changed this customer while you wrote, in places that you did not touch: they stand here as they wrote them. Look at them, and save again.</source>
+        <translation>編集中に、ほかの人がこの顧客を変更しました。あなたが触れていない箇所なので、その内容をここに反映しました。確かめてから、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this customer while you wrote. What they wrote where you wrote too stands below: take over what is good of it, and save again. What stands in the fields is then what holds.</source>
+        <translation>編集中に、ほかの人がこの顧客を変更しました。あなたも書いた箇所へのその人の記入を下に示します。必要なものを取り入れて、もう一度保存してください。保存すると、各欄の内容が有効になります。</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,13 @@ bool CustomerController::isStale() const
     return card() && (m_lost || m_error);
 }
 
+bool CustomerController::isOutdated(const QDateTime& now) const
+{
+    const auto* entry = m_customer.isValid() ? find(m_customer) : nullptr;
+    // Twice: while it is watched it is read again with each beat, and between beat and answer it is not worth a word.
+    return entry && entry->card && entry->old && entry->card->asOf.msecsTo(now) > 2 * m_pace.hour.count();
+}
+
 void CustomerController::show(core::CustomerId id)
 {
     if (id == m_customer)

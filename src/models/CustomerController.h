@@ -47,6 +47,8 @@ public:
 
     [[nodiscard]] State state() const;
     [[nodiscard]] bool isStale() const; ///< shown, but the database does not answer
+    /// Shown, and of an hour that has passed: it is being read again.
+    [[nodiscard]] bool isOutdated(const QDateTime& now) const;
     [[nodiscard]] core::CustomerId customer() const { return m_customer; }
     [[nodiscard]] const core::CustomerCard* card() const; ///< of the customer shown; null where there is none yet
     [[nodiscard]] const std::optional<core::Error>& error() const { return m_error; }

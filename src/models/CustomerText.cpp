@@ -80,13 +80,14 @@ QString CustomerText::field(const QString& name)
     return found == std::end(names) ? name : tr(found->second);
 }
 
+QString CustomerText::value(const QString& field, const QString& text)
+{
+    return field.endsWith("_s"_L1) ? target(std::chrono::seconds(text.toLongLong())) : core::cleanText(text, 4000);
+}
+
 QString CustomerText::change(const core::CustomerChange& change)
 {
-    const auto said = [&change](const QString& text) {
-        if (!change.field.endsWith("_s"_L1))
-            return core::cleanText(text, 4000);
-        return target(std::chrono::seconds(text.toLongLong()));
-    };
+    const auto said = [&change](const QString& text) { return value(change.field, text); };
     const auto who = tr("%1  %2", "time and person").arg(TimelineText::absolute(change.at), core::cleanLine(change.actor, 200));
     if (change.before.isEmpty())
         return tr("%1: %2 written:\n%3").arg(who, field(change.field), said(change.after));

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] static QString contactFacts(const core::CustomerCard& card);
     [[nodiscard]] static QString environment(const core::CustomerEnvironment& environment);
     [[nodiscard]] static QString field(const QString& name); ///< of a change, by its stable name
+    [[nodiscard]] static QString value(const QString& field, const QString& text); ///< of a field, as it is read
     [[nodiscard]] static QString change(const core::CustomerChange& change);
 };
 

@@ -4,6 +4,7 @@
 #include "FakeDesk.h"
 #include "Night.h"
 
+#include "core/CustomerMerge.h"
 #include "models/Times.h"
 #include "models/CustomerText.h"
 #include "models/ContactModel.h"
@@ -28,6 +29,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -404,6 +406,157 @@ private slots:
         QTRY_COMPARE(desktop.sentence(), u"Your login may not read this."_s);
     }
 
+    void aCardOfAnEarlierHourSaysSoUntilItIsReadAgain()
+    {
+        CustomerDesktop desktop;
+        desktop.fill();
+        desktop.choose(u"みなと物流"_s);
+        QTRY_COMPARE(desktop.facts(), u"みなと物流"_s);
+        for (auto turn = 0; turn < 5; ++turn)
+            QCoreApplication::processEvents();
+        desktop.dock()->hide();
+        desktop.clock.instant = desktop.clock.instant.addSecs(3 * 3600);
+        auto& desk = desktop.desk.customerDesk;
+        desk.answersNow = false;
+        desktop.dock()->show();
+        auto* stale = desktop.find<ui::NoticeBar>(u"customerStale"_s);
+        QTRY_VERIFY(stale->isVisible());
+        QVERIFY2(stale->sentence().contains(u"being read again"_s), qPrintable(stale->sentence()));
+        for (auto& [id, card] : desk.house)
+            card.asOf = desktop.clock.instant;
+        desk.answersNow = true;
+        desk.answer();
+        QTRY_VERIFY(!stale->isVisible());
+    }
+
+    void whereSomebodyElseEditedFirstBothArePutTogetherAndTheNextSaveHolds()
+    {
+        CustomerDesktop desktop;
+        auto& desk = desktop.desk.customerDesk;
+        auto& house = desk.house.at(desktop.items[0].customer.value);
+        house.editable = true;
+        desktop.fill();
+        desktop.choose(u"みなと物流"_s);
+        QTRY_COMPARE(desktop.facts(), u"みなと物流"_s);
+        desktop.window->findChild<QAction*>(u"customerEdit"_s)->trigger();
+        auto* editor = desktop.window->findChild<ui::CustomerEditor*>();
+        QTRY_VERIFY(editor && editor->isVisible());
+        auto* note = editor->findChild<QPlainTextEdit*>(u"editNote"_s);
+        note->selectAll();
+        QTest::keyClicks(note, u"my note"_s);
+        auto* contacts = editor->findChild<QTableWidget*>(u"editContacts"_s);
+        contacts->item(0, 3)->setText(u"03-9999-0000"_s);
+        house.version = 9;
+        house.customer.note = u"their note"_s;
+        house.customer.contract = u"their contract"_s;
+        house.customer.keys.push_back({u"tag"_s, u"taught:meanwhile"_s});
+        house.customer.contacts.insert(house.customer.contacts.begin() + 1, {u"他の人"_s, {}, {}, {}, {}, {}});
+        desk.editAnswer = core::failure(core::ErrorKind::Conflict, u"customer_changed_since"_s);
+        for (auto turn = 0; turn < 5; ++turn)
+            QCoreApplication::processEvents();
+        desk.answersNow = false;
+        auto* save = editor->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+        save->click();
+        // While it is under way nothing is typed that nobody would save, and nobody leaves.
+        QVERIFY(!editor->findChild<QTabWidget*>()->isEnabled());
+        editor->reject();
+        QVERIFY(editor->isVisible());
+        QTRY_COMPARE(desk.edited.size(), std::size_t(1));
+        auto* theirs = editor->findChild<QPlainTextEdit*>(u"customerTheirs"_s);
+        const auto answered = [&] {
+            desk.answer();
+            return theirs->isVisible();
+        };
+        QTRY_VERIFY(answered());
+        desk.answersNow = true;
+        if (const auto where = qEnvironmentVariable("YAGURA_PICTURES"); !where.isEmpty())
+            editor->grab().save(where + u"/customer-conflict.png"_s);
+        QVERIFY(editor->findChild<QTabWidget*>()->isEnabled());
+        QVERIFY2(theirs->toPlainText().contains(u"their note"_s) && theirs->toPlainText().contains(u"Contacts"_s), qPrintable(theirs->toPlainText()));
+        QCOMPARE(note->toPlainText(), u"my note"_s);
+        QCOMPARE(editor->findChild<QLineEdit*>(u"editContract"_s)->text(), u"their contract"_s);
+        desk.editAnswer = true;
+        const QPointer<ui::CustomerEditor> open(editor);
+        save->click();
+        QTRY_VERIFY(!open);
+        const auto& written = desk.edited.back();
+        QCOMPARE(written.version, 9);
+        QCOMPARE(written.customer.note, u"my note"_s);
+        QCOMPARE(written.customer.contract, u"their contract"_s);
+        QCOMPARE(written.customer.keys, house.customer.keys);
+        QCOMPARE(written.customer.contacts.size(), house.customer.contacts.size());
+        QVERIFY(std::ranges::find(written.customer.contacts, u"03-9999-0000"_s, &core::CustomerContact::phone) != written.customer.contacts.end());
+        QVERIFY(std::ranges::find(written.customer.contacts, u"他の人"_s, &core::CustomerContact::name) != written.customer.contacts.end());
+    }
+
+    void rowsThatTwoPeopleChangedAreMergedWithoutLoss_data()
+    {
+        QTest::addColumn<QString>("mine");
+        QTest::addColumn<QString>("theirs");
+        QTest::addColumn<QString>("merged");
+        QTest::addColumn<bool>("both");
+        QTest::newRow("only they") << u"abc"_s << u"axbc"_s << u"axbc"_s << false;
+        QTest::newRow("only I") << u"acb"_s << u"abc"_s << u"acb"_s << false;
+        QTest::newRow("each adds one") << u"abcm"_s << u"tabc"_s << u"tabcm"_s << true;
+        QTest::newRow("theirs stands behind the one it stood behind") << u"cab"_s << u"abtc"_s << u"cabt"_s << true;
+        QTest::newRow("they take one away, I move another") << u"bac"_s << u"ab"_s << u"ba"_s << true;
+        QTest::newRow("both rewrite the same one") << u"aMc"_s << u"aTc"_s << u"aTMc"_s << true;
+        QTest::newRow("both write the same") << u"abX"_s << u"abX"_s << u"abX"_s << false;
+    }
+
+    void rowsThatTwoPeopleChangedAreMergedWithoutLoss()
+    {
+        QFETCH(const QString, mine);
+        QFETCH(const QString, theirs);
+        QFETCH(const QString, merged);
+        QFETCH(const bool, both);
+        const auto card = [](const QString& names) {
+            core::CustomerCard made;
+            for (const auto name : names)
+                made.customer.contacts.push_back({QString(name), {}, {}, {}, {}, {}});
+            return made;
+        };
+        const auto merge = core::mergeCustomer(card(u"abc"_s), card(mine), card(theirs));
+        QString names;
+        for (const auto& contact : merge.card.customer.contacts)
+            names += contact.name;
+        QCOMPARE(names, merged);
+        QCOMPARE(merge.lists.contains(u"contacts"_s), both);
+    }
+
+    void whatWasTypedIntoTheEditorIsNotDroppedByAKey()
+    {
+        CustomerDesktop desktop;
+        auto& desk = desktop.desk.customerDesk;
+        desk.house.at(desktop.items[0].customer.value).editable = true;
+        desktop.fill();
+        desktop.choose(u"みなと物流"_s);
+        QTRY_COMPARE(desktop.facts(), u"みなと物流"_s);
+        desktop.window->findChild<QAction*>(u"customerEdit"_s)->trigger();
+        auto* editor = desktop.window->findChild<ui::CustomerEditor*>();
+        QTRY_VERIFY(editor && editor->isVisible());
+        editor->findChild<QTabWidget*>()->setCurrentIndex(1);
+        auto* contacts = editor->findChild<QTableWidget*>(u"editContacts"_s);
+        contacts->setFocus();
+        contacts->setCurrentCell(0, 2);
+        QTest::keyClick(contacts, Qt::Key_Return); // writes in the cell
+        auto* cell = contacts->viewport()->findChild<QLineEdit*>();
+        QVERIFY(cell);
+        QTest::keyClick(cell, Qt::Key_Escape);
+        QVERIFY(desk.edited.empty());
+        QVERIFY(editor->isVisible());
+        // Emptied is changed as well.
+        auto* contract = editor->findChild<QLineEdit*>(u"editContract"_s);
+        contract->setText(u"before"_s);
+        contract->selectAll();
+        QTest::keyClick(contract, Qt::Key_Delete);
+        editor->reject();
+        auto* question = editor->findChild<QMessageBox*>(u"discardQuestion"_s);
+        QVERIFY(question);
+        QTest::mouseClick(question->findChild<QAbstractButton*>(u"discardTyped"_s), Qt::LeftButton);
+        QTRY_VERIFY(!desktop.window->findChild<ui::CustomerEditor*>());
+    }
+
     void aLeadEditsAndWhatIsRefusedStays()
     {
         CustomerDesktop desktop;
@@ -430,12 +583,12 @@ private slots:
         contacts->item(2, 0)->setText(u"新人"_s);
         editor->findChild<QToolButton*>(u"editContactsAdd"_s)->click(); // an empty row is no contact
         editor->findChild<QPlainTextEdit*>(u"editNote"_s)->setPlainText(u"書き直し"_s);
-        desk.editAnswer = core::failure(core::ErrorKind::Conflict, u"customer_changed_since"_s);
+        desk.editAnswer = core::failure(core::ErrorKind::Conflict, u"key_taken"_s);
         auto* save = editor->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
         save->click();
         auto* trouble = editor->findChild<QLabel*>(u"customerTrouble"_s);
         QTRY_VERIFY(trouble->isVisible());
-        QVERIFY2(trouble->text().contains(u"in the meantime"_s), qPrintable(trouble->text()));
+        QVERIFY2(trouble->text().contains(u"belongs to another customer"_s), qPrintable(trouble->text()));
         QCOMPARE(editor->findChild<QPlainTextEdit*>(u"editNote"_s)->toPlainText(), u"書き直し"_s);
         desk.editAnswer = true;
         const QPointer<ui::CustomerEditor> open(editor);

@@ -36,7 +36,7 @@ bool holdsTypedWords(const QDialog& dialog)
         return false;
     const auto typed = [](const QWidget* field) {
         if (const auto* line = qobject_cast<const QLineEdit*>(field))
-            return line->isModified() && !line->text().isEmpty();
+            return line->isModified(); // emptied counts as well
         if (const auto* text = qobject_cast<const QPlainTextEdit*>(field))
             return text->document()->isModified() && !text->isReadOnly();
         return field->property(typedProperty).toBool();

@@ -72,6 +72,12 @@ CustomerDock::CustomerDock(const Theme& theme, models::Desk& desk, const core::C
     });
     m_age.setInterval(std::chrono::seconds(5));
     connect(&m_age, &QTimer::timeout, this, &CustomerDock::refreshAge);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(std::chrono::milliseconds(300));
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_isLate = true;
+        refreshAge();
+    });
     retranslate();
 }
 
@@ -148,11 +154,22 @@ void CustomerDock::askedOfPanel()
 
 void CustomerDock::refreshAge()
 {
-    const auto stale = m_customers.isStale();
+    const auto now = m_clock.now();
+    const auto lost = m_customers.isStale();
+    const auto outdated = !lost && m_customers.isOutdated(now);
+    if (!outdated) {
+        m_patience.stop();
+        m_isLate = false;
+    } else if (!m_isLate && !m_patience.isActive()) {
+        m_patience.start();
+    }
+    const auto stale = lost || (outdated && m_isLate);
     if (stale) {
         const auto& asOf = m_customers.card()->asOf;
-        const auto age = std::chrono::seconds(asOf.secsTo(m_clock.now()));
-        m_stale->say(NoticeBar::Tone::Stale, tr("As of %1, %2: the database does not answer. Numbers and names may have changed since.").arg(models::Times::clock(asOf), models::Times::ago(age)));
+        const auto at = models::Times::shortMoment(asOf, now);
+        const auto age = models::Times::ago(std::chrono::seconds(asOf.secsTo(now)));
+        m_stale->say(NoticeBar::Tone::Stale, lost ? tr("As of %1, %2: the database does not answer. Numbers and names may have changed since.").arg(at, age)
+                                                  : tr("As of %1, %2: it is being read again. The calling order is that of then.").arg(at, age));
     }
     m_stale->setVisible(stale);
     if (stale && isVisible())

@@ -71,6 +71,8 @@ private:
     StatePanel* m_panel;
     CustomerPage* m_page;
     QTimer m_age;
+    QTimer m_patience; ///< before it is said that a card is of an earlier hour: most answers come sooner
+    bool m_isLate = false;
     bool m_itemChosen = false;
 };
 

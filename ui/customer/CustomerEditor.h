@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/CustomerCard.h"
+#include "ui/common/WritingDialog.h"
 
-#include <QDialog>
+#include "core/CustomerCard.h"
 
 class QDialogButtonBox;
 class QLabel;
@@ -22,16 +22,15 @@ namespace yagura::ui {
 class ListEditor;
 
 /// A customer as a lead writes it, and what was written before. It closes when the database has taken it; else the words
-/// stay, and it is said why.
-class CustomerEditor final : public QDialog
+/// stay, and it is said why. Where somebody else was first, what they wrote is read and put together with what was
+/// written here, and the next save is over that.
+class CustomerEditor final : public WritingDialog
 {
     Q_OBJECT
 
 public:
     /// `desk` outlives the dialog.
     CustomerEditor(models::CustomerDesk& desk, const core::CustomerCard& card, QWidget* parent = nullptr);
-
-    void reject() override;
 
 signals:
     void saved();
@@ -42,11 +41,15 @@ private:
     [[nodiscard]] QWidget* places();
     [[nodiscard]] QWidget* history();
     [[nodiscard]] core::CustomerCard written() const;
+    void fill(const core::CustomerCard& card);
     void save();
+    void readTheirs();
+    void take(const core::CustomerCard& theirs);
+    void sayTrouble(const QString& sentence);
     void readHistory();
 
     models::CustomerDesk& m_desk;
-    core::CustomerCard m_card; ///< as it was when the dialog opened
+    core::CustomerCard m_card; ///< as the house had it when it was read last
     QLineEdit* m_name = nullptr;
     QLineEdit* m_reading = nullptr;
     QLineEdit* m_nameEn = nullptr;
@@ -58,9 +61,9 @@ private:
     ListEditor* m_environments = nullptr;
     ListEditor* m_keys = nullptr;
     QPlainTextEdit* m_history = nullptr;
+    QPlainTextEdit* m_theirs; ///< what somebody else wrote meanwhile into what was written here
     QLabel* m_trouble;
     QDialogButtonBox* m_buttons;
-    bool m_isSaving = false;
 };
 
 } // namespace yagura::ui

@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QTableWidget>
 #include <QToolButton>
@@ -68,9 +69,24 @@ ListEditor::ListEditor(const QString& name, const QString& title, const std::vec
     layout->addWidget(head);
     layout->addWidget(m_table, 1);
     layout->addLayout(buttons);
+    m_table->installEventFilter(this);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &ListEditor::refresh);
     connect(m_table, &QTableWidget::itemChanged, this, [this] { setTyped(*this, true); });
     refresh();
+}
+
+/// Enter writes in the cell, as F2 does: the dialog would take it for its button.
+bool ListEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress && window()->focusWidget() == m_table) {
+        const auto key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            if (auto* item = m_table->currentItem())
+                m_table->editItem(item);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QStringList ListEditor::row(int at) const
@@ -134,6 +150,7 @@ void ListEditor::move(int by)
     const auto cells = row(from);
     setRow(from, row(to));
     setRow(to, cells);
+    setTyped(*this, true);
     m_table->setCurrentCell(to, std::max(0, m_table->currentColumn()));
 }
 

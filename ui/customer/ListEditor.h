@@ -26,6 +26,9 @@ public:
     void setRows(const std::vector<QStringList>& rows);
     [[nodiscard]] std::vector<QStringList> rows() const; ///< without those that are empty in every cell
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void add();
     void remove();
