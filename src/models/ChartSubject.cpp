@@ -55,7 +55,9 @@ void ChartSubject::setWatched(bool watched)
         return;
     }
     m_beat.start();
-    if (m_wished || !m_asOf.isValid() || m_error)
+    // What only the clock changes has gone on while nobody looked.
+    const auto isOld = m_sinceAnswer.isValid() && m_sinceAnswer.hasExpired(m_pace.beat.count());
+    if (m_wished || !m_asOf.isValid() || m_error || isOld)
         ask();
 }
 
@@ -97,6 +99,7 @@ void ChartSubject::taken(const QDateTime& asOf, bool empty)
     if (askOnceMore())
         return;
     m_asOf = asOf;
+    m_sinceAnswer.start();
     m_empty = empty;
     m_error.reset();
     answered();

@@ -8,6 +8,7 @@
 #include "core/Whenever.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QObject>
 #include <QTimer>
@@ -68,6 +69,7 @@ private:
     ChartPace m_pace;
     QTimer m_soon;
     QTimer m_beat;
+    QElapsedTimer m_sinceAnswer;
     QDateTime m_asOf;
     std::optional<core::Error> m_error;
     bool m_open = false; ///< the desk has been read once: before, there is no one to ask

@@ -12,6 +12,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QStringList>
 
 #include <vector>
 
@@ -65,6 +66,8 @@ signals:
     void refused(const yagura::core::Action& action, const yagura::core::Error& error);
     void waitingChanged(int waiting);
     void storageFailed(const yagura::core::Error& error);
+    void heldUp(const yagura::core::Error& error);
+    void waitingElsewhere(int waiting, const QStringList& databases);
 };
 
 } // namespace yagura::models

@@ -3,10 +3,11 @@
 
 #include "models/Drafts.h"
 
-
+#include "core/Log.h"
 #include "core/Result.h"
 #include "core/Whenever.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,6 +16,8 @@
 #include <QJsonObject>
 #include <QPromise>
 #include <QSaveFile>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -32,20 +35,28 @@ QByteArray toBytes(const Kept& drafts)
     return QJsonDocument(QJsonObject {{u"drafts"_s, rows}}).toJson(QJsonDocument::Compact);
 }
 
-LoadedDrafts fromDisk(const QString& path)
+/// Under a name of its own: an earlier one that was set aside stays too.
+bool setAside(const QString& path)
+{
+    const auto now = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
+    return QFile::rename(path, u"%1.%2.unreadable"_s.arg(path, now));
+}
+
+LoadedDrafts fromDisk(const QString& path, const QString& earlier)
 {
     LoadedDrafts loaded;
+    if (!earlier.isEmpty() && !QFile::exists(path) && QFile::exists(earlier))
+        QFile::rename(earlier, path);
     QFile file(path);
     if (!file.exists())
         return loaded;
     const auto opened = file.open(QFile::ReadOnly);
     const auto document = opened ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
-    if (!document.isObject()) {
+    if (!document.isObject() || !document["drafts"_L1].isArray()) {
         // Set aside, since the next word would write over it.
         loaded.error = core::Error {core::ErrorKind::Invalid, opened ? u"the file is damaged"_s : file.errorString(), {}, std::nullopt};
         file.close();
-        QFile::remove(path + u".unreadable"_s);
-        QFile::rename(path, path + u".unreadable"_s);
+        loaded.isInTheWay = !setAside(path);
         return loaded;
     }
     const auto rows = document["drafts"_L1].toArray();
@@ -57,8 +68,10 @@ LoadedDrafts fromDisk(const QString& path)
     return loaded;
 }
 
-core::Result<bool> toDisk(const QString& path, const QByteArray& bytes)
+core::Result<bool> toDisk(const QString& path, const QByteArray& bytes, bool isInTheWay)
 {
+    if (isInTheWay && QFile::exists(path) && !setAside(path))
+        return core::failure(core::ErrorKind::Database, u"a file that cannot be read is in the way"_s);
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
     if (!file.open(QFile::WriteOnly) || file.write(bytes) != bytes.size())
@@ -84,15 +97,19 @@ Drafts::Drafts(QObject* parent)
 Drafts::~Drafts()
 {
     m_pool.waitForDone();
-    if (m_reading && m_loading.resultCount() > 0)
+    if (m_reading && m_loading.resultCount() > 0) {
+        m_isInTheWay = m_loading.result().isInTheWay;
         takeLoaded(m_loading.result().drafts); // closed before the event loop could bring them
+    }
     m_reading = false;
-    if (m_unsaved)
-        save();
-    m_pool.waitForDone();
+    if (m_file.isEmpty() || !m_unsaved)
+        return;
+    // Nobody is there any more to be told.
+    if (const auto written = toDisk(m_file, toBytes(m_drafts), m_isInTheWay); !written)
+        qCCritical(core::logModels) << "the last of the drafts could not be written:" << written.error().detail;
 }
 
-void Drafts::open(const QString& file)
+void Drafts::open(const QString& file, const QString& earlier)
 {
     m_file = file;
     m_reading = true;
@@ -101,15 +118,18 @@ void Drafts::open(const QString& file)
     m_loading = promise->future();
     core::whenever(m_loading, this, [this](const LoadedDrafts& read) {
         m_reading = false;
+        m_isInTheWay = read.isInTheWay;
         takeLoaded(read.drafts);
         if (m_unsaved)
             save();
         emit loaded();
-        if (read.error)
+        if (read.error && read.isInTheWay)
+            emit failed(*read.error);
+        else if (read.error)
             emit unreadable(*read.error);
     });
-    m_pool.start([promise, file] {
-        promise->addResult(fromDisk(file));
+    m_pool.start([promise, file, earlier] {
+        promise->addResult(fromDisk(file, earlier));
         promise->finish();
     });
 }
@@ -120,6 +140,33 @@ void Drafts::takeLoaded(const QHash<core::ItemId, Draft>& kept)
         if (!m_drafts.contains(draft.key()))
             m_drafts.insert(draft.key(), *draft);
     }
+    const auto early = std::exchange(m_early, {});
+    for (auto draft = early.constBegin(); draft != early.constEnd(); ++draft)
+        putBack(draft.key(), *draft);
+}
+
+void Drafts::giveBack(core::ItemId item, const Draft& draft)
+{
+    if (!item.isValid() || draft.text.isEmpty())
+        return;
+    if (m_reading && m_early.contains(item))
+        m_early[item].text += u"\n\n"_s + draft.text;
+    else if (m_reading)
+        m_early.insert(item, draft);
+    else
+        putBack(item, draft);
+}
+
+void Drafts::putBack(core::ItemId item, const Draft& draft)
+{
+    const auto now = m_drafts.value(item);
+    if (now.text.contains(draft.text))
+        return; // it was never away, or came back already
+    if (now.text.trimmed().isEmpty())
+        keep(item, {now.verb == core::Verb::Note ? draft.verb : now.verb, draft.text});
+    else
+        keep(item, {now.verb, draft.text + u"\n\n"_s + now.text});
+    emit givenBack(item);
 }
 
 void Drafts::keep(core::ItemId item, const Draft& draft)
@@ -144,13 +191,15 @@ void Drafts::save()
     auto promise = std::make_shared<QPromise<core::Result<bool>>>();
     promise->start();
     core::whenever(promise->future(), this, [this](const core::Result<bool>& written) {
-        if (written)
+        if (written) {
+            m_isInTheWay = false;
             return;
+        }
         m_unsaved = true;
         emit failed(written.error());
     });
-    m_pool.start([promise, file = m_file, bytes = toBytes(m_drafts)] {
-        promise->addResult(toDisk(file, bytes));
+    m_pool.start([promise, file = m_file, bytes = toBytes(m_drafts), isInTheWay = m_isInTheWay] {
+        promise->addResult(toDisk(file, bytes, isInTheWay));
         promise->finish();
     });
 }

@@ -14,6 +14,7 @@ namespace yagura::models {
 
 namespace {
 
+constexpr auto retryPause = std::chrono::seconds(10); // what made a reading fail may pass without any change in the room
 constexpr auto detailPause = std::chrono::milliseconds(60); // a storm notifies many times a second
 
 bool isOlder(const core::TimelineEntry& a, const core::TimelineEntry& b)
@@ -29,7 +30,10 @@ ItemDetailController::ItemDetailController(Desk& desk, QObject* parent)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(detailPause);
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(retryPause);
     connect(&m_soon, &QTimer::timeout, this, &ItemDetailController::load);
+    connect(&m_retry, &QTimer::timeout, this, &ItemDetailController::load);
     connect(&desk, &Desk::somethingChanged, this, &ItemDetailController::reload);
     connect(&desk, &Desk::connectionRegained, this, &ItemDetailController::reload);
 }
@@ -48,6 +52,7 @@ void ItemDetailController::show(core::ItemId id)
     if (id == m_item)
         return;
     m_item = id;
+    m_retry.stop();
     m_detail.reset();
     m_error.reset();
     m_again = false;
@@ -80,8 +85,10 @@ void ItemDetailController::mergeTimeline()
         const auto last = merged.back();
         std::ranges::copy_if(m_timeline, std::back_inserter(merged), [&last](const auto& entry) { return isOlder(entry, last); });
     }
-    if (merged.size() == m_detail->timeline.size())
+    if (merged.size() == m_detail->timeline.size()) {
         m_hasOlder = m_detail->timelineTruncated;
+        m_loadingOlder = false; // what is on its way would leave a hole
+    }
     m_timeline = std::move(merged);
 }
 
@@ -92,12 +99,13 @@ void ItemDetailController::loadOlder()
     m_loadingOlder = true;
     m_olderFailed = false;
     emit changed();
-    core::whenever(m_desk.items().olderTimeline(m_item, m_timeline.back()), this, [this, id = m_item](const auto& page) { takeOlder(id, page); });
+    core::whenever(m_desk.items().olderTimeline(m_item, m_timeline.back()), this,
+        [this, id = m_item, olderThan = m_timeline.back().id](const auto& page) { takeOlder(id, olderThan, page); });
 }
 
-void ItemDetailController::takeOlder(core::ItemId id, const core::Result<core::TimelinePage>& page)
+void ItemDetailController::takeOlder(core::ItemId id, core::TimelineId olderThan, const core::Result<core::TimelinePage>& page)
 {
-    if (id != m_item || !m_loadingOlder)
+    if (id != m_item || !m_loadingOlder || m_timeline.empty() || m_timeline.back().id != olderThan)
         return;
     m_loadingOlder = false;
     m_olderFailed = !page;
@@ -130,6 +138,7 @@ void ItemDetailController::load()
 void ItemDetailController::take(core::ItemId id, const core::Result<core::ItemDetail>& result)
 {
     m_loading = false;
+    m_retry.stop();
     const auto again = std::exchange(m_again, false);
     if (id != m_item) {
         load();
@@ -140,11 +149,14 @@ void ItemDetailController::take(core::ItemId id, const core::Result<core::ItemDe
         m_detail = *result;
         m_error.reset();
         mergeTimeline();
+        emit wasRead();
         if (differs)
             emit changed();
     } else if (result.error().kind != core::ErrorKind::Cancelled) {
-        // What was read before stays on the screen; the loss of the connection is told elsewhere.
+        // What was read before stays on the screen, as of when it was read.
         m_error = result.error();
+        if (m_error->kind != core::ErrorKind::NotFound && m_error->kind != core::ErrorKind::Denied)
+            m_retry.start();
         emit changed();
     }
     if (again)

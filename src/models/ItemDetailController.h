@@ -45,21 +45,24 @@ public:
 
 signals:
     void itemSwitched(yagura::core::ItemId id);
+    void wasRead(); ///< well, whether or not it differs; before changed()
     void changed(); ///< state, detail or error differ from before
 
 private:
     void load();
     void take(core::ItemId id, const core::Result<core::ItemDetail>& result);
 
-    void takeOlder(core::ItemId id, const core::Result<core::TimelinePage>& page);
+    void takeOlder(core::ItemId id, core::TimelineId olderThan, const core::Result<core::TimelinePage>& page);
     void mergeTimeline();
 
     Desk& m_desk;
     std::vector<core::TimelineEntry> m_timeline;
     bool m_hasOlder = false;
     bool m_loadingOlder = false;
+    core::TimelineId m_olderThan; ///< the line from which they are being read
     bool m_olderFailed = false;
     QTimer m_soon;
+    QTimer m_retry; ///< after a reading that failed and may succeed
     core::ItemId m_item;
     std::optional<core::ItemDetail> m_detail;
     std::optional<core::Error> m_error;

@@ -76,6 +76,8 @@ QVariant JsonTreeModel::data(const QModelIndex& index, int role) const
         return index.column() == KeyColumn ? core::cleanLine(shown.key, maxShown) : core::cleanLine(shown.value, maxShown);
     case PathRole:
         return jsonPath(*m_tree, static_cast<int>(index.internalId()));
+    case SearchRole:
+        return index.column() == KeyColumn ? shown.key : shown.value;
     case WholeValueRole:
         return shown.value;
     default:

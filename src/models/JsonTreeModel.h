@@ -18,7 +18,11 @@ class JsonTreeModel final : public QAbstractItemModel
 
 public:
     enum Column { KeyColumn, ValueColumn };
-    enum Role { PathRole = Qt::UserRole + 1, WholeValueRole };
+    enum Role {
+        PathRole = Qt::UserRole + 1,
+        WholeValueRole,
+        SearchRole, ///< what the column shows a part of, whole
+    };
 
     explicit JsonTreeModel(QObject* parent = nullptr);
 

@@ -11,6 +11,7 @@
 #include "models/StoreViewDesk.h"
 #include "store/ChangeFeed.h"
 #include "store/Commands.h"
+#include "store/DatabaseIdentity.h"
 #include "store/Outbox.h"
 #include "store/Session.h"
 
@@ -46,7 +47,12 @@ void StoreDesk::open(const QString& conninfo, const QString& outboxFile)
     m_sources.open(*m_commandSession);
     m_onCall->open(*m_commandSession);
     m_views->open(*m_commandSession);
-    m_outbox = std::make_unique<store::Outbox>(outboxFile, *m_commands);
+    // An item's number means something in its own database only: neither a draft nor an action may turn up in another room.
+    const auto identity = store::DatabaseIdentity::of(conninfo);
+    const auto folder = QFileInfo(outboxFile).dir();
+    const auto drafts = u"drafts-%1.json"_s.arg(identity.key);
+    const auto earlierDrafts = u"drafts-%1.json"_s.arg(QString::fromLatin1(QCryptographicHash::hash(conninfo.toUtf8(), QCryptographicHash::Sha256).toHex().first(12)));
+    m_outbox = std::make_unique<store::Outbox>(store::OutboxPlace {.file = folder.filePath(u"outbox-%1.sqlite"_s.arg(identity.key)), .database = identity.name, .others = u"outbox-*.sqlite"_s, .earlier = outboxFile, .traces = u"drafts-*.json"_s, .ownTraces = {drafts, earlierDrafts}}, *m_commands);
     m_feed = std::make_unique<store::ChangeFeed>(*m_feedSession);
 
     const auto* feed = m_feed.get();
@@ -66,13 +72,16 @@ void StoreDesk::open(const QString& conninfo, const QString& outboxFile)
     connect(outbox, &store::Outbox::refused, this, &Desk::refused);
     connect(outbox, &store::Outbox::waitingChanged, this, &Desk::waitingChanged);
     connect(outbox, &store::Outbox::storageFailed, this, &Desk::storageFailed);
+    connect(outbox, &store::Outbox::heldUp, this, &Desk::heldUp);
+    connect(outbox, &store::Outbox::waitingElsewhere, this, &Desk::waitingElsewhere);
+    connect(outbox, &store::Outbox::givenBack, m_drafts.get(), [this](const core::Action& action) {
+        m_drafts->giveBack(action.item, {action.verb == core::Verb::Escalate ? core::Verb::Escalate : core::Verb::Note, action.text});
+    });
     // What a last run could not deliver goes out as soon as there is a connection, the first one included.
     connect(m_commandSession.get(), &store::Session::connected, outbox, &store::Outbox::replay);
 
     m_items->open(conninfo);
-    // An item's number means something in its own database only: a draft must never turn up on another room's item.
-    const auto database = QString::fromLatin1(QCryptographicHash::hash(conninfo.toUtf8(), QCryptographicHash::Sha256).toHex().first(12));
-    m_drafts->open(QFileInfo(outboxFile).dir().filePath(u"drafts-%1.json"_s.arg(database)));
+    m_drafts->open(folder.filePath(drafts), folder.filePath(earlierDrafts));
 
     m_charts.open(conninfo);
     m_customerCards->open(conninfo);

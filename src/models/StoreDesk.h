@@ -34,7 +34,8 @@ public:
     ~StoreDesk() override;
     Q_DISABLE_COPY_MOVE(StoreDesk)
 
-    /// `outboxFile`: where actions wait on disk while there is no connection.
+    /// `outboxFile`: beside it are the files of each database, what waits for it and what is being written; itself it is the one of
+    /// before there was one for each.
     void open(const QString& conninfo, const QString& outboxFile);
     void close();
 

@@ -3,11 +3,13 @@
 
 #include "store/Outbox.h"
 
-#include "core/Log.h"
 #include "core/Whenever.h"
 #include "store/Commands.h"
 #include "store/OutboxFile.h"
 
+#include <QTimer>
+
+#include <algorithm>
 #include <deque>
 #include <utility>
 
@@ -17,20 +19,17 @@ namespace yagura::store {
 
 namespace {
 
-/// Whether the same action may yet succeed: it is kept, and its id makes a second try safe even where the first arrived.
-bool isPassing(const core::Error& error)
+/// Whether the answer is about the action itself: a refusal by rule (YG4xx), a value or a constraint (22, 23). All else may
+/// pass (a standby, a role that was taken away for a while, a schema that is being brought up), and what waits stays kept.
+bool isFinal(const core::Error& error)
 {
-    switch (error.kind) {
-    case core::ErrorKind::Offline:
-    case core::ErrorKind::TimedOut:
-    case core::ErrorKind::Cancelled:
-        return true;
-    case core::ErrorKind::Database:
-        // Serialization, a server out of resources, its disk: not the action's fault.
-        return error.code.startsWith("40"_L1) || error.code.startsWith("53"_L1) || error.code.startsWith("58"_L1);
-    default:
-        return false;
-    }
+    return error.code.startsWith("YG4"_L1) || error.code.startsWith("22"_L1) || error.code.startsWith("23"_L1);
+}
+
+/// Whether nobody was there to answer: the loss of the connection is told elsewhere.
+bool isAbsence(const core::Error& error)
+{
+    return error.kind == core::ErrorKind::Offline || error.kind == core::ErrorKind::Cancelled;
 }
 
 } // namespace
@@ -40,26 +39,54 @@ bool isPassing(const core::Error& error)
 class Outbox::Private
 {
 public:
-    Private(Outbox& outbox, const QString& path, Commands& storeCommands)
+    Private(Outbox& outbox, const OutboxPlace& place, Commands& storeCommands, const OutboxPace& wantedPace)
         : q(outbox)
-        , file(path)
+        , file(place)
         , commands(storeCommands)
+        , pace(wantedPace)
+        , pause(wantedPace.first)
     {
+        again.setSingleShot(true);
+        QObject::connect(&again, &QTimer::timeout, &q, [this] {
+            pause = std::min(pause * 2, pace.most);
+            tryAgain();
+        });
     }
 
     void step()
     {
         if (busy)
             return;
-        if (!counted) {
+        if (!counted)
             count();
-        } else if (!incoming.empty() && (waiting > 0 || mustKeep)) {
+        else if (!incoming.empty() && (waiting > 0 || mustKeep) && !isDiskVain)
             keep();
-        } else if (waiting > 0 && replaying) {
+        else if (waiting > 0 && replaying)
             replayFirst();
-        } else if (!incoming.empty()) {
+        else if (!incoming.empty() && waiting == 0 && !mustKeep)
             performFirst();
-        }
+        else if (waiting > 0 || !incoming.empty() || uncounted)
+            rest();
+    }
+
+    /// Nothing can be done now: the connection's return or the timer begins anew.
+    void rest()
+    {
+        if (!again.isActive())
+            again.start(pause);
+    }
+
+    void tryAgain()
+    {
+        again.stop();
+        replayAgain = replaying;
+        replaying = true;
+        isDiskVain = false;
+        if (waiting == 0)
+            mustKeep = false; // the disk failed it: the database may take it now
+        if (uncounted && !busy)
+            counted = false;
+        step();
     }
 
     void count()
@@ -68,8 +95,9 @@ public:
         core::whenever(file.count(), &q, [this](const core::Result<int>& found) {
             busy = false;
             counted = true;
+            uncounted = !found;
             if (!found)
-                emit q.storageFailed(found.error());
+                sayDiskFailed(found.error());
             setWaiting(found.value_or(0));
             step();
         });
@@ -80,13 +108,15 @@ public:
         busy = true;
         core::whenever(commands.perform(incoming.front()), &q, [this](const core::Result<core::ActionAnswer>& answer) {
             busy = false;
-            if (!answer && isPassing(answer.error())) {
+            if (!answer && !isFinal(answer.error())) {
                 mustKeep = true;
                 step();
+                sayHeldUp(answer.error());
                 return;
             }
             const auto action = incoming.front();
             incoming.pop_front();
+            answered();
             tell(action, answer);
             step();
         });
@@ -98,14 +128,16 @@ public:
         core::whenever(file.append(incoming.front()), &q, [this](const core::Result<int>& kept) {
             busy = false;
             if (!kept) {
-                // Held in memory, tried again with the next replay: all that can be done is to say so.
-                replaying = false;
-                emit q.storageFailed(kept.error());
+                // Held in memory, tried again with the next round: all that can be done is to say so.
+                isDiskVain = true;
+                sayDiskFailed(kept.error());
+                step();
                 return;
             }
             const auto action = incoming.front();
             incoming.pop_front();
             mustKeep = false;
+            isDiskTold = false;
             setWaiting(*kept);
             emit q.kept(action, waiting);
             step();
@@ -119,7 +151,8 @@ public:
             busy = false;
             if (!first) {
                 replaying = false;
-                emit q.storageFailed(first.error());
+                sayDiskFailed(first.error());
+                step();
             } else if (!*first) {
                 setWaiting(0);
                 step();
@@ -134,11 +167,13 @@ public:
         busy = true;
         core::whenever(commands.perform(kept.action), &q, [this, kept](const core::Result<core::ActionAnswer>& answer) {
             busy = false;
-            if (!answer && isPassing(answer.error())) {
+            if (!answer && !isFinal(answer.error())) {
                 replaying = std::exchange(replayAgain, false);
                 step();
+                sayHeldUp(answer.error());
                 return;
             }
+            answered();
             drop(kept, answer);
         });
     }
@@ -146,18 +181,31 @@ public:
     void drop(const KeptAction& kept, const core::Result<core::ActionAnswer>& answer)
     {
         busy = true;
+        // Before the disk lets go of it.
+        if (!answer)
+            emit q.givenBack(kept.action);
         core::whenever(file.remove(kept.place), &q, [this, kept, answer](const core::Result<int>& left) {
             busy = false;
             if (!left) {
                 // It stays in the file, and its id makes the next replay harmless.
                 replaying = false;
-                emit q.storageFailed(left.error());
+                sayDiskFailed(left.error());
+                step();
                 return;
             }
+            isDiskTold = false;
             setWaiting(*left);
             tell(kept.action, answer);
             step();
         });
+    }
+
+    /// By the database, and for good: it takes what it is given.
+    void answered()
+    {
+        again.stop();
+        pause = pace.first;
+        heldBy.clear();
     }
 
     void setWaiting(int count)
@@ -168,6 +216,19 @@ public:
         }
         if (std::exchange(waiting, count) != count)
             emit q.waitingChanged(count);
+    }
+
+    void sayHeldUp(const core::Error& error)
+    {
+        const auto reason = core::errorKindName(error.kind) + error.code;
+        if (!isAbsence(error) && std::exchange(heldBy, reason) != reason)
+            emit q.heldUp(error);
+    }
+
+    void sayDiskFailed(const core::Error& error)
+    {
+        if (!std::exchange(isDiskTold, true))
+            emit q.storageFailed(error);
     }
 
     void tell(const core::Action& action, const core::Result<core::ActionAnswer>& answer)
@@ -181,20 +242,31 @@ public:
     Outbox& q;
     OutboxFile file;
     Commands& commands;
+    const OutboxPace pace;
+    QTimer again;
+    std::chrono::milliseconds pause;
     std::deque<core::Action> incoming;
     int waiting = 0; ///< kept in the file
     bool counted = false;
+    bool uncounted = false; ///< the file could not be read: nobody knows what waits in it
     bool busy = false; ///< a step is under way
     bool mustKeep = false; ///< the first of `incoming` could not be performed
     bool replaying = false;
     bool replayAgain = false; ///< the connection came back once more while a try was under way
+    bool isDiskVain = false; ///< it did not take the first of `incoming`, and is not asked again in this round
+    bool isDiskTold = false;
+    QString heldBy; ///< why the database does not take them, as it was told
 };
 
-Outbox::Outbox(const QString& file, Commands& commands, QObject* parent)
+Outbox::Outbox(const OutboxPlace& place, Commands& commands, const OutboxPace& pace, QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(*this, file, commands))
+    , d(std::make_unique<Private>(*this, place, commands, pace))
 {
     d->step();
+    core::whenever(d->file.elsewhere(), this, [this](const core::Result<WaitingElsewhere>& found) {
+        if (found && found->count > 0)
+            emit waitingElsewhere(found->count, found->databases);
+    });
 }
 
 Outbox::~Outbox()
@@ -207,16 +279,15 @@ Outbox::~Outbox()
 void Outbox::perform(const core::Action& action)
 {
     d->incoming.push_back(action);
+    d->isDiskVain = false;
+    d->isDiskTold = false;
     d->step();
 }
 
 void Outbox::replay()
 {
-    d->replayAgain = d->replaying;
-    d->replaying = true;
-    if (d->waiting == 0)
-        d->mustKeep = false; // the disk failed it: the database may take it now
-    d->step();
+    d->pause = d->pace.first;
+    d->tryAgain();
 }
 
 } // namespace yagura::store

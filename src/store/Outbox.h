@@ -8,7 +8,9 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -16,19 +18,39 @@ namespace yagura::store {
 
 class Commands;
 
+/// Where an outbox keeps what waits: a file for each database, since an item's number means something in its own only.
+struct OutboxPlace
+{
+    QString file; ///< made where it is missing
+    QString database; ///< what people call it, for whoever is connected with another one
+    QString others {}; ///< name pattern of the files beside it that belong to other databases; empty for none
+    /// A file of no database, from before there was one for each: taken over, unless a file of the pattern `traces`, other
+    /// than `ownTraces`, tells that this computer has worked with another one.
+    QString earlier {};
+    QString traces {};
+    QStringList ownTraces {};
+};
+
+/// How soon what waits is tried again while the connection is there; each vain try doubles the pause.
+struct OutboxPace
+{
+    std::chrono::milliseconds first {5'000};
+    std::chrono::milliseconds most {60'000};
+};
+
 /// Actions that a person did while there was no connection: kept in SQLite on the workstation, replayed in order when
-/// the connection is back. A conflict is told, never dropped and never forced.
+/// the connection is back, and by a timer as long as any waits. A conflict is told, never dropped and never forced.
 class Outbox final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `file`: the SQLite file, made where it is missing. The commands outlive the outbox.
-    Outbox(const QString& file, Commands& commands, QObject* parent = nullptr);
+    /// The commands outlive the outbox.
+    Outbox(const OutboxPlace& place, Commands& commands, const OutboxPace& pace = {}, QObject* parent = nullptr);
     ~Outbox() override;
     Q_DISABLE_COPY_MOVE(Outbox)
 
-    /// Performs the action now, or keeps it where the database cannot be reached. What became of it is told by the
+    /// Performs the action now, or keeps it where the database cannot take it. What became of it is told by the
     /// signals below, exactly one of performed, refused, or (kept and later) performed or refused.
     void perform(const core::Action& action);
 
@@ -39,8 +61,14 @@ signals:
     void performed(const yagura::core::Action& action, const yagura::core::ActionAnswer& answer);
     void kept(const yagura::core::Action& action, int waiting);
     void refused(const yagura::core::Action& action, const yagura::core::Error& error);
+    /// A kept one is about to be refused for good: what was written in it stands nowhere else.
+    void givenBack(const yagura::core::Action& action);
     void waitingChanged(int waiting);
+    /// The database answers, and does not take what waits: it stays kept, and is tried again. Told once for each reason.
+    void heldUp(const yagura::core::Error& error);
     void storageFailed(const yagura::core::Error& error); ///< the action is not safe on disk: say so at once
+    /// Actions wait on this computer for databases that this is not.
+    void waitingElsewhere(int waiting, const QStringList& databases);
 
 private:
     class Private;
@@ -48,4 +76,3 @@ private:
 };
 
 } // namespace yagura::store
-

@@ -7,6 +7,7 @@
 #include "store/ActionJson.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -33,6 +34,25 @@ core::Result<int> waiting(QSqlDatabase& database)
     return query.value(0).toInt();
 }
 
+/// The one file for all databases that there was once becomes the one of this database, with the journal that SQLite needs
+/// to read it after a crash.
+void takeOver(const OutboxPlace& place)
+{
+    if (place.earlier.isEmpty() || place.earlier == place.file || QFile::exists(place.file) || !QFile::exists(place.earlier))
+        return;
+    auto traces = QFileInfo(place.earlier).dir().entryList({place.traces}, QDir::Files);
+    traces.removeIf([&place](const QString& name) { return place.ownTraces.contains(name); });
+    if (!place.traces.isEmpty() && !traces.isEmpty())
+        return; // nobody knows of which of them it is: it stays, and is told of
+    const auto journal = u"-journal"_s;
+    if (QFile::exists(place.earlier + journal) && !QFile::rename(place.earlier + journal, place.file + journal))
+        return;
+    if (!QFile::rename(place.earlier, place.file)) {
+        qCWarning(core::logStore) << "the earlier outbox could not be taken over; what waits in it stays there";
+        QFile::rename(place.file + journal, place.earlier + journal);
+    }
+}
+
 /// What cannot be read must neither be lost nor hold up the others.
 core::Result<bool> setAside(QSqlDatabase& database, qint64 place)
 {
@@ -47,8 +67,8 @@ core::Result<bool> setAside(QSqlDatabase& database, qint64 place)
 
 } // namespace
 
-OutboxFile::OutboxFile(const QString& file)
-    : m_file(file)
+OutboxFile::OutboxFile(const OutboxPlace& place)
+    : m_place(place)
     , m_connection(u"yagura-outbox-"_s + QUuid::createUuid().toString(QUuid::Id128))
 {
     m_thread.setObjectName(u"yagura-outbox"_s);
@@ -71,8 +91,9 @@ OutboxFile::~OutboxFile()
 
 core::Result<bool> OutboxFile::open(QSqlDatabase& database) const
 {
-    QDir().mkpath(QFileInfo(m_file).absolutePath());
-    database.setDatabaseName(m_file);
+    QDir().mkpath(QFileInfo(m_place.file).absolutePath());
+    takeOver(m_place);
+    database.setDatabaseName(m_place.file);
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!database.open())
         return fileFailure(database.lastError());
@@ -80,7 +101,8 @@ core::Result<bool> OutboxFile::open(QSqlDatabase& database) const
     // Full: "kept" is said after the bytes are on the disk.
     for (const auto& statement : {u"pragma synchronous = full"_s,
              u"create table if not exists waiting (place integer primary key autoincrement, "
-             "id text not null unique, action text not null)"_s}) {
+             "id text not null unique, action text not null)"_s,
+             u"create table if not exists belongs (only_row integer primary key check (only_row = 1), database text not null)"_s}) {
         if (!query.exec(statement)) {
             const auto error = query.lastError();
             query.clear();
@@ -88,8 +110,13 @@ core::Result<bool> OutboxFile::open(QSqlDatabase& database) const
             return fileFailure(error);
         }
     }
+    // For whoever looks in from another database; this one needs no name of its own.
+    query.prepare(u"insert or replace into belongs values (1, ?)"_s);
+    query.addBindValue(m_place.database.isNull() ? u""_s : m_place.database);
+    if (!query.exec())
+        qCWarning(core::logStore) << "the outbox could not be named:" << query.lastError().databaseText();
     // What a person wrote to a customer's case is nobody else's business.
-    QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
+    QFile::setPermissions(m_place.file, QFile::ReadOwner | QFile::WriteOwner);
     return true;
 }
 
@@ -164,6 +191,35 @@ QFuture<core::Result<int>> OutboxFile::remove(qint64 place)
         if (!query.exec())
             return fileFailure(query.lastError());
         return waiting(database);
+    });
+}
+
+QFuture<core::Result<WaitingElsewhere>> OutboxFile::elsewhere()
+{
+    return run<WaitingElsewhere>([this](QSqlDatabase&) -> core::Result<WaitingElsewhere> {
+        WaitingElsewhere found;
+        if (m_place.others.isEmpty())
+            return found;
+        const QFileInfo own(m_place.file);
+        const auto files = own.dir().entryInfoList({m_place.others, m_place.earlier.isEmpty() ? m_place.others : QFileInfo(m_place.earlier).fileName()}, QDir::Files, QDir::Name);
+        const auto connection = m_connection + u"-other"_s;
+        for (const auto& file : files) {
+            if (file == own)
+                continue;
+            {
+                auto other = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+                other.setDatabaseName(file.filePath());
+                other.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=1000"_s);
+                const auto count = other.open() ? waiting(other).value_or(0) : 0;
+                found.count += count;
+                QSqlQuery query(other);
+                const auto isNamed = count > 0 && query.exec(u"select database from belongs"_s) && query.next() && !query.value(0).toString().isEmpty();
+                if (count > 0)
+                    found.databases += isNamed ? query.value(0).toString() : file.fileName();
+            }
+            QSqlDatabase::removeDatabase(connection);
+        }
+        return found;
     });
 }
 

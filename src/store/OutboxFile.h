@@ -5,11 +5,13 @@
 
 #include "core/Action.h"
 #include "core/Result.h"
+#include "store/Outbox.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
 #include <QString>
+#include <QStringList>
 #include <QThread>
 
 #include <functional>
@@ -27,11 +29,18 @@ struct KeptAction
     core::Action action;
 };
 
+/// What waits in the files of other databases.
+struct WaitingElsewhere
+{
+    int count = 0;
+    QStringList databases; ///< as people call them; the file's name where that is not known
+};
+
 /// The SQLite file of an Outbox, on a thread of its own: no call waits for the disk, all answer through futures.
 class OutboxFile final
 {
 public:
-    explicit OutboxFile(const QString& file);
+    explicit OutboxFile(const OutboxPlace& place);
     ~OutboxFile(); ///< after all that was asked for is on the disk
     Q_DISABLE_COPY_MOVE(OutboxFile)
 
@@ -41,13 +50,14 @@ public:
     [[nodiscard]] QFuture<core::Result<std::optional<KeptAction>>> first();
     /// Answers how many wait still.
     [[nodiscard]] QFuture<core::Result<int>> remove(qint64 place);
+    [[nodiscard]] QFuture<core::Result<WaitingElsewhere>> elsewhere();
 
 private:
     template <class T>
     [[nodiscard]] QFuture<core::Result<T>> run(std::function<core::Result<T>(QSqlDatabase&)> job);
     [[nodiscard]] core::Result<bool> open(QSqlDatabase& database) const;
 
-    const QString m_file;
+    const OutboxPlace m_place;
     const QString m_connection;
     QThread m_thread;
     QObject m_worker; ///< lives on the thread: what is invoked with it runs there

@@ -5,6 +5,7 @@
 #include "models/ItemDetailController.h"
 #include "ui/FakeDesk.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -133,6 +134,39 @@ private slots:
         QCOMPARE(controller.older(), TimelineModel::Older::There);
     }
 
+    void olderLinesThatComeLateLeaveNoHole()
+    {
+        test::FakeDesk desk;
+        desk.itemDesk.history = lines(5000, 5000);
+        desk.itemDesk.olderWaits = true;
+        desk.details[1] = detail(1, lines(1000, 500), true);
+        ItemDetailController controller(desk);
+        controller.show({1});
+        QTRY_COMPARE(controller.timeline().size(), std::size_t(500));
+        controller.loadOlder(); // from line 501
+        desk.details[1] = detail(1, lines(5000, 500), true);
+        controller.reload();
+        QTRY_COMPARE(controller.timeline().front().id.value, 5000);
+        QCOMPARE(controller.older(), TimelineModel::Older::There);
+        controller.loadOlder(); // from line 4501, while the first answer is still on its way
+        desk.itemDesk.answerOlder();
+        QTRY_COMPARE(controller.timeline().size(), std::size_t(1000));
+        for (size_t at = 1; at < controller.timeline().size(); ++at)
+            QCOMPARE(controller.timeline()[at].id.value, controller.timeline()[at - 1].id.value - 1);
+    }
+
+    void aReadingThatNothingDiffersInIsToldAsOne()
+    {
+        test::FakeDesk desk;
+        desk.details[1] = detail(1, lines(3, 3));
+        ItemDetailController controller(desk);
+        const QSignalSpy wasRead(&controller, &ItemDetailController::wasRead);
+        controller.show({1});
+        QTRY_COMPARE(wasRead.size(), 1);
+        controller.reload();
+        QTRY_COMPARE(wasRead.size(), 2);
+    }
+
     void aDraftSurvivesARestart()
     {
         const QTemporaryDir folder;
@@ -169,14 +203,50 @@ private slots:
         QVERIFY(written.readAll().contains("not sent yet"));
     }
 
-    void aFileCutInHalfIsSetAsideAndNotLost()
+    void whatIsGivenBackBeforeTheDiskWasReadCoversNothing()
     {
         const QTemporaryDir folder;
+        const auto file = folder.filePath(u"drafts-new.json"_s);
+        const auto earlier = folder.filePath(u"drafts-old.json"_s);
+        {
+            Drafts drafts;
+            drafts.open(earlier);
+            drafts.keep({7}, {core::Verb::Note, u"of yesterday"_s});
+        }
+        Drafts drafts;
+        const QSignalSpy loaded(&drafts, &Drafts::loaded);
+        drafts.open(file, earlier); // under the name that it has from now on
+        drafts.giveBack({7}, {core::Verb::Escalate, u"refused"_s});
+        QTRY_COMPARE(loaded.size(), 1);
+        QCOMPARE(drafts.draft({7}), (models::Draft {core::Verb::Note, u"refused\n\nof yesterday"_s}));
+        QVERIFY(QFile::exists(file) && !QFile::exists(earlier));
+    }
+
+    void aFileCutInHalfIsSetAsideAndNotLost_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("cut in half") << QByteArray("{\"drafts\":[{\"item\":7,\"text\":\"ha");
+        QTest::newRow("of another kind") << QByteArray("{\"theme\":\"dark\"}");
+    }
+
+    void aFileCutInHalfIsSetAsideAndNotLost()
+    {
+        QFETCH(QByteArray, bytes);
+        const QTemporaryDir folder;
         const auto path = folder.filePath(u"drafts.json"_s);
-        QFile file(path);
-        QVERIFY(file.open(QFile::WriteOnly));
-        file.write("{\"drafts\":[{\"item\":7,\"text\":\"ha");
-        file.close();
+        const auto spoil = [&] {
+            QFile file(path);
+            QVERIFY(file.open(QFile::WriteOnly));
+            file.write(bytes);
+        };
+        spoil();
+        {
+            Drafts first;
+            const QSignalSpy read(&first, &Drafts::loaded);
+            first.open(path);
+            QTRY_COMPARE(read.size(), 1);
+        }
+        spoil();
         Drafts drafts;
         const QSignalSpy loaded(&drafts, &Drafts::loaded);
         const QSignalSpy unreadable(&drafts, &Drafts::unreadable);
@@ -184,7 +254,8 @@ private slots:
         QTRY_COMPARE(loaded.size(), 1);
         QCOMPARE(unreadable.size(), 1); // said, for they are not where the person left them
         QVERIFY(drafts.draft({7}).isEmpty());
-        QVERIFY(QFile::exists(path + u".unreadable"_s));
+        const auto aside = QDir(folder.path()).entryList({u"*.unreadable"_s}, QDir::Files);
+        QCOMPARE(aside.size(), 2); // the one before is not lost by it
     }
 
     void aDiskThatTakesNothingIsSaidAndTheTextStays()

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/Commands.h"
+#include "store/DatabaseIdentity.h"
 #include "store/Outbox.h"
 #include "support/TestDatabase.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace yagura;
 
 namespace {
@@ -54,7 +58,7 @@ private slots:
     {
         store::Session session(m_conninfo, u"test"_s);
         store::Commands commands(session);
-        store::Outbox outbox(m_file, commands);
+        store::Outbox outbox(place(), commands);
         QSignalSpy performed(&outbox, &store::Outbox::performed);
         QSignalSpy kept(&outbox, &store::Outbox::kept);
         const auto action = note(m_item, u"at once"_s);
@@ -70,7 +74,7 @@ private slots:
         {
             store::Session session(nowhere, u"test"_s);
             store::Commands commands(session);
-            store::Outbox outbox(m_file, commands);
+            store::Outbox outbox(place(), commands);
             QSignalSpy kept(&outbox, &store::Outbox::kept);
             for (int i = 1; i <= 5; ++i)
                 outbox.perform(note(m_item, u"offline %1"_s.arg(i)));
@@ -79,7 +83,7 @@ private slots:
         }
         store::Session session(m_conninfo, u"test"_s);
         store::Commands commands(session);
-        store::Outbox outbox(m_file, commands);
+        store::Outbox outbox(place(), commands);
         QSignalSpy performed(&outbox, &store::Outbox::performed);
         QSignalSpy waiting(&outbox, &store::Outbox::waitingChanged);
         QTRY_COMPARE_WITH_TIMEOUT(waiting.size(), 1, patience);
@@ -98,7 +102,7 @@ private slots:
         {
             store::Session session(nowhere, u"test"_s);
             store::Commands commands(session);
-            store::Outbox outbox(m_file, commands);
+            store::Outbox outbox(place(), commands);
             QSignalSpy kept(&outbox, &store::Outbox::kept);
             outbox.perform(action);
             QTRY_COMPARE_WITH_TIMEOUT(kept.size(), 1, patience);
@@ -110,7 +114,7 @@ private slots:
         first.waitForFinished();
         QVERIFY(first.result());
 
-        store::Outbox outbox(m_file, commands);
+        store::Outbox outbox(place(), commands);
         QSignalSpy performed(&outbox, &store::Outbox::performed);
         outbox.replay();
         QTRY_COMPARE_WITH_TIMEOUT(performed.size(), 1, patience);
@@ -125,7 +129,7 @@ private slots:
         {
             store::Session session(nowhere, u"test"_s);
             store::Commands commands(session);
-            store::Outbox outbox(m_file, commands);
+            store::Outbox outbox(place(), commands);
             QSignalSpy kept(&outbox, &store::Outbox::kept);
             outbox.perform(conflicting);
             outbox.perform(note(m_item, u"after the conflict"_s));
@@ -133,16 +137,175 @@ private slots:
         }
         store::Session session(m_conninfo, u"test"_s);
         store::Commands commands(session);
-        store::Outbox outbox(m_file, commands);
+        store::Outbox outbox(place(), commands);
         QSignalSpy performed(&outbox, &store::Outbox::performed);
         QSignalSpy refused(&outbox, &store::Outbox::refused);
+        QSignalSpy givenBack(&outbox, &store::Outbox::givenBack);
         outbox.replay();
         QTRY_COMPARE_WITH_TIMEOUT(performed.size(), 1, patience);
+        QCOMPARE(givenBack.size(), 1); // its words are nowhere else any more
+        QCOMPARE(givenBack[0][0].value<core::Action>(), conflicting);
         QCOMPARE(refused.size(), 1);
         QCOMPARE(refused[0][0].value<core::Action>(), conflicting);
         QCOMPARE(refused[0][1].value<core::Error>().detail, u"changed_since"_s);
         QCOMPARE(written(u"too late"_s), 0);
         QCOMPARE(written(u"after the conflict"_s), 1);
+    }
+
+    void whatTheDatabaseDoesNotTakeNowIsKeptAndPerformedLaterOnTheSameConnection_data()
+    {
+        QTest::addColumn<QString>("harm");
+        QTest::addColumn<QString>("cure");
+        QTest::addColumn<QString>("code");
+        const auto function = u"function yagura.perform(jsonb)"_s;
+        QTest::newRow("a right that was taken away") << u"revoke execute on %1 from public, yagura_operator, yagura_lead"_s.arg(function)
+                                                     << u"grant execute on %1 to yagura_operator, yagura_lead"_s.arg(function) << u"42501"_s;
+        QTest::newRow("a schema that is being brought up") << u"alter %1 rename to perform_later"_s.arg(function)
+                                                           << u"alter function yagura.perform_later(jsonb) rename to perform"_s << u"42883"_s;
+        QTest::newRow("a server that only reads")
+            << u"create function yagura.refuse() returns trigger language plpgsql as $$ begin raise exception 'read only' using errcode = '25006'; end $$; "
+               "create trigger refuse before insert on yagura.timeline for each row execute function yagura.refuse()"_s
+            << u"drop trigger refuse on yagura.timeline; drop function yagura.refuse()"_s << u"25006"_s;
+    }
+
+    void whatTheDatabaseDoesNotTakeNowIsKeptAndPerformedLaterOnTheSameConnection()
+    {
+        QFETCH(QString, harm);
+        QFETCH(QString, cure);
+        QFETCH(QString, code);
+        store::Session session(m_conninfo, u"test"_s);
+        store::Commands commands(session);
+        store::Outbox outbox(place(), commands, {20ms, 60ms});
+        QSignalSpy connected(&session, &store::Session::connected);
+        QSignalSpy kept(&outbox, &store::Outbox::kept);
+        QSignalSpy refused(&outbox, &store::Outbox::refused);
+        QSignalSpy performed(&outbox, &store::Outbox::performed);
+        QSignalSpy heldUp(&outbox, &store::Outbox::heldUp);
+        session.start();
+        QTRY_COMPARE_WITH_TIMEOUT(connected.size(), 1, patience);
+        for (const auto& statement : harm.split(u"; create trigger"_s))
+            m_database.sql(statement.startsWith(u" refuse"_s) ? u"create trigger"_s + statement : statement);
+        outbox.perform(note(m_item, u"first of two "_s + code));
+        outbox.perform(note(m_item, u"second of two "_s + code));
+        QTRY_COMPARE_WITH_TIMEOUT(kept.size(), 2, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(heldUp.size() >= 1, patience);
+        QCOMPARE(heldUp[0][0].value<core::Error>().code, code);
+        for (const auto& statement : cure.split(u"; "_s))
+            m_database.sql(statement);
+        QTRY_COMPARE_WITH_TIMEOUT(performed.size(), 2, patience); // nobody called replay()
+        QCOMPARE(heldUp.size(), 1); // tried many times, told once
+        QCOMPARE(refused.size(), 0);
+        QCOMPARE(m_database.rows(u"select text from yagura.timeline where text like '%of two %1' order by id"_s.arg(code)),
+            (QStringList {u"first of two "_s + code, u"second of two "_s + code}));
+    }
+
+    void whatWaitsForOneDatabaseIsNotPerformedOnAnother()
+    {
+        const QDir folder(m_folder->path());
+        const store::OutboxPlace roomA {.file = folder.filePath(u"outbox-a.sqlite"_s), .database = u"room A"_s, .others = u"outbox-*.sqlite"_s};
+        const store::OutboxPlace roomB {.file = folder.filePath(u"outbox-b.sqlite"_s), .database = u"room B"_s, .others = u"outbox-*.sqlite"_s};
+        {
+            store::Session session(nowhere, u"test"_s);
+            store::Commands commands(session);
+            store::Outbox outbox(roomA, commands);
+            QSignalSpy kept(&outbox, &store::Outbox::kept);
+            outbox.perform(note(m_item, u"of room A"_s));
+            QTRY_COMPARE_WITH_TIMEOUT(kept.size(), 1, patience);
+        }
+        store::Session session(m_conninfo, u"test"_s);
+        store::Commands commands(session);
+        {
+            store::Outbox outbox(roomB, commands);
+            QSignalSpy performed(&outbox, &store::Outbox::performed);
+            QSignalSpy elsewhere(&outbox, &store::Outbox::waitingElsewhere);
+            outbox.replay();
+            outbox.perform(note(m_item, u"of room B"_s));
+            QTRY_COMPARE_WITH_TIMEOUT(performed.size(), 1, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(elsewhere.size(), 1, patience);
+            QCOMPARE(elsewhere[0][0].toInt(), 1);
+            QCOMPARE(elsewhere[0][1].toStringList(), QStringList(u"room A"_s));
+            QCOMPARE(written(u"of room A"_s), 0);
+        }
+        store::Outbox outbox(roomA, commands);
+        QSignalSpy performed(&outbox, &store::Outbox::performed);
+        outbox.replay();
+        QTRY_COMPARE_WITH_TIMEOUT(performed.size(), 1, patience);
+        QCOMPARE(written(u"of room A"_s), 1);
+    }
+
+    void theOneFileOfBeforeIsTakenOverUnlessItMayBeAnothers_data()
+    {
+        QTest::addColumn<QString>("trace");
+        QTest::addColumn<bool>("takenOver");
+        QTest::newRow("no trace of any database") << QString() << true;
+        QTest::newRow("traces of this one") << u"drafts-mine.json"_s << true;
+        QTest::newRow("traces of another") << u"drafts-others.json"_s << false;
+    }
+
+    void theOneFileOfBeforeIsTakenOverUnlessItMayBeAnothers()
+    {
+        QFETCH(QString, trace);
+        QFETCH(bool, takenOver);
+        const QDir folder(m_folder->path());
+        const auto earlier = folder.filePath(u"outbox.sqlite"_s);
+        {
+            store::Session session(nowhere, u"test"_s);
+            store::Commands commands(session);
+            store::Outbox outbox({.file = earlier, .database = {}}, commands);
+            QSignalSpy kept(&outbox, &store::Outbox::kept);
+            outbox.perform(note(m_item, u"of before"_s));
+            QTRY_COMPARE_WITH_TIMEOUT(kept.size(), 1, patience);
+        }
+        if (!trace.isEmpty()) {
+            QFile file(folder.filePath(trace));
+            QVERIFY(file.open(QFile::WriteOnly));
+        }
+        store::Session session(nowhere, u"test"_s);
+        store::Commands commands(session);
+        store::Outbox outbox({.file = folder.filePath(u"outbox-a.sqlite"_s), .database = u"room A"_s, .others = u"outbox-*.sqlite"_s, .earlier = earlier,
+                                 .traces = u"drafts-*.json"_s, .ownTraces = {u"drafts-mine.json"_s}},
+            commands);
+        QSignalSpy waiting(&outbox, &store::Outbox::waitingChanged);
+        QSignalSpy elsewhere(&outbox, &store::Outbox::waitingElsewhere);
+        if (takenOver) {
+            QTRY_COMPARE_WITH_TIMEOUT(waiting.size(), 1, patience);
+            QVERIFY(!QFile::exists(earlier));
+            return;
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(elsewhere.size(), 1, patience);
+        QCOMPARE(elsewhere[0][1].toStringList(), QStringList(u"outbox.sqlite"_s));
+        QCOMPARE(waiting.size(), 0);
+        QVERIFY(QFile::exists(earlier));
+    }
+
+    void aDatabaseIsTheSameHoweverItsConninfoIsSpelt_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<bool>("same");
+        const auto plain = u"host=db1 port=5432 dbname=yagura user=sato"_s;
+        QTest::newRow("order and quotes") << plain << u"user='sato' dbname='yagura' port=5432 host='db1'"_s << true;
+        QTest::newRow("how it is encrypted") << plain << plain + u" sslmode=verify-full connect_timeout=3"_s << true;
+        QTest::newRow("the case of a name") << plain << u"host=DB1 port=5432 dbname=yagura user=sato"_s << true;
+        QTest::newRow("a port that is not said") << plain << u"host=db1 dbname=yagura user=sato"_s << true;
+        QTest::newRow("as an address") << plain << u"postgresql://sato@db1:5432/yagura?sslmode=require"_s << true;
+        QTest::newRow("another server") << plain << u"host=db2 port=5432 dbname=yagura user=sato"_s << false;
+        QTest::newRow("another port") << plain << u"host=db1 port=5433 dbname=yagura user=sato"_s << false;
+        QTest::newRow("another database") << plain << u"host=db1 port=5432 dbname=drill user=sato"_s << false;
+        QTest::newRow("another person") << plain << u"host=db1 port=5432 dbname=yagura user=suzuki"_s << false;
+        QTest::newRow("another service") << u"service=room-a"_s << u"service=room-b"_s << false;
+        QTest::newRow("the own server's socket moved") << u"host=/run/user/1000/yagura-0123456789ab dbname=yagura user=sato"_s
+                                                       << u"host=/tmp/yagura-1000-0123456789ab dbname=yagura user=sato"_s << true;
+        QTest::newRow("two sockets") << u"host=/srv/a/run dbname=yagura user=sato"_s << u"host=/srv/b/run dbname=yagura user=sato"_s << false;
+    }
+
+    void aDatabaseIsTheSameHoweverItsConninfoIsSpelt()
+    {
+        QFETCH(QString, one);
+        QFETCH(QString, other);
+        QFETCH(bool, same);
+        QCOMPARE(store::DatabaseIdentity::of(one).key == store::DatabaseIdentity::of(other).key, same);
+        QVERIFY(!store::DatabaseIdentity::of(one).name.isEmpty());
     }
 
     void everyPartOfAnActionSurvivesTheDisk()
@@ -160,14 +323,14 @@ private slots:
         {
             store::Session session(nowhere, u"test"_s);
             store::Commands commands(session);
-            store::Outbox outbox(m_file, commands);
+            store::Outbox outbox(place(), commands);
             QSignalSpy kept(&outbox, &store::Outbox::kept);
             outbox.perform(action);
             QTRY_COMPARE_WITH_TIMEOUT(kept.size(), 1, patience);
         }
         store::Session session(m_conninfo, u"test"_s);
         store::Commands commands(session);
-        store::Outbox outbox(m_file, commands);
+        store::Outbox outbox(place(), commands);
         QSignalSpy refused(&outbox, &store::Outbox::refused);
         outbox.replay();
         QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, patience);
@@ -179,12 +342,12 @@ private slots:
         {
             store::Session session(nowhere, u"test"_s);
             store::Commands commands(session);
-            store::Outbox outbox(m_file, commands);
+            store::Outbox outbox(place(), commands);
             outbox.perform(note(m_item, u"in the last moment"_s));
         }
         store::Session session(m_conninfo, u"test"_s);
         store::Commands commands(session);
-        store::Outbox outbox(m_file, commands);
+        store::Outbox outbox(place(), commands);
         QSignalSpy performed(&outbox, &store::Outbox::performed);
         outbox.replay();
         QTRY_COMPARE_WITH_TIMEOUT(performed.size(), 1, patience);
@@ -195,15 +358,18 @@ private slots:
     {
         store::Session session(nowhere, u"test"_s);
         store::Commands commands(session);
-        store::Outbox outbox(u"/proc/outbox.sqlite"_s, commands);
+        store::Outbox outbox({.file = u"/proc/outbox.sqlite"_s, .database = {}}, commands);
         QSignalSpy failed(&outbox, &store::Outbox::storageFailed);
         QSignalSpy kept(&outbox, &store::Outbox::kept);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
         outbox.perform(note(m_item, u"unsafe"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(failed.size() >= 2, patience); // at the start, and for the action
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, patience); // at the start, and for the action
         QCOMPARE(kept.size(), 0);
     }
 
 private:
+    [[nodiscard]] store::OutboxPlace place() const { return {.file = m_file, .database = u"test"_s}; }
+
     int written(const QString& text)
     {
         return m_database.sql(u"select count(*) from yagura.timeline where text = '%1'"_s.arg(text)).toInt();

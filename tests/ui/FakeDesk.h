@@ -38,6 +38,7 @@ class FakeItemDesk final : public models::ItemDesk
 public:
     std::vector<core::TimelineEntry> history; ///< all of it, newest first
     std::vector<core::SimilarItem> similar;
+    std::optional<core::Error> readingError; ///< the answer to what was like it, and to the intent's history
     std::vector<core::ItemId> snapshotsAsked;
     core::Result<bool> snapshotAnswer = true;
     core::Result<bool> intentAnswer = true;
@@ -45,6 +46,16 @@ public:
     std::vector<core::MonitorIntent> intentsWritten;
     std::vector<core::IntentChange> changes;
     int olderAsked = 0;
+    bool olderWaits = false; ///< answers to olderTimeline wait for answerOlder()
+    std::vector<std::pair<QPromise<core::Result<core::TimelinePage>>, core::TimelinePage>> olderWaiting;
+
+    void answerOlder()
+    {
+        for (auto& [promise, page] : std::exchange(olderWaiting, {})) {
+            promise.addResult(page);
+            promise.finish();
+        }
+    }
 
     QFuture<core::Result<core::TimelinePage>> olderTimeline(core::ItemId, const core::TimelineEntry& last) override
     {
@@ -55,9 +66,16 @@ public:
                 page.entries.push_back(entry);
         }
         page.hasOlder = !page.entries.empty() && page.entries.back().id != history.back().id;
-        return answered<core::TimelinePage>(page);
+        if (!olderWaits)
+            return answered<core::TimelinePage>(page);
+        olderWaiting.emplace_back(QPromise<core::Result<core::TimelinePage>>(), page);
+        olderWaiting.back().first.start();
+        return olderWaiting.back().first.future();
     }
-    QFuture<core::Result<std::vector<core::SimilarItem>>> similarItems(core::ItemId) override { return answered<std::vector<core::SimilarItem>>(similar); }
+    QFuture<core::Result<std::vector<core::SimilarItem>>> similarItems(core::ItemId) override
+    {
+        return readingError ? answered<std::vector<core::SimilarItem>>(tl::unexpected(*readingError)) : answered<std::vector<core::SimilarItem>>(similar);
+    }
     QFuture<core::Result<bool>> askSnapshot(core::ItemId item) override
     {
         snapshotsAsked.push_back(item);
@@ -69,7 +87,12 @@ public:
         intentsWritten.push_back(after);
         return answered(intentAnswer);
     }
-    QFuture<core::Result<std::vector<core::IntentChange>>> intentHistory(core::MonitorId) override { return answered<std::vector<core::IntentChange>>(changes); }
+    QFuture<core::Result<std::vector<core::IntentChange>>> intentHistory(core::MonitorId) override
+    {
+        if (readingError)
+            return answered<std::vector<core::IntentChange>>(tl::unexpected(*readingError));
+        return answered<std::vector<core::IntentChange>>(changes);
+    }
 
     core::Result<std::map<qint64, core::ActionPreview>> previews; ///< those that are not named are possible, and written to PagerDuty
     int previewsAsked = 0;
@@ -158,6 +181,7 @@ public:
     FakeItemDesk itemDesk;
     models::Drafts draftStore; ///< in memory, unless a test opens a file
     int detailsAsked = 0;
+    std::optional<core::Error> detailError; ///< the answer to every reading of an item, while there is one
     FakeSources sourceHouse;
     bool answersNow = true; ///< false: answers to itemDetail wait for answer()
 
@@ -177,7 +201,9 @@ public:
     {
         for (const auto& [id, promise] : std::exchange(m_waiting, {})) {
             const auto found = details.find(id.value);
-            if (found == details.end())
+            if (detailError)
+                promise->addResult(tl::unexpected(*detailError));
+            else if (found == details.end())
                 promise->addResult(core::failure(core::ErrorKind::NotFound, QStringLiteral("no_item")));
             else
                 promise->addResult(found->second);
