@@ -1306,14 +1306,6 @@ to:
         <source>Without second_line= an escalation goes to level 2 of the incident&apos;s own policy in PagerDuty.</source>
         <translation>Without second_line= an escalation goes to level 2 of the incident&apos;s own policy in PagerDuty.</translation>
     </message>
-    <message>
-        <source>The database cannot be reached.</source>
-        <translation>The database cannot be reached.</translation>
-    </message>
-    <message>
-        <source>The new key is in the keychain already: the collector of this computer uses it from now on. Nothing else was changed.</source>
-        <translation>The new key is in the keychain already: the collector of this computer uses it from now on. Nothing else was changed.</translation>
-    </message>
 </context>
 <context>
     <name>TicketText</name>
@@ -1526,10 +1518,6 @@ to:
     <message>
         <source>%1 refused: %2</source>
         <translation>%1 refused: %2</translation>
-    </message>
-    <message>
-        <source>Not sent to %1, since the source was removed: %2</source>
-        <translation>Not sent to %1, since the source was removed: %2</translation>
     </message>
 </context>
 <context>
@@ -2793,15 +2781,6 @@ to:
         <comment>between sources</comment>
         <translation>; </translation>
     </message>
-    <message>
-        <source>database lost</source>
-        <comment>source</comment>
-        <translation>database lost</translation>
-    </message>
-    <message>
-        <source>The database does not answer: how it is now is not known here.</source>
-        <translation>The database does not answer: how it is now is not known here.</translation>
-    </message>
 </context>
 <context>
     <name>yagura::models::TimelineModel</name>
@@ -3125,6 +3104,11 @@ to:
         <comment>time, behind the query</comment>
         <translation>read %1</translation>
     </message>
+    <message>
+        <source>actions marked from %1 on</source>
+        <comment>time, behind the query: older ones are not loaded</comment>
+        <translation>actions marked from %1 on</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::Composer</name>
@@ -3168,6 +3152,10 @@ to:
     <message>
         <source>Write a note</source>
         <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>%1 characters: one note takes at most %2. Send it in parts.</source>
+        <translation>%1 characters: one note takes at most %2. Send it in parts.</translation>
     </message>
 </context>
 <context>
@@ -4362,6 +4350,21 @@ to:
         <source>Go on writing</source>
         <translation>Go on writing</translation>
     </message>
+    <message>
+        <source>The database does not take what you do at the moment: %1. It is kept on this computer and tried again by itself.</source>
+        <translation>The database does not take what you do at the moment: %1. It is kept on this computer and tried again by itself.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) wait on this computer for another database (%1). They are sent when Yagura is connected with it again.</source>
+        <translation>
+            <numerusform>%n action waits on this computer for another database (%1). It is sent when Yagura is connected with it again.</numerusform>
+            <numerusform>%n actions wait on this computer for another database (%1). They are sent when Yagura is connected with it again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you wrote stands in that item&apos;s note field again.</source>
+        <translation>What you wrote stands in that item&apos;s note field again.</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::MetricChart</name>
@@ -5055,6 +5058,13 @@ to:
         <source>Nothing has needed a first response in 30 days.</source>
         <translation>Nothing has needed a first response in 30 days.</translation>
     </message>
+    <message numerus="yes">
+        <source>The newest %1 of %n late first response(s) in 30 days</source>
+        <translation>
+            <numerusform>The newest %1 of %n late first response in 30 days</numerusform>
+            <numerusform>The newest %1 of %n late first responses in 30 days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::SettingsDialog</name>
@@ -5432,14 +5442,6 @@ to:
         <source>Saving …</source>
         <translation>Saving …</translation>
     </message>
-    <message>
-        <source>This is no address: %1. It is written like https://api.example.com, or stays empty for the vendor&apos;s own.</source>
-        <translation>This is no address: %1. It is written like https://api.example.com, or stays empty for the vendor&apos;s own.</translation>
-    </message>
-    <message>
-        <source>An option is written as name=value. This line is not: %1</source>
-        <translation>An option is written as name=value. This line is not: %1</translation>
-    </message>
 </context>
 <context>
     <name>yagura::ui::SourcePane</name>
@@ -5730,10 +5732,6 @@ to:
     <message>
         <source>Leads set sources up: ask the lead on duty.</source>
         <translation>Leads set sources up: ask the lead on duty.</translation>
-    </message>
-    <message>
-        <source>As of %1, %2: the database does not answer. How the sources are now is not known here.</source>
-        <translation>As of %1, %2: the database does not answer. How the sources are now is not known here.</translation>
     </message>
 </context>
 <context>
@@ -6173,6 +6171,14 @@ to:
     <message>
         <source>The notes that you had begun could not be read from this computer&apos;s disk. The file was set aside, in the data folder, with the ending .unreadable.</source>
         <translation>The notes that you had begun could not be read from this computer&apos;s disk. The file was set aside, in the data folder, with the ending .unreadable.</translation>
+    </message>
+    <message>
+        <source>What you wrote stands in the field below.</source>
+        <translation>What you wrote stands in the field below.</translation>
+    </message>
+    <message>
+        <source>This is as of %1 and may have changed since. %2</source>
+        <translation>This is as of %1 and may have changed since. %2</translation>
     </message>
 </context>
 <context>

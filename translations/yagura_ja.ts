@@ -1302,14 +1302,6 @@ to:
         <source>Without second_line= an escalation goes to level 2 of the incident&apos;s own policy in PagerDuty.</source>
         <translation>second_line= がない場合、エスカレーションは PagerDuty のインシデント自身のポリシーのレベル 2 に送られます。</translation>
     </message>
-    <message>
-        <source>The database cannot be reached.</source>
-        <translation>データベースに接続できません。</translation>
-    </message>
-    <message>
-        <source>The new key is in the keychain already: the collector of this computer uses it from now on. Nothing else was changed.</source>
-        <translation>新しいキーはキーチェーンに保存済みです。この端末での取り込みには、これからそのキーを使います。ほかは変更していません。</translation>
-    </message>
 </context>
 <context>
     <name>TicketText</name>
@@ -1522,10 +1514,6 @@ to:
     <message>
         <source>%1 refused: %2</source>
         <translation>%1 が拒否：%2</translation>
-    </message>
-    <message>
-        <source>Not sent to %1, since the source was removed: %2</source>
-        <translation>%1 への送信を取りやめました（取込元が削除されたため）: %2</translation>
     </message>
 </context>
 <context>
@@ -2763,15 +2751,6 @@ to:
         <comment>between sources</comment>
         <translation>・</translation>
     </message>
-    <message>
-        <source>database lost</source>
-        <comment>source</comment>
-        <translation>DB 切断中</translation>
-    </message>
-    <message>
-        <source>The database does not answer: how it is now is not known here.</source>
-        <translation>データベースが応答しないため、今の状態はここでは分かりません。</translation>
-    </message>
 </context>
 <context>
     <name>yagura::models::TimelineModel</name>
@@ -3087,6 +3066,11 @@ to:
         <comment>time, behind the query</comment>
         <translation>取得 %1</translation>
     </message>
+    <message>
+        <source>actions marked from %1 on</source>
+        <comment>time, behind the query: older ones are not loaded</comment>
+        <translation>操作の印は %1 以降</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::Composer</name>
@@ -3130,6 +3114,10 @@ to:
     <message>
         <source>Write a note</source>
         <translation>メモを書く</translation>
+    </message>
+    <message>
+        <source>%1 characters: one note takes at most %2. Send it in parts.</source>
+        <translation>%1 文字あります。1 件のメモは %2 文字までです。分けて送信してください。</translation>
     </message>
 </context>
 <context>
@@ -4313,6 +4301,20 @@ to:
         <source>Go on writing</source>
         <translation>入力を続ける</translation>
     </message>
+    <message>
+        <source>The database does not take what you do at the moment: %1. It is kept on this computer and tried again by itself.</source>
+        <translation>いまはデータベースが操作を受け付けません（%1）。操作はこの端末に保存し、自動で再送します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) wait on this computer for another database (%1). They are sent when Yagura is connected with it again.</source>
+        <translation>
+            <numerusform>別のデータベース（%1）への操作 %n 件が、この端末に残っています。そのデータベースに接続すると送信します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you wrote stands in that item&apos;s note field again.</source>
+        <translation>書いた内容は、その案件のメモ欄に戻しました。</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::MetricChart</name>
@@ -4999,6 +5001,12 @@ to:
         <source>Nothing has needed a first response in 30 days.</source>
         <translation>直近 30 日間に一次対応の対象はありません。</translation>
     </message>
+    <message numerus="yes">
+        <source>The newest %1 of %n late first response(s) in 30 days</source>
+        <translation>
+            <numerusform>直近 30 日間の期限超過 %n 件のうち、新しい %1 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::SettingsDialog</name>
@@ -5375,14 +5383,6 @@ to:
         <source>Saving …</source>
         <translation>保存しています…</translation>
     </message>
-    <message>
-        <source>This is no address: %1. It is written like https://api.example.com, or stays empty for the vendor&apos;s own.</source>
-        <translation>アドレスとして読み取れません：%1。https://api.example.com のように書いてください。ベンダーの標準を使うときは空のままにします。</translation>
-    </message>
-    <message>
-        <source>An option is written as name=value. This line is not: %1</source>
-        <translation>オプションは「名前=値」の形で書きます。次の行はその形ではありません：%1</translation>
-    </message>
 </context>
 <context>
     <name>yagura::ui::SourcePane</name>
@@ -5669,10 +5669,6 @@ to:
     <message>
         <source>Leads set sources up: ask the lead on duty.</source>
         <translation>取込元の設定はリーダーの担当です。変更は当番のリーダーに依頼してください。</translation>
-    </message>
-    <message>
-        <source>As of %1, %2: the database does not answer. How the sources are now is not known here.</source>
-        <translation>%1 時点（%2）の内容です。データベースが応答しないため、取込元の今の状態はここでは分かりません。</translation>
     </message>
 </context>
 <context>
@@ -6110,6 +6106,14 @@ to:
     <message>
         <source>The notes that you had begun could not be read from this computer&apos;s disk. The file was set aside, in the data folder, with the ending .unreadable.</source>
         <translation>書きかけのメモをこの端末のディスクから読み込めませんでした。ファイルは拡張子 .unreadable を付けてデータフォルダーに退避してあります。</translation>
+    </message>
+    <message>
+        <source>What you wrote stands in the field below.</source>
+        <translation>書いた内容は下の入力欄に残っています。</translation>
+    </message>
+    <message>
+        <source>This is as of %1 and may have changed since. %2</source>
+        <translation>%1 時点の内容です。その後変わっている可能性があります。%2</translation>
     </message>
 </context>
 <context>

@@ -44,18 +44,15 @@ void SnapshotRunner::pause()
     m_vendor = nullptr;
 }
 
-bool SnapshotRunner::mayFetch() const
+void SnapshotRunner::setBudget(int limit, int remaining)
 {
-    if (!m_vendor || (m_notBefore.isValid() && m_clock.now() < m_notBefore))
-        return false;
-    // A fifth is kept for polls, deliveries, and whoever else asks there.
-    const auto budget = m_vendor->metricBudget();
-    return budget.limit <= 0 || budget.remaining < 0 || budget.remaining >= budget.limit / 5;
+    // A fifth is kept for polls and deliveries.
+    m_budgetLow = limit > 0 && remaining >= 0 && remaining * 5 < limit;
 }
 
 void SnapshotRunner::wake()
 {
-    if (m_isRunning || !mayFetch())
+    if (!m_vendor || m_isRunning || m_budgetLow || (m_notBefore.isValid() && m_clock.now() < m_notBefore))
         return;
     m_isRunning = true;
     fetchSome();
@@ -77,7 +74,7 @@ QCoro::Task<> SnapshotRunner::fetchSome()
             const auto failure = m_failures.constFind(order.signal);
             if (failure != m_failures.cend() && m_clock.now() < failure->next)
                 continue;
-            if (left-- == 0 || !mayFetch())
+            if (left-- == 0 || !m_vendor)
                 break;
             auto fetching = fetchOne(order);
             const bool goesOn = co_await fetching;

@@ -287,8 +287,7 @@ SourceRunner::Wait SourceRunner::waitAfter(const sources::PollResult& result)
     if (result.auth == core::AuthState::Denied)
         return qMax(interval, waitDenied());
     m_denials = 0;
-    // What failed beside a whole list keeps its own pauses: the alerts must not come later for it.
-    if (!result.error || result.complete) {
+    if (!result.error) {
         m_failures = 0;
         return interval;
     }

@@ -5,6 +5,7 @@
 
 #include "models/JsonTreeModel.h"
 #include "models/TimelineModel.h"
+#include "models/Times.h"
 #include "ui/item/ChartPane.h"
 #include "ui/item/MetricChart.h"
 #include "ui/theme/Theme.h"
@@ -13,11 +14,16 @@
 #include "ui/window/Settings.h"
 
 #include <QAction>
+#include <QCategoryAxis>
+#include <QChart>
+#include <QValueAxis>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QElapsedTimer>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -212,6 +218,198 @@ private slots:
         QVERIFY(desktop.notice().contains(u"Kept on this computer"_s));
     }
 
+    void whatWasKeptAndIsRefusedLaterIsADraftAgain_data()
+    {
+        QTest::addColumn<QString>("begunSince");
+        QTest::addColumn<QString>("draft");
+        QTest::newRow("the field is empty") << QString() << u"second line, please"_s;
+        QTest::newRow("something else was begun") << u"newer"_s << u"second line, please\n\nnewer"_s;
+    }
+
+    void whatWasKeptAndIsRefusedLaterIsADraftAgain()
+    {
+        QFETCH(QString, begunSince);
+        QFETCH(QString, draft);
+        Desktop desktop;
+        desktop.open();
+        auto* note = desktop.find<QPlainTextEdit>(u"note"_s);
+        desktop.pressInWindow(Qt::Key_E);
+        QTest::keyClicks(note, u"second line, please"_s);
+        QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(desktop.desk.asked.size(), 1U);
+        const auto action = desktop.desk.asked[0];
+        QCOMPARE(action.verb, core::Verb::Escalate);
+        emit desktop.desk.kept(action, 1);
+        QCOMPARE(note->toPlainText(), QString());
+        note->setFocus();
+        QTest::keyClicks(note, begunSince);
+        // As StoreDesk does when the outbox gives it back.
+        desktop.desk.draftStore.giveBack(action.item, {action.verb, action.text});
+        desktop.desk.draftStore.giveBack(action.item, {action.verb, action.text}); // twice is once
+        emit desktop.desk.refused(action, {core::ErrorKind::Conflict, u"already_escalated"_s, u"YG409"_s, {}});
+        QCOMPARE(note->toPlainText(), draft);
+        QCOMPARE(desktop.desk.draftStore.draft(action.item).text, draft);
+        QVERIFY2(desktop.notice().contains(u"stands in the field below"_s), qPrintable(desktop.notice()));
+        QTest::keyClicks(note, u"!"_s); // the cursor is where it was: at the end
+        QVERIFY(note->toPlainText().endsWith(u'!'));
+    }
+
+    void aTextThatTheDatabaseWouldNotTakeIsNotSent()
+    {
+        Desktop desktop;
+        desktop.open();
+        auto* note = desktop.find<QPlainTextEdit>(u"note"_s);
+        note->setPlainText(QString(25'000, u'x'));
+        auto* send = desktop.find<QPushButton>(u"noteSend"_s);
+        QVERIFY(send->isEnabled());
+        note->setPlainText(u"😀"_s.repeated(25'000)); // letters, not their halves
+        QVERIFY(send->isEnabled());
+        note->setPlainText(QString(25'001, u'x'));
+        QVERIFY(!send->isEnabled());
+        QVERIFY(desktop.find<QLabel>(u"noteTooLong"_s)->isVisible());
+        QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(desktop.desk.asked.size(), 0U);
+    }
+
+    void theRestOfASentenceIsNotWrittenOnAnotherItem()
+    {
+        Desktop desktop;
+        desktop.open();
+        auto* note = desktop.find<QPlainTextEdit>(u"note"_s);
+        note->setFocus();
+        QTest::keyClicks(note, u"half of "_s);
+        desktop.choose(2); // as a notice on the desktop does
+        QVERIFY(desktop.window->focusWidget() != note);
+        QCOMPARE(note->toPlainText(), QString());
+        QCOMPARE(desktop.desk.draftStore.draft(desktop.items[1].id).text, u"half of "_s);
+    }
+
+    void aDialogActsOnTheItemThatItWasOpenedFor()
+    {
+        Desktop desktop;
+        desktop.open();
+        auto* dock = desktop.find<QWidget>(u"workItemDock"_s);
+        desktop.find<QAction>(u"watchUntil"_s)->trigger();
+        auto* dialog = dock->findChild<QDialog*>(u"watchUntilDialog"_s);
+        QVERIFY(dialog);
+        QVERIFY(dialog->windowTitle().endsWith(u"#%1"_s.arg(desktop.items[1].id.value)));
+        desktop.choose(2);
+        dialog->accept();
+        QCOMPARE(desktop.desk.asked.size(), 1U);
+        QCOMPARE(desktop.desk.asked[0].verb, core::Verb::Watch);
+        QCOMPARE(desktop.desk.asked[0].item, desktop.items[1].id);
+    }
+
+    void theChartThatIsSavedIsTheOneThatWasSeen()
+    {
+        Desktop desktop;
+        desktop.open();
+        auto* pane = desktop.find<ui::ChartPane>(u"chartPane"_s);
+        const auto expected = desktop.folder.filePath(u"expected.png"_s);
+        const auto saved = desktop.folder.filePath(u"saved.png"_s);
+        desktop.find<QAction>(u"chartExport"_s)->trigger();
+        pane->exportTo(expected);
+        QTRY_VERIFY(QFile::exists(expected));
+        auto* dialog = pane->findChild<QFileDialog*>(u"chartFile"_s);
+        QVERIFY(dialog);
+        desktop.detail(2).metric.reset(); // another picture altogether
+        desktop.choose(2);
+        emit dialog->fileSelected(saved);
+        QTRY_VERIFY(QFile::exists(saved));
+        QCOMPARE(QImage(saved), QImage(expected));
+    }
+
+    void oneAnswerDoesNotHideAnother()
+    {
+        Desktop desktop;
+        desktop.open();
+        auto* note = desktop.find<QPlainTextEdit>(u"note"_s);
+        note->setPlainText(u"on its way"_s);
+        QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+        const auto written = desktop.desk.asked.at(0);
+        desktop.find<QAction>(u"action_resolve"_s)->trigger();
+        QVERIFY(desktop.notice().contains(u"Resolve it anyway?"_s));
+        emit desktop.desk.performed(written, {});
+        QVERIFY(desktop.notice().contains(u"Resolve it anyway?"_s));
+        QTest::mouseClick(desktop.find<QWidget>(u"itemNotice"_s)->findChild<QPushButton*>(u"noticeYes"_s), Qt::LeftButton);
+        QCOMPARE(desktop.desk.asked.size(), 2U);
+        auto resolving = desktop.desk.asked[1];
+        emit desktop.desk.refused(resolving, {core::ErrorKind::Conflict, u"already_resolved"_s, u"YG409"_s, {}});
+        const auto refusal = desktop.notice();
+        QVERIFY(!refusal.isEmpty());
+        emit desktop.desk.performed(written, {});
+        emit desktop.desk.kept(written, 1);
+        QCOMPARE(desktop.notice(), refusal);
+        emit desktop.desk.performed(resolving, {}); // done again, and well
+        QCOMPARE(desktop.notice(), QString());
+    }
+
+    void aReadingThatFailsIsSaidOverWhatWasRead_data()
+    {
+        QTest::addColumn<core::ErrorKind>("kind");
+        QTest::addColumn<bool>("again");
+        QTest::newRow("only this connection is lost") << core::ErrorKind::Offline << true;
+        QTest::newRow("too slow") << core::ErrorKind::TimedOut << true;
+        QTest::newRow("the right was taken away") << core::ErrorKind::Denied << false;
+        QTest::newRow("the item is gone") << core::ErrorKind::NotFound << false;
+    }
+
+    void aReadingThatFailsIsSaidOverWhatWasRead()
+    {
+        QFETCH(core::ErrorKind, kind);
+        QFETCH(bool, again);
+        Desktop desktop;
+        desktop.open();
+        auto* bar = desktop.find<QWidget>(u"itemStale"_s);
+        QVERIFY(!bar->isVisible());
+        const auto readAt = desktop.clock.now();
+        desktop.clock.instant = readAt.addSecs(90);
+        desktop.desk.detailError = core::Error {kind, u"x"_s, u"57014"_s, {}};
+        desktop.reload();
+        QTRY_VERIFY(bar->isVisible());
+        QCOMPARE(desktop.title(), desktop.items[1].title);
+        const auto sentence = bar->findChild<QLabel*>(u"noticeSentence"_s)->text();
+        QVERIFY2(sentence.contains(models::Times::clock(readAt)), qPrintable(sentence));
+        QCOMPARE(bar->findChild<QPushButton*>(u"noticeYes"_s)->isVisible(), again);
+        if (const auto where = qEnvironmentVariable("YAGURA_PICTURES"); !where.isEmpty() && kind == core::ErrorKind::TimedOut)
+            desktop.window->grab().save(where + u"/item-stale.png"_s);
+        desktop.desk.detailError.reset();
+        desktop.reload();
+        QTRY_VERIFY(!bar->isVisible());
+    }
+
+    void whatCouldNotBeReadIsReadWhenTheConnectionIsBack()
+    {
+        Desktop desktop;
+        auto& items = desktop.desk.itemDesk;
+        items.readingError = core::Error {core::ErrorKind::Offline, u"x"_s, {}, {}};
+        items.changes = {{desktop.clock.now(), u"sato"_s, u"why"_s, {}, u"orders stop"_s}};
+        desktop.open();
+        auto* tabs = desktop.find<QTabWidget>(u"itemTabs"_s);
+        desktop.showTab(2);
+        QTRY_VERIFY(desktop.find<QWidget>(u"similarPane"_s)->findChild<QLabel*>(u"stateSentence"_s)->text().contains(u"could not be read"_s));
+        core::SimilarItem past;
+        past.id = desktop.items[8].id;
+        past.resolvedAt = desktop.clock.now().addDays(-3);
+        items.similar = {past};
+        items.readingError.reset();
+        emit desktop.desk.connectionRegained();
+        QTRY_COMPARE(tabs->tabText(2), u"Similar 1"_s);
+        QTRY_VERIFY(desktop.find<QLabel>(u"intentHistory"_s)->text().contains(u"orders stop"_s));
+    }
+
+    void actionsThatAreNotLoadedAreSaidNotToBeMarked()
+    {
+        Desktop desktop;
+        auto& detail = desktop.detail();
+        detail.timelineTruncated = true;
+        detail.metric->from = detail.timeline.back().at.addSecs(-600);
+        desktop.window->resize(1900, 1000);
+        desktop.open();
+        const auto* caption = desktop.find<QWidget>(u"chartCaption"_s);
+        QVERIFY2(caption->accessibleName().contains(u"actions marked from"_s), qPrintable(caption->accessibleName()));
+    }
+
     void theChartZoomsPansAndReadsByKey()
     {
         Desktop desktop;
@@ -259,6 +457,7 @@ private slots:
     {
         QTest::addColumn<int>("kind");
         QTest::newRow("no points") << 0;
+        QTest::newRow("a flat zero") << 6;
         QTest::newRow("a single point") << 1;
         QTest::newRow("only gaps") << 2;
         QTest::newRow("not numbers") << 3;
@@ -283,7 +482,9 @@ private slots:
             series.to = series.from;
         else if (kind == 5)
             series.points = {{at, 1e18}, {at + 1000, -1e-9}, {at + 2000, 1e-12}};
-        if (kind == 1) {
+        else if (kind == 6)
+            series.points = {{at, 0.0}, {at + 60'000, 0.0}};
+        if (kind == 1 || kind == 6) {
             series.critical.reset();
             series.warning.reset();
         }
@@ -295,6 +496,12 @@ private slots:
         QTest::keyClick(chart, Qt::Key_Right, Qt::ShiftModifier);
         QCOMPARE(chart->reading().isEmpty(), kind == 0 || kind == 2 || kind == 4);
         QVERIFY(!chart->grab().isNull());
+        // Nothing to look at closer than a vendor gives, and a scale that can be read.
+        const auto* values = qobject_cast<QValueAxis*>(chart->chart()->axes(Qt::Vertical).constFirst());
+        QVERIFY(values && values->max() - values->min() > 1e-3);
+        QVERIFY(chart->to() - chart->from() >= 1000);
+        auto* times = qobject_cast<QCategoryAxis*>(chart->chart()->axes(Qt::Horizontal).constFirst());
+        QCOMPARE(times->categoriesLabels().size(), 5);
     }
 
     void theChartIsSavedAsAPictureOrSaysWhyNot()
@@ -477,6 +684,18 @@ private slots:
         QCOMPARE(QGuiApplication::clipboard()->text(), u"host:web-12"_s);
         QTest::keyClick(tree, Qt::Key_C, Qt::AltModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"$.tags[0]"_s);
+        // What lies behind the end of a shown value is found too, and found again in another record.
+        const auto end = u"the-cause"_s;
+        const auto longRecord = [&](const QString& name) { return u"{\"%1\": \"%2%3\", \"deep\": {\"in\": \"%3\"}}"_s.arg(name, u"x "_s.repeated(400), end).toUtf8(); };
+        desktop.detail().itemSignals[0].signal.raw = longRecord(u"message"_s);
+        desktop.reload();
+        auto* search = desktop.find<QWidget>(u"workItemDock"_s)->findChild<QLineEdit*>(u"rawSearch"_s);
+        search->setText(end);
+        QTRY_COMPARE(tree->model()->rowCount(), 2);
+        desktop.detail().itemSignals[0].signal.raw = longRecord(u"body"_s);
+        desktop.reload();
+        QTRY_COMPARE(tree->model()->index(0, 0).data().toString(), u"body"_s);
+        QVERIFY(tree->isExpanded(tree->model()->index(1, 0)));
         desktop.detail().itemSignals[0].signal.raw = "{\"cut\": [1, 2";
         desktop.reload();
         // The sources have such a pane too.
@@ -485,6 +704,31 @@ private slots:
         QTRY_VERIFY(text->isVisible());
         QCOMPARE(text->toPlainText(), u"{\"cut\": [1, 2"_s);
         QVERIFY(itemDock->findChild<QLabel*>(u"rawHint"_s)->isVisible());
+    }
+
+    void aRecordStaysChosenAndAnEmptyOneSaysSo()
+    {
+        Desktop desktop;
+        auto& detail = desktop.detail();
+        detail.itemSignals.resize(1);
+        detail.itemSignals[0].signal.raw.clear();
+        detail.monitor->raw = "{\"monitor\": 1}";
+        desktop.open();
+        desktop.showTab(3);
+        const auto* itemDock = desktop.find<QWidget>(u"workItemDock"_s);
+        const auto* hint = itemDock->findChild<QLabel*>(u"rawHint"_s);
+        QTRY_COMPARE(hint->text(), u"The vendor sent nothing with this."_s);
+        QVERIFY(hint->isVisible());
+        QVERIFY(!itemDock->findChild<QLineEdit*>(u"rawSearch"_s)->isEnabled());
+        auto* choice = itemDock->findChild<QComboBox*>(u"rawChoice"_s);
+        choice->setCurrentIndex(1);
+        const auto chosen = choice->currentText();
+        auto second = detail.itemSignals[0];
+        second.signal.externalId = u"another-one"_s;
+        detail.itemSignals.push_back(second);
+        desktop.reload();
+        QTRY_COMPARE(choice->count(), 3);
+        QCOMPARE(choice->currentText(), chosen);
     }
 
     void theWholeItemIsCopiedInBothLanguagesWhateverTheWindowSpeaks()

@@ -73,9 +73,14 @@ void ServiceLevelDock::refreshBody()
     for (size_t at = 0; at < m_figures.size() && at < level.periods.size(); ++at)
         m_figures[at]->show(level.periods[at], level.target);
     m_breakers.setBreakers(level.breakers, clock().now());
-    // The list is cut, the heading is not.
     const auto broken = level.periods.empty() ? 0 : level.periods.back().broken;
-    m_heading->setText(broken == 0 ? tr("No first response was late in 30 days.") : tr("%n late first response(s) in 30 days, newest first", nullptr, broken));
+    const auto listed = static_cast<int>(level.breakers.size());
+    if (broken == 0)
+        m_heading->setText(tr("No first response was late in 30 days."));
+    else if (listed > 0 && listed < broken)
+        m_heading->setText(tr("The newest %1 of %n late first response(s) in 30 days", nullptr, broken).arg(QLocale().toString(listed)));
+    else
+        m_heading->setText(tr("%n late first response(s) in 30 days, newest first", nullptr, broken));
     m_table->setVisible(!level.breakers.empty());
 }
 

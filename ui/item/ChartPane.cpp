@@ -102,11 +102,14 @@ ChartPane::~ChartPane()
     m_pool.waitForDone();
 }
 
-void ChartPane::setDetail(const core::ItemDetail& detail, const std::vector<core::TimelineEntry>& timeline)
+void ChartPane::setDetail(const core::ItemDetail& detail, const std::vector<core::TimelineEntry>& timeline, bool hasOlder)
 {
     m_item = detail.item;
     m_takenAt = detail.metricTakenAt;
     m_query = detail.metric ? detail.metric->query : QString();
+    m_marksFrom.reset();
+    if (hasOlder && !timeline.empty() && detail.metric && timeline.back().at > detail.metric->from)
+        m_marksFrom = timeline.back().at;
     m_chart->setVisible(detail.metric.has_value());
     if (detail.metric)
         m_chart->show(*detail.metric, models::MetricMarks::of(*detail.metric, detail.item.openedAt, timeline));
@@ -146,7 +149,17 @@ void ChartPane::refresh()
     if (!shown)
         m_caption->say(tr("No chart was read for this item yet."));
     else
-        m_caption->say(m_query, m_takenAt ? u"  · "_s + tr("read %1", "time, behind the query").arg(Times::hourMinute(*m_takenAt)) : QString());
+        m_caption->say(m_query, facts());
+}
+
+QString ChartPane::facts() const
+{
+    QString text;
+    if (m_takenAt)
+        text += u"  · "_s + tr("read %1", "time, behind the query").arg(Times::hourMinute(*m_takenAt));
+    if (m_marksFrom)
+        text += u"  · "_s + tr("actions marked from %1 on", "time, behind the query: older ones are not loaded").arg(Times::hourMinute(*m_marksFrom));
+    return text;
 }
 
 void ChartPane::askForFile()
@@ -158,13 +171,23 @@ void ChartPane::askForFile()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"png"_s);
     dialog->selectFile(u"yagura-%1-%2.png"_s.arg(QString::number(m_item.id.value), Times::local(m_item.openedAt).toString(u"yyyyMMdd-HHmm"_s)));
-    connect(dialog, &QFileDialog::fileSelected, this, &ChartPane::exportTo);
+    // Taken now: another item may be shown when the name is chosen.
+    connect(dialog, &QFileDialog::fileSelected, this, [this, image = picture()](const QString& file) { write(file, image); });
     dialog->open();
 }
 
 void ChartPane::exportTo(const QString& file)
 {
-    const auto title = tr("#%1  %2  —  %3", "number, title, query").arg(QString::number(m_item.id.value), m_item.title, m_query);
+    write(file, picture());
+}
+
+QImage ChartPane::picture() const
+{
+    return m_chart->picture(tr("#%1  %2  —  %3", "number, title, query").arg(QString::number(m_item.id.value), m_item.title, m_query));
+}
+
+void ChartPane::write(const QString& file, const QImage& image)
+{
     auto promise = std::make_shared<QPromise<QString>>();
     promise->start();
     core::whenever(promise->future(), this, [this, file](const QString& why) {
@@ -174,7 +197,7 @@ void ChartPane::exportTo(const QString& file)
             emit exportFailed(file, why);
     });
     // Packing a picture takes longer than a frame, and a share on the network as long as it likes.
-    m_pool.start([promise, file, image = m_chart->picture(title)] {
+    m_pool.start([promise, file, image] {
         promise->addResult(writePng(image, file));
         promise->finish();
     });

@@ -29,7 +29,7 @@ public:
     ~ChartPane() override; ///< a file that is being written is written to its end
 
     /// Hides itself where there is neither a metric nor a monitor that may have one.
-    void setDetail(const core::ItemDetail& detail, const std::vector<core::TimelineEntry>& timeline);
+    void setDetail(const core::ItemDetail& detail, const std::vector<core::TimelineEntry>& timeline, bool hasOlder);
     void setAsking(bool asking); ///< a newer picture was asked for and is not here yet
     void retranslate();
 
@@ -43,7 +43,10 @@ signals:
 
 private:
     void askForFile();
+    [[nodiscard]] QImage picture() const; ///< of what is shown now
+    void write(const QString& file, const QImage& image);
     void refresh();
+    [[nodiscard]] QString facts() const; ///< behind the query
 
     MetricChart* m_chart;
     ElidedLabel* m_caption;
@@ -57,6 +60,7 @@ private:
     QString m_query;
     std::optional<QDateTime> m_takenAt;
     bool m_asking = false;
+    std::optional<QDateTime> m_marksFrom; ///< what was done before is not loaded, and not marked
     QThreadPool m_pool;
 };
 

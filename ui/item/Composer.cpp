@@ -9,21 +9,40 @@
 #include "models/Drafts.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QInputMethod>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextCursor>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace yagura::ui {
 
+namespace {
+
+constexpr auto mostLetters = 25'000; // of one text, by the database's rule
+
+/// As the database counts: one for a letter that takes two units here. Only what may be too long is looked through.
+qsizetype lettersOf(const QString& text)
+{
+    return text.size() <= mostLetters ? text.size() : std::ranges::count_if(text, [](QChar unit) { return !unit.isLowSurrogate(); });
+}
+
+} // namespace
+
 Composer::Composer(models::Drafts& drafts, QWidget* parent)
     : QWidget(parent)
     , m_drafts(drafts)
     , m_question(new QLabel(this))
+    , m_tooLong(new QLabel(this))
     , m_edit(new QPlainTextEdit(this))
     , m_send(new QPushButton(this))
     , m_cancel(new QPushButton(this))
@@ -32,6 +51,10 @@ Composer::Composer(models::Drafts& drafts, QWidget* parent)
     m_question->setProperty("tone", u"muted"_s);
     m_question->setTextFormat(Qt::PlainText);
     m_question->setBuddy(m_edit);
+    m_tooLong->setObjectName(u"noteTooLong"_s);
+    m_tooLong->setProperty("tone", u"critical"_s);
+    m_tooLong->setTextFormat(Qt::PlainText);
+    m_tooLong->setWordWrap(true);
     m_edit->setObjectName(u"note"_s);
     m_edit->setTabChangesFocus(true);
     m_edit->installEventFilter(this);
@@ -47,6 +70,7 @@ Composer::Composer(models::Drafts& drafts, QWidget* parent)
     layout->setContentsMargins(16, 8, 16, 12);
     layout->setSpacing(4);
     layout->addWidget(m_question);
+    layout->addWidget(m_tooLong);
     layout->addLayout(row);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         keep();
@@ -56,6 +80,7 @@ Composer::Composer(models::Drafts& drafts, QWidget* parent)
         if (m_edit->toPlainText().isEmpty())
             restore();
     });
+    connect(&m_drafts, &models::Drafts::givenBack, this, &Composer::takeBack);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
     connect(m_cancel, &QPushButton::clicked, this, &Composer::cancel);
     refresh();
@@ -70,8 +95,28 @@ void Composer::showItem(core::ItemId item)
 {
     if (item == m_item)
         return;
+    // Also where the window is not in front: a notice on the desktop opens another item.
+    const auto isWriting = m_item.isValid() && window()->focusWidget() == m_edit;
+    if (isWriting)
+        QGuiApplication::inputMethod()->commit();
     m_item = item;
     restore();
+    if (isWriting)
+        emit left();
+}
+
+void Composer::takeBack(core::ItemId item)
+{
+    if (item != m_item)
+        return;
+    const auto draft = m_drafts.draft(item);
+    const auto now = m_edit->toPlainText();
+    if (now.isEmpty() || !draft.text.endsWith(now)) {
+        restore();
+        return;
+    }
+    m_verb = draft.verb;
+    QTextCursor(m_edit->document()).insertText(draft.text.chopped(now.size()));
 }
 
 void Composer::restore()
@@ -150,10 +195,14 @@ void Composer::refresh()
     m_question->setText(tr("Hand this item to the second line:"));
     m_question->setVisible(escalating);
     m_send->setText(escalating ? tr("Escalate", "composer") : tr("Save note"));
+    const auto letters = lettersOf(m_edit->toPlainText().trimmed());
+    const auto isTooLong = letters > mostLetters;
+    m_tooLong->setText(tr("%1 characters: one note takes at most %2. Send it in parts.").arg(QLocale().toString(letters), QLocale().toString(mostLetters)));
+    m_tooLong->setVisible(isTooLong);
     const auto onItsWay = m_sent.contains(m_item) && m_sent.value(m_item) == m_edit->toPlainText().trimmed();
     m_send->setToolTip(onItsWay ? tr("It is on its way.") : tr("Send it (Ctrl+Enter). What is written here is kept on this computer until then."));
     m_send->setProperty("primary", active);
-    m_send->setEnabled(!onItsWay && (escalating ? m_escalating : m_noting && !m_edit->toPlainText().trimmed().isEmpty()));
+    m_send->setEnabled(!onItsWay && !isTooLong && (escalating ? m_escalating : m_noting && !m_edit->toPlainText().trimmed().isEmpty()));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setVisible(active);
     m_send->setVisible(active);

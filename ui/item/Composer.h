@@ -28,6 +28,7 @@ public:
     /// `drafts` outlives the composer.
     explicit Composer(models::Drafts& drafts, QWidget* parent = nullptr);
 
+    /// Whoever is writing is sent back to the queue first: the rest of the sentence is not of the other item.
     void showItem(core::ItemId item);
     void begin(core::Verb verb); ///< Note or Escalate: takes the keyboard
     void done(core::ItemId item, const QString& text); ///< this text has been accepted; what was typed since stays
@@ -50,6 +51,7 @@ private:
     void cancel();
 
     void restore();
+    void takeBack(core::ItemId item); ///< what the drafts have got back, without moving the cursor of who writes
 
     models::Drafts& m_drafts;
     QHash<core::ItemId, QString> m_sent; ///< on its way, and not to be sent twice
@@ -58,6 +60,7 @@ private:
     bool m_noting = false;
     bool m_escalating = false;
     QLabel* m_question;
+    QLabel* m_tooLong;
     QPlainTextEdit* m_edit;
     QPushButton* m_send;
     QPushButton* m_cancel;

@@ -66,6 +66,7 @@ ItemActions::ItemActions(QWidget* window)
     }
     m_watchMenu->addSeparator();
     m_until = m_watchMenu->addAction(QString());
+    m_until->setObjectName(u"watchUntil"_s);
     connect(m_until, &QAction::triggered, this, &ItemActions::watchUntilAsked);
     retranslate();
     clear();

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using yagura::models::MetricMark;
@@ -88,8 +89,7 @@ void MetricChart::show(const core::MetricSeries& series, const std::vector<Metri
     m_reading.reset();
     // A newer picture of the same time leaves the view where somebody has put it.
     if (!sameTime || !zoomed) {
-        m_from = series.from.toMSecsSinceEpoch();
-        m_to = std::max(m_from + 1000, series.to.toMSecsSinceEpoch());
+        std::tie(m_from, m_to) = whole();
     }
     rebuild();
     read(std::nullopt);
@@ -102,7 +102,15 @@ void MetricChart::retranslate()
 
 bool MetricChart::isZoomed() const
 {
-    return m_series && (m_from != m_series->from.toMSecsSinceEpoch() || m_to != std::max(m_series->from.toMSecsSinceEpoch() + 1000, m_series->to.toMSecsSinceEpoch()));
+    return m_series && whole() != std::pair(m_from, m_to);
+}
+
+std::pair<qint64, qint64> MetricChart::whole() const
+{
+    constexpr qint64 room = 60'000;
+    const auto from = m_series->from.toMSecsSinceEpoch();
+    const auto to = m_series->to.toMSecsSinceEpoch();
+    return to - from < 1000 ? std::pair(from - room, from + room) : std::pair(from, to);
 }
 
 QString MetricChart::reading() const
@@ -269,6 +277,8 @@ void MetricChart::rebuild()
     }
     if (low > high)
         reach(0), reach(1);
+    if (low == 0 && high == 0)
+        high = 1; // a flat zero has no scale of its own
     if (low > 0 && low < high * 0.6)
         low = 0;
     const auto span = std::max(high - low, std::abs(high) * 0.05 + 1e-9);

@@ -9,6 +9,7 @@
 #include <QChartView>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QGraphicsLineItem;
@@ -77,6 +78,7 @@ private:
     void addLabel(const QString& text, const QColor& colour, double at, bool isThreshold);
     void placeLabels();
     void placeReading();
+    [[nodiscard]] std::pair<qint64, qint64> whole() const; ///< from and to of the series, with room around a single moment
     void setView(qint64 from, qint64 to);
     void read(std::optional<size_t> point);
     [[nodiscard]] qint64 timeAt(const QPoint& position) const;

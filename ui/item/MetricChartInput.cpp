@@ -32,8 +32,8 @@ void MetricChart::setView(qint64 from, qint64 to)
 {
     if (!m_series)
         return;
-    const auto first = m_series->from.toMSecsSinceEpoch();
-    const auto last = std::max(first + 1000, m_series->to.toMSecsSinceEpoch());
+    const auto first = whole().first;
+    const auto last = whole().second;
     const auto span = std::clamp<qint64>(to - from, std::min<qint64>(nearestMs, last - first), last - first);
     from = std::clamp(from, first, last - span);
     if (from == m_from && from + span == m_to)
@@ -64,7 +64,7 @@ void MetricChart::pan(double share)
 void MetricChart::showAll()
 {
     if (m_series)
-        setView(m_series->from.toMSecsSinceEpoch(), m_series->to.toMSecsSinceEpoch());
+        setView(whole().first, whole().second);
 }
 
 void MetricChart::read(std::optional<size_t> point)

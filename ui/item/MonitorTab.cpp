@@ -49,6 +49,7 @@ MonitorTab::MonitorTab(const Theme& theme, models::Desk& desk, QWidget* window, 
     connect(m_edit, &QAction::changed, button, [this, button] { button->setVisible(m_edit->isVisible()); });
     connect(m_edit, &QAction::triggered, this, &MonitorTab::edit);
     connect(m_ask, &NoticeBar::accepted, this, &MonitorTab::edit);
+    connect(&desk, &models::Desk::connectionRegained, this, &MonitorTab::readHistory); // where it could not be read
 
     auto* grid = new QGridLayout(page);
     grid->setContentsMargins(16, 12, 16, 12);

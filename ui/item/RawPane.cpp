@@ -25,6 +25,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using yagura::models::JsonTree;
 using yagura::models::JsonTreeModel;
@@ -50,6 +52,7 @@ RawPane::RawPane(QWidget* parent)
     m_proxy->setRecursiveFilteringEnabled(true);
     m_proxy->setAutoAcceptChildRows(true);
     m_proxy->setFilterKeyColumn(-1);
+    m_proxy->setFilterRole(JsonTreeModel::SearchRole);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_choice->setObjectName(u"rawChoice"_s);
     m_search->setObjectName(u"rawSearch"_s);
@@ -128,7 +131,15 @@ void RawPane::setDetail(const core::ItemDetail& detail)
         records.push_back({tr("Monitor %1").arg(detail.monitor->externalId), detail.monitor->raw});
     if (records == m_records)
         return;
-    const auto chosen = std::max(0, m_choice->currentIndex());
+    // The same record stays chosen, wherever it stands now.
+    auto chosen = std::max(0, m_choice->currentIndex());
+    if (chosen < static_cast<int>(m_records.size())) {
+        const auto& name = m_records[static_cast<size_t>(chosen)].name;
+        const auto isStill = chosen < static_cast<int>(records.size()) && records[static_cast<size_t>(chosen)].name == name;
+        const auto same = std::ranges::find(records, name, &Record::name);
+        if (!isStill && same != records.end())
+            chosen = static_cast<int>(same - records.begin());
+    }
     m_records = std::move(records);
     const QSignalBlocker quiet(m_choice);
     m_choice->clear();
@@ -142,7 +153,7 @@ void RawPane::setDetail(const core::ItemDetail& detail)
 void RawPane::clear()
 {
     m_records.clear();
-    m_shown.clear();
+    m_shown.reset();
     const QSignalBlocker quiet(m_choice);
     m_choice->clear();
     m_model->setTree(nullptr);
@@ -183,6 +194,7 @@ void RawPane::take(const QByteArray& raw, std::shared_ptr<const JsonTree> tree)
         m_tree->expandToDepth(0);
         m_hint->setText(tr("This record is very large: the rest of it is not shown."));
         m_hint->setVisible(m_model->isCut());
+        filter(m_search->text());
     } else {
         m_model->setTree(nullptr);
         m_text->setPlainText(core::cleanText(QString::fromUtf8(raw), core::maxRawBytes));

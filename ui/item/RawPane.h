@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QAction;
 class QComboBox;
@@ -55,7 +56,7 @@ private:
     void copy(int role) const;
 
     std::vector<Record> m_records;
-    QByteArray m_shown;
+    std::optional<QByteArray> m_shown; ///< nothing yet; a record may well be empty
     models::JsonTreeModel* m_model;
     QSortFilterProxyModel* m_proxy;
     QComboBox* m_choice;

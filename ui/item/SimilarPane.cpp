@@ -67,6 +67,10 @@ SimilarPane::SimilarPane(const Theme& theme, models::Desk& desk, QWidget* parent
     layout->addWidget(m_note);
     layout->addWidget(m_panel, 2);
     connect(m_panel, &StatePanel::asked, this, &SimilarPane::read);
+    connect(&desk, &models::Desk::connectionRegained, this, [this] {
+        if (m_error)
+            read();
+    });
     connect(m_view, &QTableView::doubleClicked, this, &SimilarPane::openCurrent);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SimilarPane::refresh);
     retranslate();

@@ -34,6 +34,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -82,6 +83,8 @@ void WorkItemDock::build()
     }
     m_notice = new NoticeBar(theme, page);
     m_notice->setObjectName(u"itemNotice"_s);
+    m_stale = new NoticeBar(theme, page);
+    m_stale->setObjectName(u"itemStale"_s);
 
     m_tabs = new QTabWidget(page);
     m_tabs->setObjectName(u"itemTabs"_s);
@@ -101,6 +104,7 @@ void WorkItemDock::build()
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addLayout(barRow);
+    layout->addWidget(m_stale);
     layout->addWidget(m_notice);
     layout->addWidget(m_tabs, 1);
     m_tabs->setMinimumHeight(110); // a window that does not fit its screen is worse than a short list
@@ -153,54 +157,32 @@ void WorkItemDock::connectUp()
     connect(&m_with.detail, &models::ItemDetailController::changed, this, &WorkItemDock::refresh);
     connect(m_panel, &StatePanel::asked, &m_with.detail, &models::ItemDetailController::reload);
     connect(m_verbs, &ItemActions::asked, this, &WorkItemDock::act);
-    connect(m_verbs, &ItemActions::watchAsked, this, [this](std::chrono::minutes span) { watch(m_with.clock.now().addSecs(std::chrono::seconds(span).count())); });
+    connect(m_verbs, &ItemActions::watchAsked, this, [this](std::chrono::minutes span) { watch(m_with.detail.item(), m_with.clock.now().addSecs(std::chrono::seconds(span).count())); });
     connect(m_verbs, &ItemActions::watchUntilAsked, this, [this] {
         auto* dialog = new WatchUntilDialog(m_with.clock.now(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QDialog::accepted, this, [this, dialog] { watch(dialog->until()); });
+        dialog->setWindowTitle(u"%1  #%2"_s.arg(dialog->windowTitle(), QString::number(m_with.detail.item().value)));
+        // A notice on the desktop may open another item meanwhile.
+        connect(dialog, &QDialog::accepted, this, [this, dialog, id = m_with.detail.item()] { watch(id, dialog->until()); });
         dialog->open();
     });
     connect(m_composer, &Composer::written, this, [this](core::Verb verb, const QString& text) { perform(verb, text); });
     connect(m_composer, &Composer::left, this, &WorkItemDock::backAsked);
     connect(m_notice, &NoticeBar::accepted, this, &WorkItemDock::answerQuestion);
     connect(m_notice, &NoticeBar::dismissed, m_notice, &QWidget::hide);
+    connect(m_stale, &NoticeBar::accepted, &m_with.detail, &models::ItemDetailController::reload);
     connect(m_deliveries, &DeliveriesPane::retryAsked, this, &WorkItemDock::retry);
 
-    connect(&m_with.actions, &models::ActionController::underWayChanged, this, [this](core::ItemId item) {
-        if (item == m_with.detail.item())
-            refreshActions();
-    });
-    connect(&m_with.actions, &models::ActionController::performed, this, [this](const core::Action& action) {
-        if (action.verb == core::Verb::Note || action.verb == core::Verb::Escalate)
-            m_composer->done(action.item, action.text);
-        if (action.item == m_with.detail.item()) {
-            m_notice->hide();
-            m_with.detail.reload();
-        }
-    });
-    connect(&m_with.actions, &models::ActionController::refused, this, [this](const core::Action& action, const models::ErrorWords& words) {
-        m_composer->refused(action.item, action.text);
-        if (action.item != m_with.detail.item())
-            return; // the window tells of it
-        m_questionOf = {};
-        m_notice->say(NoticeBar::Tone::Trouble, words.all(), {}, tr("Close", "notice"));
-        m_with.detail.reload();
-    });
-    connect(&m_with.desk, &models::Desk::kept, this, [this](const core::Action& action) {
-        // On this computer's disk: as good as sent, so that the words are not a draft any more.
-        if (action.verb == core::Verb::Note || action.verb == core::Verb::Escalate)
-            m_composer->done(action.item, action.text);
-        if (action.item == m_with.detail.item()) {
-            m_questionOf = {};
-            m_notice->say(NoticeBar::Tone::Stale, tr("Kept on this computer, and sent when the connection is back."), {}, tr("Close", "notice"));
-        }
-    });
+    followActions();
+    followReading();
 }
 
 void WorkItemDock::switchItem(core::ItemId id)
 {
+    m_verbs->watchMenu()->close(); // it would act on the item that comes
     m_composer->showItem(id);
     m_notice->hide();
+    m_readAt = {};
     m_questionOf = {};
     m_timelineView->showNothing();
     m_timeline.clear();
@@ -236,6 +218,7 @@ void WorkItemDock::refresh()
         }
         return;
     }
+    showStale();
     const auto now = m_with.clock.now();
     m_header->advance(now);
     m_header->setItem(detail->item);
@@ -243,7 +226,7 @@ void WorkItemDock::refresh()
     m_timeline.setEntries(*detail, timeline, m_with.detail.older(), now);
     m_timelineBar->refresh();
     refreshSnapshot();
-    m_chart->setDetail(*detail, timeline);
+    m_chart->setDetail(*detail, timeline, m_with.detail.older() != models::TimelineModel::Older::None);
     m_monitor->setDetail(*detail, now);
     m_similar->showItem(detail->item.id);
     m_raw->setDetail(*detail);

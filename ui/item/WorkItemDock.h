@@ -98,7 +98,12 @@ private:
     void refreshTabs();
     void act(core::Verb verb);
     void perform(core::Verb verb, const QString& text = {});
-    void watch(const QDateTime& until);
+    void watch(core::ItemId item, const QDateTime& until);
+    void followActions();
+    void followReading();
+    void showStale();
+    void answerRefusal(const core::Action& action, const models::ErrorWords& words);
+    void answerKept(const core::Action& action);
     void askForCustomer();
     void retry(core::DeliveryId id);
     void answerQuestion();
@@ -117,6 +122,9 @@ private:
     std::optional<Snapshot> m_snapshot;
     std::vector<core::ItemId> m_cameFrom; ///< items that similar ones were opened from
     bool m_opening = false;
+    std::optional<core::Verb> m_noticeOf; ///< what the notice answers; nothing where it is about something else
+    bool m_noticeWaits = false; ///< it is a refusal or a question, and stays until the person or the same action ends it
+    QDateTime m_readAt; ///< when the item was read last
     core::ItemId m_questionOf; ///< the item that the question "resolve though it fires?" is about
 
     DockTitle* m_title = nullptr;
@@ -126,6 +134,7 @@ private:
     ItemActions* m_verbs = nullptr;
     std::vector<ActionButton*> m_buttons;
     NoticeBar* m_notice = nullptr;
+    NoticeBar* m_stale = nullptr; ///< what is shown could not be read again
     QTabWidget* m_tabs = nullptr;
     QLabel* m_intent = nullptr;
     ChartPane* m_chart = nullptr;

@@ -101,6 +101,8 @@ void WorkItemDock::connectPanes()
 void WorkItemDock::say(const QString& sentence, bool good)
 {
     m_questionOf = {};
+    m_noticeOf.reset();
+    m_noticeWaits = !good;
     m_notice->say(good ? NoticeBar::Tone::Good : NoticeBar::Tone::Trouble, sentence, {}, tr("Close", "notice"));
 }
 

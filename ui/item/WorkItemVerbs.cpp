@@ -21,6 +21,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 // What the buttons of the work item do.
 namespace yagura::ui {
 
@@ -47,6 +49,8 @@ void WorkItemDock::act(core::Verb verb)
         // Only here may a wrong key do harm: the alert would fire on with nobody looking at it.
         if (!detail->item.recoveredAt) {
             m_questionOf = detail->item.id;
+            m_noticeOf = verb;
+            m_noticeWaits = true;
             m_notice->say(NoticeBar::Tone::Question, tr("This is still firing at the vendor. Resolve it anyway?"), tr("Resolve anyway"), tr("Keep it open"));
             break;
         }
@@ -78,13 +82,12 @@ void WorkItemDock::perform(core::Verb verb, const QString& text)
     m_with.actions.perform(action);
 }
 
-void WorkItemDock::watch(const QDateTime& until)
+void WorkItemDock::watch(core::ItemId item, const QDateTime& until)
 {
-    const auto& detail = m_with.detail.detail();
-    if (!detail)
+    if (!item.isValid())
         return;
     core::Action action;
-    action.item = detail->item.id;
+    action.item = item;
     action.verb = core::Verb::Watch;
     action.until = until;
     m_with.actions.perform(action);
@@ -97,7 +100,7 @@ void WorkItemDock::askForCustomer()
         if (!detail || detail->item.id != id)
             return;
         if (!customers) {
-            m_notice->say(NoticeBar::Tone::Trouble, models::ErrorText::words(models::Failing::Reading, customers.error()).all(), {}, tr("Close", "notice"));
+            say(models::ErrorText::words(models::Failing::Reading, customers.error()).all(), false);
             return;
         }
         std::vector<core::CustomerHint> hints;
@@ -109,6 +112,7 @@ void WorkItemDock::askForCustomer()
         }
         auto* dialog = new CustomerDialog(*customers, hints, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setWindowTitle(u"%1  #%2"_s.arg(dialog->windowTitle(), QString::number(id.value)));
         connect(dialog, &QDialog::accepted, this, [this, dialog, id] {
             core::Action action;
             action.item = id;
@@ -124,9 +128,9 @@ void WorkItemDock::askForCustomer()
 
 void WorkItemDock::retry(core::DeliveryId id)
 {
-    core::whenever(m_with.desk.retryDelivery(id), this, [this](const core::Result<bool>& result) {
-        if (!result)
-            m_notice->say(NoticeBar::Tone::Trouble, models::ErrorText::words(models::Failing::Action, result.error()).all(), {}, tr("Close", "notice"));
+    core::whenever(m_with.desk.retryDelivery(id), this, [this, of = m_with.detail.item()](const core::Result<bool>& result) {
+        if (!result && of == m_with.detail.item())
+            say(models::ErrorText::words(models::Failing::Action, result.error()).all(), false);
         m_with.detail.reload();
     });
 }

@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include "ui/common/WritingDialog.h"
-
 #include "core/SourceCard.h"
+#include "models/ErrorText.h"
+
+#include <QDialog>
 
 #include <optional>
 
@@ -27,7 +28,7 @@ namespace yagura::ui {
 
 /// Adds a source, or changes one. It stays open until the house has taken it, and says why where it does not.
 /// A key that is typed here goes to the trial and into this computer's keychain, and is forgotten with the dialog.
-class SourceDialog final : public WritingDialog
+class SourceDialog final : public QDialog
 {
     Q_OBJECT
 
@@ -49,18 +50,12 @@ private:
     void tryOut();
     void save();
     void put();
-    void say(const QString& words);
-    /// Of the set-up as it was when it was sent: what is refused or taken is that, whatever the fields say.
-    void answered(const QString& words);
-    /// What of the fields nobody could make a set-up of; empty where it is all clear.
-    [[nodiscard]] QString unclear() const;
+    void setBusy(bool busy, const QString& words);
     [[nodiscard]] core::SourceConfig config() const;
 
     models::SourcesController& m_sources;
     models::SourceTrials& m_trials;
     std::optional<core::SourceCard> m_card;
-    std::optional<core::SourceConfig> m_sent; ///< is being saved
-    bool m_isKeyKept = false; ///< a new one went into the keychain
     QString m_suggested; ///< the place of the key that follows the short name, until somebody types another one
     QFormLayout* m_form;
     QLineEdit* m_key;

@@ -26,8 +26,10 @@
 #include "models/ViewsController.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
@@ -141,9 +143,7 @@ void MainWindow::connectActions()
 {
     const auto& desk = m_with.desk;
     connect(&desk, &models::Desk::waitingChanged, this, &MainWindow::setWaiting);
-    connect(&desk, &models::Desk::storageFailed, this, [this](const core::Error& error) {
-        say(NoticeBar::Tone::Trouble, tr("What you did could not be kept on this computer: %1. Do it again when the connection is back.").arg(error.detail));
-    });
+    followOutbox();
     connect(&m_actions, &models::ActionController::keptChanged, this, [this](core::ItemId item, bool kept) { m_queue.setPending(item, kept); });
     connect(&m_actions, &models::ActionController::refused, this, [this](const core::Action& action, const models::ErrorWords& words) {
         if (action.item == m_detail.item() || isOfMany(action.id))
@@ -154,6 +154,8 @@ void MainWindow::connectActions()
 
 void MainWindow::openItem(core::ItemId id)
 {
+    if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget()))
+        menu->close(); // it is of the item that was shown
     m_queueDock->view().choose(id);
     m_detail.show(id);
     m_docks->show(m_itemDock);
@@ -229,7 +231,6 @@ void MainWindow::setConnection(Connection connection, const std::optional<core::
     const auto before = std::exchange(m_connection, connection);
     m_lossReason = error;
     if (before != connection) {
-        m_sources.setLost(connection == Connection::Lost);
         refreshConnection();
         refreshTray();
     }

@@ -146,6 +146,7 @@ private:
     void actOnMany(core::Verb verb); ///< on the items that are selected, after a preview
     void askAboutMany(core::Verb verb); ///< as actOnMany, or says that the verb is of one item
     [[nodiscard]] bool isOfMany(const QUuid& action) const;
+    void followOutbox(); ///< what waits on this computer, and why
     void sayRefused(const core::Action& action, const models::ErrorWords& words); ///< with those that it would cover
     [[nodiscard]] bool mayClose(); ///< asks where something would be lost
     void askOf(QDialog& dialog); ///< that holds typed words

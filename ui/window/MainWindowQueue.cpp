@@ -10,6 +10,8 @@
 #include "ui/queue/QueueDock.h"
 #include "ui/queue/QueueView.h"
 
+#include "models/Desk.h"
+#include "models/Drafts.h"
 #include "models/Words.h"
 
 #include <QAction>
@@ -115,7 +117,9 @@ void MainWindow::sayRefused(const core::Action& action, const models::ErrorWords
     items.push_back(action.item);
     const auto number = u"#%1"_s.arg(action.item.value);
     if (items.size() == 1) {
-        say(NoticeBar::Tone::Trouble, tr("On item %1: %2").arg(number, words.all()));
+        const auto isDraft = !action.text.isEmpty() && m_with.desk.drafts().draft(action.item).text.contains(action.text);
+        const auto sentence = tr("On item %1: %2").arg(number, words.all());
+        say(NoticeBar::Tone::Trouble, isDraft ? sentence + u' ' + tr("What you wrote stands in that item's note field again.") : sentence);
     } else {
         constexpr size_t mostNamed = 12;
         QStringList named;
