@@ -4233,10 +4233,6 @@ to:
         <translation>The settings could not be saved: %1. All else works; make room on the disk, and the next change is saved again.</translation>
     </message>
     <message>
-        <source>The sound device of this computer is gone: alarms are not heard here. Check the cable and the sound settings, and watch the queue.</source>
-        <translation>The sound device of this computer is gone: alarms are not heard here. Check the cable and the sound settings, and watch the queue.</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Help</translation>
     </message>
@@ -4364,6 +4360,14 @@ to:
     <message>
         <source>What you wrote stands in that item&apos;s note field again.</source>
         <translation>What you wrote stands in that item&apos;s note field again.</translation>
+    </message>
+    <message>
+        <source>This computer has no sound device: alarms are not heard here. Check the cable and the sound settings, and watch the queue.</source>
+        <translation>This computer has no sound device: alarms are not heard here. Check the cable and the sound settings, and watch the queue.</translation>
+    </message>
+    <message>
+        <source>The sound device of this computer does not play: alarms are not heard here. See whether another program holds it, play the test tone, and watch the queue.</source>
+        <translation>The sound device of this computer does not play: alarms are not heard here. See whether another program holds it, play the test tone, and watch the queue.</translation>
     </message>
 </context>
 <context>
@@ -5266,6 +5270,18 @@ to:
         <source>Sound settings …</source>
         <translation>Sound settings …</translation>
     </message>
+    <message>
+        <source>♪ not heard</source>
+        <translation>♪ not heard</translation>
+    </message>
+    <message>
+        <source>The sound device of this computer does not play: alarms are not heard here.</source>
+        <translation>The sound device of this computer does not play: alarms are not heard here.</translation>
+    </message>
+    <message>
+        <source>The volume of this hour is 0: alarms are not heard here.</source>
+        <translation>The volume of this hour is 0: alarms are not heard here.</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::SoundDialog</name>
@@ -5328,6 +5344,10 @@ to:
     <message>
         <source>Volume by hour; 0 is silent</source>
         <translation>Volume by hour; 0 is silent</translation>
+    </message>
+    <message>
+        <source>These are no times of the day: %1. Write a shift&apos;s start like 09:00 or 21:30.</source>
+        <translation>These are no times of the day: %1. Write a shift&apos;s start like 09:00 or 21:30.</translation>
     </message>
 </context>
 <context>

@@ -4187,10 +4187,6 @@ to:
         <translation>設定を保存できませんでした（%1）。ほかの機能は使えます。ディスクの空きを確保してください。次の変更時にもう一度保存します。</translation>
     </message>
     <message>
-        <source>The sound device of this computer is gone: alarms are not heard here. Check the cable and the sound settings, and watch the queue.</source>
-        <translation>この端末の音声デバイスが見つからなくなり、アラーム音が鳴りません。ケーブルと音声設定を確認し、キューを目視してください。</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>ヘルプ</translation>
     </message>
@@ -4314,6 +4310,14 @@ to:
     <message>
         <source>What you wrote stands in that item&apos;s note field again.</source>
         <translation>書いた内容は、その案件のメモ欄に戻しました。</translation>
+    </message>
+    <message>
+        <source>This computer has no sound device: alarms are not heard here. Check the cable and the sound settings, and watch the queue.</source>
+        <translation>この端末に音声デバイスがないため、アラーム音が鳴りません。ケーブルと音声設定を確認し、キューを目視してください。</translation>
+    </message>
+    <message>
+        <source>The sound device of this computer does not play: alarms are not heard here. See whether another program holds it, play the test tone, and watch the queue.</source>
+        <translation>この端末の音声デバイスから音が出ないため、アラーム音が鳴りません。ほかのソフトがデバイスを占有していないか確認し、テスト音を鳴らしてください。その間はキューを目視してください。</translation>
     </message>
 </context>
 <context>
@@ -5207,6 +5211,18 @@ to:
         <source>Sound settings …</source>
         <translation>音の設定…</translation>
     </message>
+    <message>
+        <source>♪ not heard</source>
+        <translation>♪ 鳴りません</translation>
+    </message>
+    <message>
+        <source>The sound device of this computer does not play: alarms are not heard here.</source>
+        <translation>この端末の音声デバイスから音が出ないため、アラーム音が鳴りません。</translation>
+    </message>
+    <message>
+        <source>The volume of this hour is 0: alarms are not heard here.</source>
+        <translation>この時間帯の音量が 0 のため、アラーム音が鳴りません。</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::SoundDialog</name>
@@ -5269,6 +5285,10 @@ to:
     <message>
         <source>Volume by hour; 0 is silent</source>
         <translation>時間帯ごとの音量（0 は無音）</translation>
+    </message>
+    <message>
+        <source>These are no times of the day: %1. Write a shift&apos;s start like 09:00 or 21:30.</source>
+        <translation>時刻として読み取れません：%1。シフトの開始は 09:00 や 21:30 のように書いてください。</translation>
     </message>
 </context>
 <context>

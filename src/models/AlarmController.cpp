@@ -6,6 +6,8 @@
 #include "models/Desk.h"
 #include "models/TonePlayer.h"
 
+#include <utility>
+
 namespace yagura::models {
 
 namespace {
@@ -23,6 +25,8 @@ AlarmController::AlarmController(Desk& desk, const core::Clock& clock, TonePlaye
     m_soon.setInterval(chorusPause);
     connect(&m_soon, &QTimer::timeout, this, &AlarmController::sound);
     connect(&player, &TonePlayer::deviceChanged, this, &AlarmController::setDevice);
+    connect(&player, &TonePlayer::failed, this, [this] { setBroken(true); });
+    connect(&player, &TonePlayer::worked, this, [this] { setBroken(false); });
     connect(&desk, &Desk::snapshotTaken, this, [this](const std::vector<core::WorkItem>& items) {
         m_rule.readAnew(items, m_clock.now());
         m_soon.start();
@@ -39,6 +43,21 @@ void AlarmController::setSettings(const AlarmSettings& settings)
     m_rule.setSettings(settings);
     if (!settings.on)
         m_player.stop();
+    tell();
+}
+
+AlarmController::Trouble AlarmController::trouble() const
+{
+    if (!m_rule.settings().on || !m_deviceKnown)
+        return Trouble::None;
+    return m_device.isEmpty() ? Trouble::NoDevice : m_isBroken ? Trouble::Broken : Trouble::None;
+}
+
+void AlarmController::tell()
+{
+    const auto now = trouble();
+    if (std::exchange(m_told, now) != now)
+        emit troubleChanged();
     emit changed();
 }
 
@@ -46,8 +65,8 @@ AlarmController::State AlarmController::state() const
 {
     if (!m_rule.settings().on)
         return State::Off;
-    if (m_deviceKnown && m_device.isEmpty())
-        return State::NoDevice;
+    if (const auto why = trouble(); why != Trouble::None)
+        return why == Trouble::NoDevice ? State::NoDevice : State::Broken;
     if (snoozeLeft() > 0)
         return State::Snoozed;
     return m_rule.ringing() > 0 ? State::Ringing : State::Quiet;
@@ -98,16 +117,16 @@ void AlarmController::test(Tone tone)
 
 void AlarmController::setDevice(const QString& name)
 {
-    const auto had = m_deviceKnown && !m_device.isEmpty();
     m_deviceKnown = true;
-    m_device = name;
-    if (had && name.isEmpty()) {
-        m_lost = true;
-        emit deviceLost();
-    } else if (!name.isEmpty() && std::exchange(m_lost, false)) {
-        emit deviceFound();
-    }
-    emit changed();
+    if (std::exchange(m_device, name) != name)
+        m_isBroken = false; // of another device nothing is known yet
+    tell();
+}
+
+void AlarmController::setBroken(bool broken)
+{
+    if (std::exchange(m_isBroken, broken) != broken)
+        tell();
 }
 
 } // namespace yagura::models

@@ -21,7 +21,9 @@ class AlarmController final : public QObject
     Q_DISABLE_COPY_MOVE(AlarmController)
 
 public:
-    enum class State { Off, NoDevice, Snoozed, Ringing, Quiet };
+    enum class State { Off, NoDevice, Broken, Snoozed, Ringing, Quiet };
+    /// Why nobody hears this desk, although it is to be heard.
+    enum class Trouble { None, NoDevice, Broken };
 
     /// All outlive the controller.
     AlarmController(Desk& desk, const core::Clock& clock, TonePlayer& player, QObject* parent = nullptr);
@@ -29,6 +31,7 @@ public:
     void setSettings(const AlarmSettings& settings);
     [[nodiscard]] const AlarmSettings& settings() const { return m_rule.settings(); }
     [[nodiscard]] State state() const;
+    [[nodiscard]] Trouble trouble() const;
     [[nodiscard]] int snoozeLeft() const; ///< seconds
     [[nodiscard]] int ringing() const { return m_rule.ringing(); }
     [[nodiscard]] int volume() const; ///< of the present hour
@@ -41,12 +44,13 @@ public:
 
 signals:
     void changed();
-    void deviceLost(); ///< there was one: nobody hears this desk now
-    void deviceFound(); ///< after a loss
+    void troubleChanged();
 
 private:
     void sound();
     void setDevice(const QString& name);
+    void setBroken(bool broken);
+    void tell(); ///< of a change, and of trouble where it is another one
 
     const core::Clock& m_clock;
     TonePlayer& m_player;
@@ -54,7 +58,8 @@ private:
     QTimer m_soon;
     QString m_device;
     bool m_deviceKnown = false;
-    bool m_lost = false;
+    bool m_isBroken = false; ///< the device plays nothing
+    Trouble m_told = Trouble::None;
 };
 
 } // namespace yagura::models

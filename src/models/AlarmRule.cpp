@@ -26,9 +26,10 @@ void AlarmRule::readAnew(const std::vector<core::WorkItem>& openItems, const QDa
     for (const auto& item : openItems)
         open.insert(item.id.value);
     m_ringing.removeIf([&open](const auto& entry) { return !open.contains(entry.key()); });
+    m_unheard.intersect(open);
     change(openItems);
     if (!std::exchange(m_read, true)) {
-        m_pending.reset();
+        m_unheard.clear();
         m_lastAt = now;
     }
 }
@@ -37,8 +38,6 @@ void AlarmRule::change(const std::vector<core::WorkItem>& items)
 {
     for (const auto& item : items)
         take(item);
-    if (m_ringing.isEmpty())
-        m_pending.reset(); // taken by somebody before it was heard
 }
 
 void AlarmRule::take(const core::WorkItem& item)
@@ -47,36 +46,51 @@ void AlarmRule::take(const core::WorkItem& item)
     if (!isUnowned(item)) {
         if (known != m_ringing.constEnd())
             m_ringing.erase(known);
+        m_unheard.remove(item.id.value); // taken by somebody before it was heard
         return;
     }
     const auto news = known == m_ringing.constEnd() || item.fires > known->fires || item.severity > known->severity;
     m_ringing.insert(item.id.value, {item.severity, item.fires});
     if (news && m_settings.of(item.severity).on)
-        m_pending = std::max(m_pending.value_or(item.severity), item.severity);
+        m_unheard.insert(item.id.value);
 }
 
-std::optional<Sounding> AlarmRule::shiftDue(const QDateTime& now)
+std::optional<core::Severity> AlarmRule::pending() const
+{
+    std::optional<core::Severity> worst;
+    for (const auto id : m_unheard) {
+        const auto severity = m_ringing.value(id).severity;
+        worst = std::max(worst.value_or(severity), severity);
+    }
+    return worst;
+}
+
+bool AlarmRule::shiftBegan(const QDateTime& now)
 {
     const auto before = std::exchange(m_shiftAsked, now);
     if (!before.isValid() || before >= now || before.secsTo(now) > 60)
-        return std::nullopt; // the desk slept: the shift's start is no news any more
+        return false; // the desk slept: the shift's start is no news any more
     // What the room agreed on is by its own clock, whatever zone this desk shows.
     const auto from = before.toTimeZone(Times::roomZone());
     const auto to = now.toTimeZone(Times::roomZone());
-    const auto passed = std::ranges::any_of(m_settings.shiftStarts, [&](const QTime& start) {
+    return std::ranges::any_of(m_settings.shiftStarts, [&](const QTime& start) {
         const QDateTime at(to.date(), start, to.timeZone());
         return from < at && at <= to;
     });
-    return passed && volume(now) > 0 ? std::optional(Sounding {Tone::Shift, volume(now)}) : std::nullopt;
 }
 
 std::optional<Sounding> AlarmRule::due(const QDateTime& now)
 {
-    const auto shift = shiftDue(now);
-    const auto pending = std::exchange(m_pending, std::nullopt);
+    if (shiftBegan(now))
+        m_shiftAt = now;
     const auto silent = snoozedUntil(now).isValid();
-    if (!m_settings.on || volume(now) == 0)
+    if (m_shiftAt.isValid() && (silent || m_shiftAt > now || m_shiftAt.secsTo(now) > 60))
+        m_shiftAt = {};
+    if (!m_settings.on || volume(now) == 0) {
+        m_unheard.clear();
+        m_shiftAt = {};
         return std::nullopt;
+    }
     if (!m_lastAt.isValid() || m_lastAt > now) // a clock was set back
         m_lastAt = m_lastAt.isValid() ? now : now.addSecs(-leastGap);
     const auto since = m_lastAt.secsTo(now);
@@ -86,14 +100,18 @@ std::optional<Sounding> AlarmRule::due(const QDateTime& now)
         return Sounding {toneOf(severity), volume(now)};
     };
 
-    if (pending && (!silent || *pending == core::Severity::Critical)) {
-        if (since >= leastGap || !m_last || *pending > *m_last)
-            return sound(*pending);
-        m_pending = pending;
-        return std::nullopt;
+    const auto arrived = pending();
+    if (arrived && (!silent || *arrived == core::Severity::Critical)) {
+        if (since < leastGap && m_last && *arrived <= *m_last)
+            return std::nullopt; // it waits
+        m_unheard.clear();
+        return sound(*arrived);
     }
-    if (shift && !silent)
-        return shift;
+    m_unheard.clear(); // silenced
+    if (m_shiftAt.isValid() && since >= leastGap) { // it never cuts an alarm off
+        m_shiftAt = {};
+        return Sounding {Tone::Shift, volume(now)};
+    }
     if (silent || since < m_settings.repeatSeconds)
         return std::nullopt;
     std::optional<core::Severity> worst;

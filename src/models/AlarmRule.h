@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -59,15 +60,17 @@ private:
     };
 
     void take(const core::WorkItem& item);
-    [[nodiscard]] std::optional<Sounding> shiftDue(const QDateTime& now);
+    [[nodiscard]] std::optional<core::Severity> pending() const;
+    [[nodiscard]] bool shiftBegan(const QDateTime& now);
 
     AlarmSettings m_settings;
     QHash<qint64, Ring> m_ringing;
-    std::optional<core::Severity> m_pending; ///< the worst that arrived and was not heard yet
+    QSet<qint64> m_unheard; ///< of those that ring: what arrived and was not heard yet
     std::optional<core::Severity> m_last; ///< what sounded last
     QDateTime m_lastAt;
     QDateTime m_snoozedUntil;
     QDateTime m_shiftAsked;
+    QDateTime m_shiftAt; ///< began then and was not heard yet
     bool m_read = false;
 };
 

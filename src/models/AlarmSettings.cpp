@@ -12,6 +12,22 @@ using namespace Qt::StringLiterals;
 
 namespace yagura::models {
 
+namespace {
+
+QStringList wordsOfTimes(const QString& text)
+{
+    // What an input method leaves behind counts as well: 9：00、21：30.
+    static const QRegularExpression between(u"[,;、，\\s]+"_s);
+    return text.normalized(QString::NormalizationForm_KC).split(between, Qt::SkipEmptyParts);
+}
+
+QTime timeOfDay(const QString& word)
+{
+    return QTime::fromString(word, u"H:mm"_s);
+}
+
+} // namespace
+
 QString toneName(Tone tone)
 {
     switch (tone) {
@@ -71,16 +87,21 @@ AlarmSettings AlarmSettings::fromJson(const QJsonObject& json)
 
 std::vector<QTime> AlarmSettings::timesOf(const QString& text)
 {
-    // What an input method leaves behind counts as well: 9：00、21：30.
-    static const QRegularExpression between(u"[,;、，\\s]+"_s);
     std::vector<QTime> times;
-    for (auto word : text.normalized(QString::NormalizationForm_KC).split(between, Qt::SkipEmptyParts)) {
-        const auto time = QTime::fromString(word, u"H:mm"_s);
+    for (const auto& word : wordsOfTimes(text)) {
+        const auto time = timeOfDay(word);
         if (time.isValid() && std::ranges::find(times, time) == times.end() && times.size() < 24)
             times.push_back(time);
     }
     std::ranges::sort(times);
     return times;
+}
+
+QStringList AlarmSettings::notTimes(const QString& text)
+{
+    auto words = wordsOfTimes(text);
+    words.removeIf([](const QString& word) { return timeOfDay(word).isValid(); });
+    return words;
 }
 
 QString AlarmSettings::textOf(const std::vector<QTime>& times)

@@ -6,6 +6,7 @@
 #include "models/Tone.h"
 
 #include <QJsonObject>
+#include <QStringList>
 #include <QTime>
 
 #include <array>
@@ -38,6 +39,7 @@ struct AlarmSettings
     [[nodiscard]] static AlarmSettings fromJson(const QJsonObject& json);
     /// "9:00, 21:30"; what is no time is passed over.
     [[nodiscard]] static std::vector<QTime> timesOf(const QString& text);
+    [[nodiscard]] static QStringList notTimes(const QString& text); ///< what of it is passed over
     [[nodiscard]] static QString textOf(const std::vector<QTime>& times);
 
     bool operator==(const AlarmSettings&) const = default;

@@ -24,6 +24,8 @@ public:
 signals:
     /// What of the computer sounds is known or is another one. `name`: of the device; empty where there is none.
     void deviceChanged(const QString& name);
+    void failed(); ///< there is a device, and a tone could not be played on it
+    void worked(); ///< a tone was played
 };
 
 } // namespace yagura::models

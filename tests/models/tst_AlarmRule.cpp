@@ -232,6 +232,7 @@ private slots:
         models::AlarmSettings settings;
         settings.shiftStarts = models::AlarmSettings::timesOf(u"9：00、２１:30 nonsense 25:00"_s);
         QCOMPARE(models::AlarmSettings::textOf(settings.shiftStarts), u"09:00, 21:30"_s);
+        QCOMPARE(models::AlarmSettings::notTimes(u"9：00、２１:30 nonsense 25:00"_s), QStringList({u"nonsense"_s, u"25:00"_s}));
         room.rule.setSettings(settings);
         room.now = QDateTime(QDate(2026, 11, 24), QTime(23, 59, 58), Qt::UTC); // 8:59:58 in Japan
         QVERIFY(!room.after(0));
@@ -250,6 +251,37 @@ private slots:
         room.now = room.now.addSecs(-3600);
         QVERIFY(!room.after(0));
         QVERIFY(room.after(20));
+    }
+
+    void whatSomebodyTookBeforeItWasHeardMakesNoTone()
+    {
+        Room room;
+        room.rule.change({item(1, Severity::Medium)});
+        QCOMPARE(room.after(5)->tone, Tone::Medium);
+        room.rule.change({item(2, Severity::Critical), item(3, Severity::High)});
+        auto taken = item(2, Severity::Critical);
+        taken.owner = u"sato"_s;
+        room.rule.change({taken});
+        QCOMPARE(room.after(5)->tone, Tone::High); // the worst of what still waits
+        room.rule.change({item(4, Severity::Critical)});
+        auto over = item(4, Severity::Critical);
+        over.recoveredAt = room.now;
+        room.rule.change({over});
+        QVERIFY(!room.after(5)); // the others were heard
+    }
+
+    void aShiftsStartIsHeardAfterTheAlarmThatCameWithIt()
+    {
+        Room room;
+        models::AlarmSettings settings;
+        settings.shiftStarts = {QTime(2, 2)};
+        room.rule.setSettings(settings);
+        QVERIFY(!room.after(55)); // 2:01:55
+        room.rule.change({item(1, Severity::Medium)});
+        QCOMPARE(room.after(5)->tone, Tone::Medium);
+        QVERIFY(!room.after(1)); // it does not cut the alarm off
+        QCOMPARE(room.after(2)->tone, Tone::Shift);
+        QVERIFY(!room.after(1));
     }
 
     void settingsComeBackAsTheyWentAndRubbishIsDefault()

@@ -7,6 +7,7 @@
 #include "models/AlarmController.h"
 #include "models/AlarmSettings.h"
 #include "models/TonePlayer.h"
+#include "ui/common/NoticeBar.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/Language.h"
 #include "ui/window/MainWindow.h"
@@ -17,6 +18,7 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -50,7 +52,7 @@ struct Desktop
     Listener ears;
     std::unique_ptr<ui::MainWindow> window;
 
-    Desktop()
+    explicit Desktop(const QString& device = u"Speaker"_s)
     {
         language.speak(ui::Language::Tongue::English);
         theme.apply(*qApp);
@@ -58,7 +60,7 @@ struct Desktop
         window->show();
         emit desk.serverClockRead(clock.now());
         emit desk.snapshotTaken({});
-        emit ears.deviceChanged(u"Speaker"_s);
+        emit ears.deviceChanged(device);
     }
 
     template <class Widget>
@@ -129,6 +131,83 @@ private slots:
         emit desktop.ears.deviceChanged(u"Headset"_s);
         QCOMPARE(desktop.said(), u"♪ 80 %"_s);
         QTRY_VERIFY(!desktop.find<QWidget>(u"windowNotice"_s)->isVisible());
+    }
+
+    void aDeviceThatDoesNotPlayIsSaidUntilItDoes()
+    {
+        Desktop desktop;
+        const auto* notice = desktop.find<ui::NoticeBar>(u"windowNotice"_s);
+        emit desktop.ears.failed();
+        QCOMPARE(desktop.said(), u"♪ not heard"_s);
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY2(notice->sentence().contains(u"does not play"_s), qPrintable(notice->sentence()));
+        QTest::mouseClick(notice->findChild<QPushButton*>(u"noticeNo"_s), Qt::LeftButton);
+        QVERIFY(!notice->isVisible());
+        emit desktop.ears.failed(); // with each tone: it was said, and closed
+        QVERIFY(!notice->isVisible());
+        emit desktop.ears.worked();
+        QCOMPARE(desktop.said(), u"♪ 80 %"_s);
+        emit desktop.ears.failed();
+        QVERIFY(notice->isVisible());
+        emit desktop.ears.deviceChanged(u"Headset"_s); // of another one nothing is known yet
+        QVERIFY(!notice->isVisible());
+    }
+
+    void aLostDatabaseAndALostDeviceDoNotHideEachOther_data()
+    {
+        QTest::addColumn<bool>("deviceFirst");
+        QTest::newRow("the device first") << true;
+        QTest::newRow("the database first") << false;
+    }
+
+    void aLostDatabaseAndALostDeviceDoNotHideEachOther()
+    {
+        QFETCH(const bool, deviceFirst);
+        Desktop desktop;
+        const auto* notice = desktop.find<ui::NoticeBar>(u"windowNotice"_s);
+        const auto loseDatabase = [&] { emit desktop.desk.connectionLost(core::Error {core::ErrorKind::Offline, u"gone"_s, {}, std::nullopt}); };
+        const auto tells = [&](const QString& words) { return notice->isVisible() && notice->sentence().contains(words); };
+        if (!deviceFirst)
+            loseDatabase();
+        emit desktop.ears.deviceChanged({});
+        if (deviceFirst)
+            loseDatabase();
+        QVERIFY2(tells(u"no sound device"_s) && tells(u"database"_s), qPrintable(notice->sentence()));
+        if (const auto where = qEnvironmentVariable("YAGURA_PICTURES"); !where.isEmpty() && QTest::qWaitForWindowExposed(desktop.window.get()))
+            desktop.window->grab().save(where + u"/both-lost.png"_s);
+        emit desktop.desk.connectionRegained();
+        QVERIFY2(tells(u"no sound device"_s) && !tells(u"database"_s), qPrintable(notice->sentence()));
+        loseDatabase();
+        emit desktop.ears.deviceChanged(u"Speaker"_s);
+        QVERIFY2(!tells(u"no sound device"_s) && tells(u"database"_s), qPrintable(notice->sentence()));
+        emit desktop.desk.connectionRegained();
+        QVERIFY(!notice->isVisible());
+    }
+
+    void aDeskThatIsToBeHeardAndNeverHadADeviceIsWarned()
+    {
+        Desktop desktop(QString {});
+        QVERIFY(desktop.find<QWidget>(u"windowNotice"_s)->isVisible());
+        desktop.find<QAction>(u"soundOn"_s)->trigger(); // who switches it off knows
+        QVERIFY(!desktop.find<QWidget>(u"windowNotice"_s)->isVisible());
+    }
+
+    void aShiftsStartThatIsNoTimeIsNotDroppedWithoutAWord()
+    {
+        Desktop desktop;
+        desktop.find<QAction>(u"soundSettings"_s)->trigger();
+        auto* dialog = desktop.find<QWidget>(u"soundDialog"_s);
+        auto* shifts = dialog->findChild<QLineEdit*>(u"soundShifts"_s);
+        shifts->setText(u"9.00, 21:00 24:00"_s);
+        auto* save = dialog->findChild<QPushButton*>(u"soundSave"_s);
+        QTest::mouseClick(save, Qt::LeftButton);
+        QVERIFY(dialog->isVisible());
+        QVERIFY2(dialog->findChild<QLabel*>(u"soundTrouble"_s)->text().contains(u"9.00, 24:00"_s), "named");
+        QVERIFY(models::AlarmSettings::fromJson(desktop.settings.object(ui::Settings::Key::Sound)).shiftStarts.empty());
+        shifts->setText(u"9:00, 21:00"_s);
+        QTest::mouseClick(save, Qt::LeftButton);
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(models::AlarmSettings::fromJson(desktop.settings.object(ui::Settings::Key::Sound)).shiftStarts.size(), 2U);
     }
 
     void theDialogKeepsWhatIsChosen()

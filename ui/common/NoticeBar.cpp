@@ -58,6 +58,20 @@ QString NoticeBar::sentence() const
     return m_sentence->text();
 }
 
+QSize NoticeBar::sizeHint() const
+{
+    auto hint = QFrame::sizeHint();
+    if (width() > hint.width())
+        hint.setHeight(heightForWidth(width()));
+    return hint;
+}
+
+void NoticeBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    updateGeometry();
+}
+
 void NoticeBar::paintEvent(QPaintEvent*)
 {
     const auto& tokens = m_theme.tokens();

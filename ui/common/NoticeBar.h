@@ -25,6 +25,8 @@ public:
     /// Labels of buttons may be empty: then the button is absent.
     void say(Tone tone, const QString& sentence, const QString& yes = {}, const QString& no = {});
     [[nodiscard]] QString sentence() const;
+    /// As high as the sentence is at this width: a tool bar asks for nothing else.
+    [[nodiscard]] QSize sizeHint() const override;
 
 signals:
     void accepted();
@@ -32,6 +34,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     const Theme& m_theme;

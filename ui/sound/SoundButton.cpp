@@ -80,7 +80,8 @@ void SoundButton::refresh()
 {
     const auto state = m_alarm.state();
     const auto left = m_alarm.snoozeLeft();
-    const auto silent = state == AlarmController::State::Off || state == AlarmController::State::NoDevice || state == AlarmController::State::Snoozed;
+    const auto playing = state == AlarmController::State::Ringing || state == AlarmController::State::Quiet;
+    const auto silent = (playing && m_alarm.volume() == 0) || state == AlarmController::State::Broken || state == AlarmController::State::Off || state == AlarmController::State::NoDevice || state == AlarmController::State::Snoozed;
     QString text;
     switch (state) {
     case AlarmController::State::Off:
@@ -88,6 +89,9 @@ void SoundButton::refresh()
         break;
     case AlarmController::State::NoDevice:
         text = tr("♪ no device");
+        break;
+    case AlarmController::State::Broken:
+        text = tr("♪ not heard");
         break;
     case AlarmController::State::Snoozed:
         text = tr("♪ silent %1", "time left").arg(models::Times::span(std::chrono::seconds(left)));
@@ -99,8 +103,10 @@ void SoundButton::refresh()
         setText(text);
         setAccessibleName(tr("Sound: %1").arg(text));
     }
-    setToolTip(state == AlarmController::State::NoDevice ? tr("This computer has no sound device: alarms are not heard here.")
-                                                         : tr("%n item(s) that nobody has yet", nullptr, m_alarm.ringing()));
+    setToolTip(state == AlarmController::State::NoDevice     ? tr("This computer has no sound device: alarms are not heard here.")
+            : state == AlarmController::State::Broken        ? tr("The sound device of this computer does not play: alarms are not heard here.")
+            : playing && m_alarm.volume() == 0               ? tr("The volume of this hour is 0: alarms are not heard here.")
+                                                             : tr("%n item(s) that nobody has yet", nullptr, m_alarm.ringing()));
     m_on->setChecked(m_alarm.settings().on);
     m_endSnooze->setEnabled(left > 0);
     if (const auto tone = silent ? u"stale"_s : QString(); tone != m_tone) {

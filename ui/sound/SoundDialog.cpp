@@ -3,8 +3,10 @@
 
 #include "ui/sound/SoundDialog.h"
 
+#include "ui/common/TypedWords.h"
 #include "ui/window/Settings.h"
 
+#include "core/Text.h"
 #include "models/AlarmController.h"
 #include "models/Words.h"
 
@@ -22,10 +24,12 @@ using namespace Qt::StringLiterals;
 namespace yagura::ui {
 
 SoundDialog::SoundDialog(models::AlarmController& alarm, Settings& settings, QWidget* parent)
-    : QDialog(parent)
+    : WritingDialog(parent)
     , m_alarm(alarm)
+    , m_settings(settings)
     , m_interval(new QSpinBox(this))
     , m_shifts(new QLineEdit(this))
+    , m_trouble(new QLabel(this))
 {
     setObjectName(u"soundDialog"_s);
     setWindowTitle(tr("Sound settings"));
@@ -56,6 +60,8 @@ SoundDialog::SoundDialog(models::AlarmController& alarm, Settings& settings, QWi
         listen->setAutoDefault(false);
         listen->setAccessibleName(tr("%1: listen", "severity").arg(name));
         connect(listen, &QPushButton::clicked, this, [this, severity] { m_alarm.test(models::toneOf(severity)); });
+        for (auto* box : {m_on[place], m_repeats[place]})
+            connect(box, &QCheckBox::clicked, this, [box] { setTyped(*box, true); });
         grid->addWidget(label(name), row, 0);
         grid->addWidget(m_on[place], row, 1);
         grid->addWidget(m_repeats[place], row, 2);
@@ -64,6 +70,7 @@ SoundDialog::SoundDialog(models::AlarmController& alarm, Settings& settings, QWi
     m_interval->setObjectName(u"soundInterval"_s);
     m_interval->setRange(5, 600);
     m_interval->setValue(now.repeatSeconds);
+    connect(m_interval, &QSpinBox::valueChanged, this, [this] { setTyped(*m_interval, true); });
     m_interval->setSuffix(tr(" s", "suffix of a number of seconds"));
     m_shifts->setObjectName(u"soundShifts"_s);
     m_shifts->setText(models::AlarmSettings::textOf(now.shiftStarts));
@@ -87,6 +94,7 @@ SoundDialog::SoundDialog(models::AlarmController& alarm, Settings& settings, QWi
         slider->setSingleStep(5);
         slider->setFixedHeight(96);
         slider->setValue(now.volume[static_cast<std::size_t>(hour)]);
+        connect(slider, &QSlider::valueChanged, this, [slider] { setTyped(*slider, true); });
         slider->setAccessibleName(tr("Volume at %1 o'clock").arg(hour));
         slider->setToolTip(slider->accessibleName());
         m_volume[static_cast<std::size_t>(hour)] = slider;
@@ -106,12 +114,27 @@ SoundDialog::SoundDialog(models::AlarmController& alarm, Settings& settings, QWi
     layout->addLayout(grid);
     layout->addWidget(label(tr("Volume by hour; 0 is silent")));
     layout->addLayout(hours);
+    m_trouble->setObjectName(u"soundTrouble"_s);
+    m_trouble->setTextFormat(Qt::PlainText);
+    m_trouble->setWordWrap(true);
+    m_trouble->setProperty("tone", u"critical"_s);
+    m_trouble->hide();
+    layout->addWidget(m_trouble);
     layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this, &settings] {
-        settings.set(Settings::Key::Sound, chosen().toJson());
-        accept();
-    });
+    connect(buttons, &QDialogButtonBox::rejected, this, &SoundDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, &SoundDialog::save);
+}
+
+void SoundDialog::save()
+{
+    if (const auto words = models::AlarmSettings::notTimes(m_shifts->text()); !words.isEmpty()) {
+        m_trouble->setText(tr("These are no times of the day: %1. Write a shift's start like 09:00 or 21:30.").arg(core::cleanLine(words.join(u", "_s), 100)));
+        m_trouble->show();
+        m_shifts->setFocus();
+        return;
+    }
+    m_settings.set(Settings::Key::Sound, chosen().toJson());
+    accept();
 }
 
 models::AlarmSettings SoundDialog::chosen() const

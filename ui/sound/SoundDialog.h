@@ -3,13 +3,14 @@
 
 #pragma once
 
-#include "models/AlarmSettings.h"
+#include "ui/common/WritingDialog.h"
 
-#include <QDialog>
+#include "models/AlarmSettings.h"
 
 #include <array>
 
 class QCheckBox;
+class QLabel;
 class QLineEdit;
 class QSlider;
 class QSpinBox;
@@ -23,7 +24,7 @@ namespace yagura::ui {
 class Settings;
 
 /// What this desk sounds for, how often, and how loud at which hour.
-class SoundDialog final : public QDialog
+class SoundDialog final : public WritingDialog
 {
     Q_OBJECT
 
@@ -32,13 +33,16 @@ public:
 
 private:
     [[nodiscard]] models::AlarmSettings chosen() const;
+    void save();
 
     models::AlarmController& m_alarm;
+    Settings& m_settings;
     std::array<QCheckBox*, 5> m_on {};
     std::array<QCheckBox*, 5> m_repeats {};
     std::array<QSlider*, 24> m_volume {};
     QSpinBox* m_interval;
     QLineEdit* m_shifts;
+    QLabel* m_trouble;
 };
 
 } // namespace yagura::ui

@@ -158,6 +158,8 @@ private:
     void setConnection(Connection connection, const std::optional<core::Error>& error = std::nullopt);
     void setWaiting(int waiting);
     void refreshConnection();
+    void refreshNotice();
+    [[nodiscard]] QString soundTrouble() const; ///< why alarms are not heard here; empty where they are, or it was closed
     void retranslate();
 
     WindowCollaborators m_with;
@@ -174,7 +176,8 @@ private:
     std::vector<core::ItemId> m_refusedItems; ///< that the notice across the window is about
     bool m_freshLayout = false;
     bool m_clockIsOff = false; ///< and it was said
-    bool m_noticeIsOfLoss = false; ///< what is said across the window is that the connection is lost
+    bool m_noticeIsLasting = false; ///< what is said across the window goes by itself: a loss, a silent desk
+    bool m_soundNoticeClosed = false; ///< by a person, until the trouble is another one
 
     ActionRegistry* m_registry = nullptr;
     Palette* m_palette = nullptr;

@@ -191,21 +191,31 @@ void MainWindow::buildSound()
     auto* button = new SoundButton(*m_alarm, m_with.settings, m_toolBar);
     m_toolBar->addWidget(button);
     addActions(button->keyActions());
-    const auto gone = [] {
-        return tr("The sound device of this computer is gone: alarms are not heard here. Check the cable and the sound settings, and watch the queue.");
-    };
-    connect(m_alarm, &models::AlarmController::deviceLost, this, [this, gone] { say(NoticeBar::Tone::Trouble, gone()); });
-    connect(m_alarm, &models::AlarmController::deviceFound, this, [this, gone] {
-        if (m_notice->sentence() == gone())
-            closeNotice();
+    connect(m_alarm, &models::AlarmController::troubleChanged, this, [this] {
+        m_soundNoticeClosed = false;
+        refreshNotice();
     });
+}
+
+QString MainWindow::soundTrouble() const
+{
+    using Trouble = models::AlarmController::Trouble;
+    switch (m_alarm && !m_soundNoticeClosed ? m_alarm->trouble() : Trouble::None) {
+    case Trouble::NoDevice:
+        return tr("This computer has no sound device: alarms are not heard here. Check the cable and the sound settings, and watch the queue.");
+    case Trouble::Broken:
+        return tr("The sound device of this computer does not play: alarms are not heard here. See whether another program holds it, play the test tone, and watch the queue.");
+    case Trouble::None:
+        break;
+    }
+    return {};
 }
 
 void MainWindow::say(NoticeBar::Tone tone, const QString& sentence)
 {
     m_notice->say(tone, sentence, {}, tr("Close", "notice"));
     m_noticeBar->show();
-    m_noticeIsOfLoss = false;
+    m_noticeIsLasting = false;
     m_refusedItems.clear();
 }
 
@@ -224,17 +234,32 @@ void MainWindow::refreshConnection()
     setTone(*m_databaseLabel, lost ? u"stale"_s : m_connection == Connection::Connected ? QString() : u"muted"_s);
     static_cast<DatabaseMark*>(m_databaseMark)->setFreshness(m_connection == Connection::Connected ? core::Freshness::Fresh : core::Freshness::Stale);
     m_databaseLabel->setToolTip(m_lossReason ? models::plainTip(m_lossReason->detail) : QString());
-    if (lost) {
-        m_notice->say(NoticeBar::Tone::Stale, models::ErrorText::words(models::Failing::Connection, m_lossReason.value_or(core::Error {})).all());
+    refreshNotice();
+}
+
+/// What lasts, across the window: one never hides the other. Any other notice stays until it is closed.
+void MainWindow::refreshNotice()
+{
+    const auto lost = m_connection == Connection::Lost;
+    QStringList lasting;
+    if (lost)
+        lasting += models::ErrorText::words(models::Failing::Connection, m_lossReason.value_or(core::Error {})).all();
+    const auto sound = soundTrouble();
+    if (!sound.isEmpty())
+        lasting += sound;
+    if (!lasting.isEmpty()) {
+        m_notice->say(lost ? NoticeBar::Tone::Stale : NoticeBar::Tone::Trouble, lasting.join(u'\n'), {}, sound.isEmpty() ? QString() : tr("Close", "notice"));
         m_noticeBar->show();
-    } else if (m_noticeIsOfLoss) {
-        m_noticeBar->hide(); // any other notice stays until it is closed
+    } else if (m_noticeIsLasting) {
+        m_noticeBar->hide();
     }
-    m_noticeIsOfLoss = lost;
+    m_noticeIsLasting = !lasting.isEmpty();
 }
 
 void MainWindow::closeNotice()
 {
+    m_soundNoticeClosed = m_soundNoticeClosed || m_noticeIsLasting; // the loss of the database is not closed
+    m_noticeIsLasting = false;
     m_noticeBar->hide();
     m_refusedItems.clear();
     refreshConnection();

@@ -5,12 +5,14 @@
 
 #include "models/TonePlayer.h"
 
-#include <QThread>
+class QThread;
 
 namespace yagura::app {
 
+class Loudspeaker;
+
 /// Plays the tones through Qt Multimedia, on a thread of its own: a sound server that hangs or is absent holds up
-/// neither the start nor the window.
+/// neither the start nor the window nor the end.
 class AudioPlayer final : public models::TonePlayer
 {
     Q_OBJECT
@@ -25,8 +27,8 @@ public:
     void stop() override;
 
 private:
-    QThread m_thread;
-    QObject* m_loudspeaker = nullptr; ///< lives and dies on m_thread
+    QThread* m_thread; ///< ours, unless it hangs at the end: then it is given up
+    Loudspeaker* m_loudspeaker = nullptr; ///< lives and dies on m_thread
 };
 
 } // namespace yagura::app

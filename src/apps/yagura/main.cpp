@@ -125,7 +125,8 @@ int main(int argc, char** argv)
     else
         shown->showAtStart();
     // Looking for a sound server takes its time: not while the first picture is painted.
-    QTimer::singleShot(std::chrono::seconds(1), &player, &app::AudioPlayer::start);
+    if (!isPicture)
+        QTimer::singleShot(std::chrono::seconds(1), &player, &app::AudioPlayer::start);
 
     std::unique_ptr<app::Photographer> photographer;
     if (isPicture)
