@@ -183,12 +183,17 @@ core::Result<bool> EmbeddedCluster::makeRunFolder()
         return true;
     }
     // A short name under /tmp could have been taken by somebody else.
-    struct stat facts {};
-    const auto owner = m_account ? m_account->uid : ::geteuid();
-    if (::lstat(name.constData(), &facts) != 0 || !S_ISDIR(facts.st_mode) || facts.st_uid != owner
-        || (facts.st_mode & 0077) != 0)
+    if (!isPrivate(m_run))
         return tl::unexpected(fileError(u"the folder for the socket is not a private one of ours"_s, m_run));
     return true;
+}
+
+bool EmbeddedCluster::isPrivate(const QString& folder) const
+{
+    struct stat facts {};
+    const auto owner = m_account ? m_account->uid : ::geteuid();
+    return ::lstat(QFile::encodeName(folder).constData(), &facts) == 0 && S_ISDIR(facts.st_mode)
+        && facts.st_uid == owner && (facts.st_mode & 0077) == 0;
 }
 
 core::Result<bool> EmbeddedCluster::makeData()
@@ -283,6 +288,18 @@ qint64 EmbeddedCluster::runningPostmaster() const
     return isPostmasterOf(pid, m_data) ? pid : 0;
 }
 
+void EmbeddedCluster::adoptRunFolder()
+{
+    QFile file(m_data + "/postmaster.pid"_L1);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    // pid, data folder, start, port, socket folder; the last is written when the socket is there.
+    constexpr qsizetype socketLine = 4;
+    const auto folder = QFile::decodeName(file.readAll().split('\n').value(socketLine).trimmed());
+    if (!folder.isEmpty() && folder != m_run && isPrivate(folder))
+        m_run = folder;
+}
+
 void EmbeddedCluster::removeStaleLocks() const
 {
     // PostgreSQL overlooks a pid that is dead, but not one that another program of the account has been given since.
@@ -306,6 +323,7 @@ core::Result<bool> EmbeddedCluster::start()
     // One that is starting or stopping is waited for: it ends up running, or gone.
     const QDeadlineTimer deadline(startLimit);
     while (runningPostmaster() != 0) {
+        adoptRunFolder();
         if (answers())
             return true;
         if (deadline.hasExpired())

@@ -50,6 +50,9 @@ private:
     [[nodiscard]] bool writeSettings() const;
     [[nodiscard]] bool answers() const;
     [[nodiscard]] qint64 runningPostmaster() const;
+    /// The server that runs may have been started where its socket goes elsewhere (another XDG_RUNTIME_DIR).
+    void adoptRunFolder();
+    [[nodiscard]] bool isPrivate(const QString& folder) const;
     void removeStaleLocks() const;
     [[nodiscard]] QString logTail() const;
     [[nodiscard]] bool giveToAccount(const QString& path) const;

@@ -53,6 +53,26 @@ private slots:
     void init() { m_folder = std::make_unique<test::ScratchFolder>(); }
     void cleanup() { m_folder.reset(); }
 
+    void aServerWhoseSocketLiesElsewhereIsFound()
+    {
+        // As where the desktop has an XDG_RUNTIME_DIR and a service of the same user has none.
+        const auto elsewhere = m_folder->path() + "/other"_L1;
+        store::EmbeddedCluster first(m_folder->path(), fast + QStringList {u"unix_socket_directories = '%1'"_s.arg(elsewhere)});
+        QVERIFY(first.make());
+        struct stat facts {};
+        QCOMPARE(::stat(QFile::encodeName(m_folder->path() + "/run"_L1).constData(), &facts), 0);
+        QVERIFY(QDir().mkdir(elsewhere));
+        QCOMPARE(::chown(QFile::encodeName(elsewhere).constData(), facts.st_uid, facts.st_gid), 0);
+        QCOMPARE(::chmod(QFile::encodeName(elsewhere).constData(), 0700), 0);
+        QVERIFY(first.start());
+        store::EmbeddedCluster second(m_folder->path(), fast);
+        QVERIFY(second.make());
+        const auto joined = second.start();
+        QVERIFY2(joined, joined ? "" : qPrintable(joined.error().detail));
+        QVERIFY(answers(second.conninfo(QString::fromLatin1(store::clusterOwner), u"postgres"_s)));
+        QVERIFY(second.stop());
+    }
+
     void aFirstStartMakesAllThatIsNeededAndTheLastOneToLeaveStopsIt()
     {
         QTest::failOnWarning(QRegularExpression(u".?"_s));
