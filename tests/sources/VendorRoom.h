@@ -63,7 +63,7 @@ struct VendorRoom
         order.kind = kind;
         order.signalExternalId = id;
         order.actor = u"hanako"_s;
-        order.text = u"確認しました"_s;
+        order.text = text;
         order.token = u"0123-4567"_s;
         order.mayHaveBeenSent = mayHaveBeenSent;
         order.askedAt = askedAt;
@@ -74,6 +74,7 @@ struct VendorRoom
         return QCoro::waitFor(source->deliver(order));
     }
 
+    QString text = u"確認しました"_s; ///< of a note
     QDateTime askedAt; ///< of the next delivery
     core::SystemClock clock;
     simulator::Simulator vendor {clock};

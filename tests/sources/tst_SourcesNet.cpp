@@ -145,6 +145,20 @@ private slots:
         QCOMPARE(room.vendor.pagerDuty().notes(id).size(), 1);
     }
 
+    void aNoteThatIsTooLongSaysSo()
+    {
+        VendorRoom room(u"pagerduty"_s);
+        const auto id = room.vendor.pagerDuty().openIncident(pdEvent(u"web-1"_s));
+        room.text = QString(24'000, u'あ');
+        QVERIFY(room.deliver(u"note"_s, id).outcome == core::DeliveryOutcome::Done);
+        QVERIFY(!room.vendor.pagerDuty().notes(id).constLast().contains(u"cut here"_s));
+        room.text += u"い"_s;
+        QVERIFY(room.deliver(u"note"_s, id).outcome == core::DeliveryOutcome::Done);
+        const auto content = room.vendor.pagerDuty().notes(id).constLast();
+        QVERIFY(content.contains(u"cut here"_s));
+        QVERIFY(content.size() < 25'000); // the vendor's limit
+    }
+
     void aDowntimeIsNeverThereTwice()
     {
         VendorRoom room(u"datadog"_s);

@@ -83,6 +83,8 @@ QCoro::Task<core::DeliveryReport> note(std::shared_ptr<Account> account, core::D
         }
     }
     auto content = core::cleanText(order.text, maxNoteLength);
+    if (order.text.size() > maxNoteLength)
+        content += u"\n[cut here: the whole note is in Yagura]"_s;
     content += u"\n-- "_s + (order.actor.isEmpty() ? u"Yagura"_s : order.actor + u" (Yagura)"_s) + u'\n' + token;
     const QJsonObject body {{u"note"_s, QJsonObject {{u"content"_s, content}}}};
     auto sending = account->client->write("POST", pathOf(order) + u"/notes"_s, body, fromHeader(*account));
