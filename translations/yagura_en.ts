@@ -1306,6 +1306,10 @@ to:
         <source>Without second_line= an escalation goes to level 2 of the incident&apos;s own policy in PagerDuty.</source>
         <translation>Without second_line= an escalation goes to level 2 of the incident&apos;s own policy in PagerDuty.</translation>
     </message>
+    <message>
+        <source>The key may not read downtimes: what is silenced in Datadog is not known here, and no downtime can be set.</source>
+        <translation>The key may not read downtimes: what is silenced in Datadog is not known here, and no downtime can be set.</translation>
+    </message>
 </context>
 <context>
     <name>TicketText</name>
@@ -1837,6 +1841,18 @@ to:
         <source>resolved</source>
         <comment>vendor state</comment>
         <translation>resolved</translation>
+    </message>
+    <message>
+        <source>KEY must be of small letters, digits, dots and dashes, at most 64</source>
+        <translation>KEY must be of small letters, digits, dots and dashes, at most 64</translation>
+    </message>
+    <message>
+        <source>the source is of another kind, which cannot be changed</source>
+        <translation>the source is of another kind, which cannot be changed</translation>
+    </message>
+    <message>
+        <source>somebody else has changed the source at this moment: look at it and try again</source>
+        <translation>somebody else has changed the source at this moment: look at it and try again</translation>
     </message>
 </context>
 <context>
@@ -7106,6 +7122,62 @@ End with Ctrl-C.</translation>
     <message>
         <source>add the key pagerduty_service:ID to the customer whose service it is; else its alerts may come without one</source>
         <translation>add the key pagerduty_service:ID to the customer whose service it is; else its alerts may come without one</translation>
+    </message>
+    <message>
+        <source>it may have been performed: repeat the same command with --id %1, which never does it twice</source>
+        <translation>it may have been performed: repeat the same command with --id %1, which never does it twice</translation>
+    </message>
+    <message>
+        <source>%1 failed or were refused, of the items %2</source>
+        <translation>%1 failed or were refused, of the items %2</translation>
+    </message>
+    <message>
+        <source>&quot;yaguractl show ITEM&quot; has the vendor&apos;s words; &quot;yaguractl retry DELIVERY&quot; tries one again</source>
+        <translation>&quot;yaguractl show ITEM&quot; has the vendor&apos;s words; &quot;yaguractl retry DELIVERY&quot; tries one again</translation>
+    </message>
+    <message>
+        <source>some wait at sources that are paused: %1</source>
+        <translation>some wait at sources that are paused: %1</translation>
+    </message>
+    <message>
+        <source>they go out when it is resumed: yaguractl source resume KEY</source>
+        <translation>they go out when it is resumed: yaguractl source resume KEY</translation>
+    </message>
+    <message>
+        <source>%1 wait for more than 15 minutes</source>
+        <translation>%1 wait for more than 15 minutes</translation>
+    </message>
+    <message>
+        <source>see below who polls the source, and &quot;yaguractl show ITEM&quot; for the vendor&apos;s words</source>
+        <translation>see below who polls the source, and &quot;yaguractl show ITEM&quot; for the vendor&apos;s words</translation>
+    </message>
+    <message>
+        <source>none failed, none waits long</source>
+        <translation>none failed, none waits long</translation>
+    </message>
+    <message>
+        <source>nobody polls it; the last poll failed: %1</source>
+        <translation>nobody polls it; the last poll failed: %1</translation>
+    </message>
+    <message>
+        <source>the collector %1 brings the alerts, but: %2</source>
+        <translation>the collector %1 brings the alerts, but: %2</translation>
+    </message>
+    <message>
+        <source>--severity must be critical, high, medium, low or unknown</source>
+        <translation>--severity must be critical, high, medium, low or unknown</translation>
+    </message>
+    <message>
+        <source>--state must be new, acknowledged, watching, escalated or resolved</source>
+        <translation>--state must be new, acknowledged, watching, escalated or resolved</translation>
+    </message>
+    <message>
+        <source>--option %1 looks like a secret: that belongs where --secret-ref points</source>
+        <translation>--option %1 looks like a secret: that belongs where --secret-ref points</translation>
+    </message>
+    <message>
+        <source>Source %1 is configured, and still paused: &quot;yaguractl source resume %1&quot; polls it again.</source>
+        <translation>Source %1 is configured, and still paused: &quot;yaguractl source resume %1&quot; polls it again.</translation>
     </message>
 </context>
 </TS>

@@ -1302,6 +1302,10 @@ to:
         <source>Without second_line= an escalation goes to level 2 of the incident&apos;s own policy in PagerDuty.</source>
         <translation>second_line= がない場合、エスカレーションは PagerDuty のインシデント自身のポリシーのレベル 2 に送られます。</translation>
     </message>
+    <message>
+        <source>The key may not read downtimes: what is silenced in Datadog is not known here, and no downtime can be set.</source>
+        <translation>キーにダウンタイムを読む権限がありません。Datadog でミュートされているものが分からず、ダウンタイムも設定できません。</translation>
+    </message>
 </context>
 <context>
     <name>TicketText</name>
@@ -1828,6 +1832,18 @@ to:
         <source>resolved</source>
         <comment>vendor state</comment>
         <translation>解決済み</translation>
+    </message>
+    <message>
+        <source>KEY must be of small letters, digits, dots and dashes, at most 64</source>
+        <translation>KEY は英小文字・数字・ドット・ハイフンで、64文字以内にしてください</translation>
+    </message>
+    <message>
+        <source>the source is of another kind, which cannot be changed</source>
+        <translation>取込元の種類は変更できません</translation>
+    </message>
+    <message>
+        <source>somebody else has changed the source at this moment: look at it and try again</source>
+        <translation>ほかの人が同時に取込元を変更しました。内容を確認してから、もう一度実行してください</translation>
     </message>
 </context>
 <context>
@@ -7041,6 +7057,62 @@ Ctrl-C で終了します。</translation>
     <message>
         <source>add the key pagerduty_service:ID to the customer whose service it is; else its alerts may come without one</source>
         <translation>そのサービスを使う顧客に判別キー pagerduty_service:ID を追加してください。追加しないと、顧客不明のアラートになることがあります</translation>
+    </message>
+    <message>
+        <source>it may have been performed: repeat the same command with --id %1, which never does it twice</source>
+        <translation>実行済みの可能性があります。--id %1 を付けて同じコマンドをもう一度実行してください（二重には実行されません）</translation>
+    </message>
+    <message>
+        <source>%1 failed or were refused, of the items %2</source>
+        <translation>%1件が失敗または拒否されました（対応項目 %2）</translation>
+    </message>
+    <message>
+        <source>&quot;yaguractl show ITEM&quot; has the vendor&apos;s words; &quot;yaguractl retry DELIVERY&quot; tries one again</source>
+        <translation>「yaguractl show ITEM」でベンダーの応答を確認し、「yaguractl retry DELIVERY」で再試行してください</translation>
+    </message>
+    <message>
+        <source>some wait at sources that are paused: %1</source>
+        <translation>一時停止中の取込元で待っている書き戻しがあります: %1</translation>
+    </message>
+    <message>
+        <source>they go out when it is resumed: yaguractl source resume KEY</source>
+        <translation>再開すると送信されます: yaguractl source resume KEY</translation>
+    </message>
+    <message>
+        <source>%1 wait for more than 15 minutes</source>
+        <translation>%1件が15分以上待っています</translation>
+    </message>
+    <message>
+        <source>see below who polls the source, and &quot;yaguractl show ITEM&quot; for the vendor&apos;s words</source>
+        <translation>下の取込元の行でポーリングの担当を確認し、「yaguractl show ITEM」でベンダーの応答を確認してください</translation>
+    </message>
+    <message>
+        <source>none failed, none waits long</source>
+        <translation>失敗も長い待ちもありません</translation>
+    </message>
+    <message>
+        <source>nobody polls it; the last poll failed: %1</source>
+        <translation>どのコレクターもポーリングしていません。前回のポーリングは失敗しました: %1</translation>
+    </message>
+    <message>
+        <source>the collector %1 brings the alerts, but: %2</source>
+        <translation>コレクター %1 はアラートを取得していますが、問題があります: %2</translation>
+    </message>
+    <message>
+        <source>--severity must be critical, high, medium, low or unknown</source>
+        <translation>--severity は critical、high、medium、low、unknown のいずれかです</translation>
+    </message>
+    <message>
+        <source>--state must be new, acknowledged, watching, escalated or resolved</source>
+        <translation>--state は new、acknowledged、watching、escalated、resolved のいずれかです</translation>
+    </message>
+    <message>
+        <source>--option %1 looks like a secret: that belongs where --secret-ref points</source>
+        <translation>--option %1 は秘密情報のようです。--secret-ref が指す場所に置いてください</translation>
+    </message>
+    <message>
+        <source>Source %1 is configured, and still paused: &quot;yaguractl source resume %1&quot; polls it again.</source>
+        <translation>取込元 %1 を設定しました。一時停止中のままです。再開するには「yaguractl source resume %1」を実行してください。</translation>
     </message>
 </context>
 </TS>

@@ -195,6 +195,8 @@ QString SourceText::remark(const QString& name)
         return tr("Without second_line= an escalation goes to level 2 of the incident's own policy in PagerDuty.");
     if (name == "no_data_is_ignored"_L1)
         return tr("Monitors without data are not shown.");
+    if (name == "no_downtime_right"_L1)
+        return tr("The key may not read downtimes: what is silenced in Datadog is not known here, and no downtime can be set.");
     return name;
 }
 

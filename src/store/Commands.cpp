@@ -82,10 +82,31 @@ QFuture<core::Result<std::vector<core::WorkItem>>> Commands::items(const ItemFil
         const auto names = readSourceNames(connection);
         if (!names)
             return tl::unexpected(names.error());
-        const auto rows = connection.execute(QByteArray("select ") + itemColumns + " from queue_row r where "
-                + (filter.withResolved ? "true" : "r.state <> 'resolved'")
-                + " order by r.due_at, r.id limit $1",
-            {filter.limit});
+        std::vector<Parameter> values;
+        auto sql = QByteArray("select ") + itemColumns + " from queue_row r where "
+            + (filter.withResolved ? "true" : "r.state <> 'resolved'");
+        const auto narrow = [&](const QByteArray& condition, const Parameter& value) {
+            values.push_back(value);
+            sql += " and " + QByteArray(condition).replace('$', '$' + QByteArray::number(values.size()));
+        };
+        if (filter.isUnassigned)
+            sql += " and r.customer_id is null";
+        if (filter.state)
+            narrow("r.state = $", *filter.state);
+        if (filter.severity)
+            narrow("r.severity = $::smallint", static_cast<int>(*filter.severity));
+        if (filter.owner)
+            narrow("r.owner = $", *filter.owner);
+        if (filter.source)
+            narrow("r.source_ids && array(select s.id from source s where s.key = $)", *filter.source);
+        if (!filter.customer.isEmpty())
+            narrow("strpos(lower(r.customer_name), lower($)) > 0", filter.customer);
+        if (!filter.text.isEmpty())
+            narrow("(strpos(lower(r.title), lower($)) > 0 or strpos(lower(r.host), lower($)) > 0)", filter.text);
+        sql += " order by r.due_at, r.id";
+        if (filter.limit)
+            sql += " limit " + QByteArray::number(*filter.limit);
+        const auto rows = connection.execute(sql, values);
         if (!rows)
             return tl::unexpected(rows.error());
         Answer answer;
@@ -93,6 +114,23 @@ QFuture<core::Result<std::vector<core::WorkItem>>> Commands::items(const ItemFil
         for (int row = 0; row < rows->size(); ++row)
             answer.push_back(readItem(*rows, row, 0, *names));
         return answer;
+    });
+}
+
+QFuture<core::Result<ItemTotals>> Commands::itemTotals()
+{
+    return m_session.run<ItemTotals>([](Connection& connection) -> core::Result<ItemTotals> {
+        const auto rows = connection.execute(R"sql(
+            select count(*)::integer,
+                   count(*) filter (where r.responded_at is null and r.recovered_at is null)::integer,
+                   count(*) filter (where r.responded_at is null and r.recovered_at is null and r.due_at < now())::integer,
+                   coalesce(sum(r.deliveries_failed), 0)::integer
+              from queue_row r
+             where r.state <> 'resolved'
+        )sql");
+        if (!rows)
+            return tl::unexpected(rows.error());
+        return ItemTotals {rows->integer(0, 0), rows->integer(0, 1), rows->integer(0, 2), rows->integer(0, 3)};
     });
 }
 

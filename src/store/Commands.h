@@ -7,6 +7,7 @@
 #include "core/Customer.h"
 #include "core/IngestBatch.h"
 #include "core/ItemDetail.h"
+#include "core/Severity.h"
 #include "core/SourceConfig.h"
 #include "core/SourceStatus.h"
 #include "store/Session.h"
@@ -14,6 +15,7 @@
 #include <QFuture>
 #include <QJsonArray>
 
+#include <optional>
 #include <vector>
 
 namespace yagura::store {
@@ -27,10 +29,27 @@ struct ImportProblem
     bool operator==(const ImportProblem&) const = default;
 };
 
+/// What is not set does not narrow. Texts are parts, without regard to case.
 struct ItemFilter
 {
     bool withResolved = false;
-    int limit = 10'000;
+    bool isUnassigned = false; ///< only those whose customer nobody knows
+    std::optional<QString> state;
+    std::optional<core::Severity> severity;
+    std::optional<QString> owner;
+    std::optional<QString> source; ///< key
+    QString customer; ///< of its name
+    QString text; ///< of the title or the host
+    std::optional<int> limit;
+};
+
+/// How the queue stands.
+struct ItemTotals
+{
+    int open = 0;
+    int unanswered = 0;
+    int late = 0; ///< by the server's clock
+    int deliveriesFailed = 0;
 };
 
 /// What people and `yaguractl` ask of the database. Every call is one round trip; see resources/schema for the rules.
@@ -44,6 +63,7 @@ public:
     [[nodiscard]] QFuture<core::Result<core::ActionAnswer>> perform(const core::Action& action);
     [[nodiscard]] QFuture<core::Result<core::ItemDetail>> itemDetail(core::ItemId id);
     [[nodiscard]] QFuture<core::Result<std::vector<core::WorkItem>>> items(const ItemFilter& filter);
+    [[nodiscard]] QFuture<core::Result<ItemTotals>> itemTotals();
     [[nodiscard]] QFuture<core::Result<bool>> retryDelivery(core::DeliveryId id);
 
     /// Sorted by reading. Keys and contacts included.

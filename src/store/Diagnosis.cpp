@@ -52,6 +52,23 @@ QFuture<core::Result<Diagnosis>> diagnose(Session& session)
             return tl::unexpected(strangers.error());
         diagnosis.strangers = strangers->textArray(0, 0);
         diagnosis.strangerCount = strangers->integer(0, 1);
+        const auto deliveries = connection.execute(R"sql(
+            select array(select r.id from queue_row r where r.state <> 'resolved' and r.deliveries_failed > 0 order by r.id limit 5),
+                   (select coalesce(sum(r.deliveries_failed), 0) from queue_row r where r.state <> 'resolved')::integer,
+                   array(select s.key from source s
+                          where s.state = 'paused'
+                            and exists (select from delivery d where d.source_id = s.id and d.state in ('waiting', 'sending'))
+                          order by s.key),
+                   (select count(*) from delivery d join source s on s.id = d.source_id and s.state = 'active'
+                     where d.state in ('waiting', 'sending') and d.created_at < now() - interval '15 minutes')::integer
+        )sql");
+        if (!deliveries)
+            return tl::unexpected(deliveries.error());
+        for (const auto item : deliveries->numberArray(0, 0))
+            diagnosis.failedItems.append(item);
+        diagnosis.failedDeliveries = deliveries->integer(0, 1);
+        diagnosis.pausedWith = deliveries->textArray(0, 2);
+        diagnosis.lateDeliveries = deliveries->integer(0, 3);
         return diagnosis;
     });
 }

@@ -23,6 +23,10 @@ struct Diagnosis
     bool isLocal = false; ///< over a Unix socket
     QStringList strangers; ///< at most 20 active services of PagerDuty, by name, that are no customer's key
     int strangerCount = 0; ///< of all of them
+    QList<qint64> failedItems; ///< at most 5 open items with deliveries that failed or were refused
+    int failedDeliveries = 0;
+    QStringList pausedWith; ///< sources that are not polled, though deliveries wait there
+    int lateDeliveries = 0; ///< waiting for more than a quarter of an hour at sources that are polled
     int monthsAhead = 0; ///< partitions of the timeline that are there: this month's and the next ones, without a gap
 
     bool operator==(const Diagnosis&) const = default;

@@ -6,12 +6,16 @@
 #include "CollectorRig.h"
 #include "Processes.h"
 
+#include "store/IntakeStore.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
+using namespace yagura;
 using namespace yagura::test;
 
 class TestYaguractl final : public QObject
@@ -51,14 +55,20 @@ private slots:
             u"--secret-ref"_s, u"env:X"_s, u"--interval"_s, u"0"_s};
         QTest::newRow("a user in the address") << QStringList {u"source"_s, u"add"_s, u"x"_s, u"--kind"_s,
             u"pagerduty"_s, u"--secret-ref"_s, u"env:X"_s, u"--base-url"_s, u"https://me:pw@x.example"_s};
+        QTest::newRow("a secret as an option") << QStringList {u"source"_s, u"add"_s, u"pd"_s, u"--option"_s, u"api_key=u+abcdef"_s};
+        QTest::newRow("no such state") << QStringList {u"items"_s, u"--state"_s, u"open"_s};
+        QTest::newRow("no such severity") << QStringList {u"items"_s, u"--severity"_s, u"bad"_s};
+        QTest::newRow("no limit at all") << QStringList {u"items"_s, u"--limit"_s, u"0"_s};
+        QTest::newRow("a delivery in words") << QStringList {u"retry"_s, u"one"_s};
     }
 
     void whatIsWrongOnTheLineIsUsage()
     {
         QFETCH(QStringList, arguments);
-        const auto answer = ctl(arguments);
+        const auto answer = ctl(arguments + QStringList {u"--json"_s});
         QCOMPARE(answer.code, 2);
         QVERIFY(!answer.err.isEmpty());
+        QCOMPARE(QJsonDocument::fromJson(answer.out)[u"error"_s][u"kind"_s].toString(), u"invalid"_s);
     }
 
     void helpIsForEachCommand_data()
@@ -111,6 +121,27 @@ private slots:
         QCOMPARE(list.at(0)[u"interval_s"_s].toInt(), 1);
         QCOMPARE(list.at(0)[u"secret_ref"_s].toString(), u"env:YAGURA_TEST_PD"_s);
         QVERIFY(list.at(0)[u"options"_s][u"from"_s].isString());
+        // What was paused for a reason is not polled again by a change of its name.
+        QCOMPARE(ctl({u"source"_s, u"pause"_s, u"pd"_s}).code, 0);
+        const auto renamed = QJsonDocument::fromJson(ctl({u"source"_s, u"add"_s, u"pd"_s, u"--name"_s, u"PD"_s, u"--json"_s}).out);
+        QCOMPARE(renamed[u"name"_s].toString(), u"PD"_s);
+        QVERIFY(renamed[u"paused"_s].toBool());
+        QCOMPARE(m_rig->database.sql(u"select state from yagura.source where key = 'pd'"_s), u"paused"_s);
+        QCOMPARE(ctl({u"source"_s, u"resume"_s, u"pd"_s}).code, 0);
+        QCOMPARE(ctl({u"source"_s, u"add"_s, u"Not A Key"_s, u"--kind"_s, u"pagerduty"_s, u"--secret-ref"_s, u"env:X"_s}).code, 7);
+    }
+
+    void oneRoundEndsWhereTheDatabaseGoesAway()
+    {
+        simulator::Misbehaviour silent;
+        silent.path = u"/*"_s;
+        silent.fault = simulator::Fault::Hang;
+        m_rig->simulator.misbehave(silent);
+        QObject context;
+        connect(&m_rig->simulator, &simulator::Simulator::requested, &context, [this] { m_rig->database.endConnections(); });
+        const auto cut = ctl({u"collect"_s, u"--once"_s});
+        m_rig->simulator.behave();
+        QCOMPARE(cut.code, 4);
     }
 
     void customersComeInAllOrNothing()
@@ -183,6 +214,17 @@ private slots:
         QCOMPARE(ctl({u"act"_s, id, u"note"_s}).code, 7);
         QCOMPARE(ctl({u"act"_s, id, u"assign-customer"_s, u"--customer"_s, u"nobody"_s}).code, 6);
 
+        checkTheFilters();
+        // One whose answer was lost can be repeated: its id is told.
+        m_rig->database.sql(u"alter function yagura.perform rename to perform_away"_s);
+        const auto lost = ctl({u"act"_s, id, u"note"_s, u"--text"_s, u"一度だけ"_s, u"--json"_s});
+        m_rig->database.sql(u"alter function yagura.perform_away rename to perform"_s);
+        const auto lostId = QJsonDocument::fromJson(lost.out)[u"action"_s].toString();
+        QVERIFY(!QUuid::fromString(lostId).isNull());
+        QVERIFY(lost.err.contains("--id " + lostId.toLatin1()));
+        const auto refusal = QJsonDocument::fromJson(ctl({u"act"_s, id, u"reopen"_s, u"--json"_s}).out).object();
+        QVERIFY(!refusal.contains(u"action"_s)); // what was refused was not done
+
         CollectProcess collector(m_conninfo);
         QTRY_COMPARE_WITH_TIMEOUT(m_rig->simulator.pagerDuty().acknowledgedIncidents(), QStringList {incident}, 30'000);
         QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"delivery where state = 'sent'"_s), 1, 30'000);
@@ -217,7 +259,41 @@ private slots:
         QCOMPARE(ctl({u"source"_s, u"remove"_s, u"nokey"_s}).code, 0);
     }
 
+    void doctorTellsOfASourceThatWaitsAndOfDeliveriesThatDo()
+    {
+        m_rig->addPagerDuty(u"waits"_s);
+        const core::SourceId source {m_rig->database.sql(u"select id from yagura.source where key = 'waits'"_s).toLongLong()};
+        store::Session session(m_rig->collectorLogin(), u"test"_s);
+        auto holding = store::IntakeStore(session).hold(source, u"room@host (1)"_s);
+        holding.waitForFinished();
+        QVERIFY(holding.result().value_or(false));
+        m_rig->database.sql(u"update yagura.source_status set last_poll_at = now() - interval '9 minutes', holder = 'room@host (1)',"
+                            " error_kind = 'denied', error_detail = 'HTTP 401: no', auth_state = 'denied' where source_id = %1"_s.arg(source.value));
+        m_rig->database.sql(u"update yagura.item set deliveries_failed = 2"_s);
+        const auto told = ctl({u"doctor"_s}).out;
+        QVERIFY2(told.contains("the collector room@host (1) fails: HTTP 401: no"), told.constData());
+        QVERIFY(!told.contains("source waits         nobody polls it"));
+        QVERIFY2(told.contains("2 failed or were refused, of the items "), told.constData());
+        m_rig->database.sql(u"update yagura.item set deliveries_failed = 0"_s);
+        QCOMPARE(ctl({u"source"_s, u"remove"_s, u"waits"_s}).code, 0);
+    }
+
 private:
+    [[nodiscard]] qsizetype found(const QStringList& filter) const
+    {
+        return QJsonDocument::fromJson(ctl(QStringList {u"items"_s, u"--json"_s} + filter).out).array().size();
+    }
+
+    void checkTheFilters()
+    {
+        QCOMPARE(found({u"--state"_s, u"acknowledged"_s, u"--source"_s, u"pd"_s, u"--limit"_s, u"20000"_s}), 1);
+        QCOMPARE(found({u"--text"_s, u"cpu使用率"_s, u"--customer"_s, u"みなと"_s}), 1);
+        for (const auto& none : {QStringList {u"--state"_s, u"new"_s}, QStringList {u"--source"_s, u"dd"_s}, QStringList {u"--text"_s, u"%"_s},
+                 QStringList {u"--unassigned"_s}, QStringList {u"--owner"_s, QString()}, QStringList {u"--severity"_s, u"low"_s},
+                 QStringList {u"--customer"_s, u"nobody"_s}})
+            QCOMPARE(found(none), 0);
+    }
+
     void checkWhoIsOnCall()
     {
         const auto told = QJsonDocument::fromJson(ctl({u"status"_s, u"--json"_s}).out)[u"on_call"_s];

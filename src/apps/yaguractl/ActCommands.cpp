@@ -88,13 +88,18 @@ core::Result<core::Action> actionFrom(const QCommandLineParser& given)
     return action;
 }
 
+/// Whether the database may have performed what it did not answer.
+bool mayBeDone(core::ErrorKind kind)
+{
+    using core::ErrorKind;
+    return kind == ErrorKind::Offline || kind == ErrorKind::TimedOut || kind == ErrorKind::Database || kind == ErrorKind::Cancelled;
+}
+
 Exit act(Context& context, const QCommandLineParser& given)
 {
     auto action = actionFrom(given);
-    if (!action) {
-        std::ignore = context.fail(action.error());
-        return Exit::Usage;
-    }
+    if (!action)
+        return context.usage(action.error().detail);
     const auto commands = context.commands();
     if (!commands)
         return context.fail(commands.error());
@@ -110,8 +115,14 @@ Exit act(Context& context, const QCommandLineParser& given)
         action->customer = found->id;
     }
     const auto answer = waitFor((*commands)->perform(*action));
-    if (!answer)
-        return context.fail(answer.error());
+    if (!answer) {
+        const auto id = action->id.toString(QUuid::WithoutBraces);
+        if (!mayBeDone(answer.error().kind))
+            return context.fail(answer.error());
+        const auto code = context.fail(answer.error(), {{u"action"_s, id}});
+        context.complain(Words::tr("it may have been performed: repeat the same command with --id %1, which never does it twice").arg(id));
+        return code;
+    }
     if (context.asJson()) {
         context.print(QJsonDocument(QJsonObject {
             {u"action"_s, action->id.toString(QUuid::WithoutBraces)},
@@ -133,10 +144,8 @@ Exit retry(Context& context, const QCommandLineParser& given)
 {
     bool isNumber = false;
     const core::DeliveryId id {given.positionalArguments().constFirst().toLongLong(&isNumber)};
-    if (!isNumber) {
-        context.complain(Words::tr("DELIVERY must be a number, see \"yaguractl show\""));
-        return Exit::Usage;
-    }
+    if (!isNumber)
+        return context.usage(Words::tr("DELIVERY must be a number, see \"yaguractl show\""));
     const auto commands = context.commands();
     if (!commands)
         return context.fail(commands.error());

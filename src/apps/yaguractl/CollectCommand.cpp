@@ -113,8 +113,12 @@ Exit collect(Context& context, const QCommandLineParser& given)
             allGood = false;
             round.take(source); // what may not even be held is not waited for
         });
-    QObject::connect(*session, &store::Session::connectionLost, &round, [&context](const core::Error& error) {
+    bool isLost = false;
+    QObject::connect(*session, &store::Session::connectionLost, &round, [&](const core::Error& error) {
         context.complain(Words::tr("the database is out of reach: %1").arg(error.detail));
+        isLost = true;
+        if (isOnce)
+            stop(); // a service waits for it; who asked for one round wants to know
     });
     QObject::connect(*session, &store::Session::connected, &round, [&context, isOnce] {
         if (!isOnce)
@@ -129,6 +133,8 @@ Exit collect(Context& context, const QCommandLineParser& given)
     QObject::connect(&collector, &collector::Collector::stopped, &loop, &QEventLoop::quit);
     collector.start();
     loop.exec();
+    if (isOnce && isLost)
+        return Exit::NoConnection;
     return isOnce && !allGood ? Exit::Failed : Exit::Ok;
 }
 

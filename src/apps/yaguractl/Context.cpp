@@ -45,13 +45,24 @@ void Context::complain(const QString& text)
     m_err.flush();
 }
 
-Exit Context::fail(const core::Error& error)
+Exit Context::fail(const core::Error& error, const QJsonObject& beside)
 {
     const auto kind = Words::kind(error.kind);
     complain(error.detail.isEmpty() ? kind : u"%1: %2"_s.arg(kind, error.detail));
-    if (m_asJson)
-        print(QJsonDocument(QJsonObject {{u"error"_s, toJson(error)}}));
+    if (m_asJson) {
+        auto object = beside;
+        object.insert(u"error"_s, toJson(error));
+        print(QJsonDocument(object));
+    }
     return exitOf(error);
+}
+
+Exit Context::usage(const QString& problem)
+{
+    complain(problem);
+    if (m_asJson)
+        print(QJsonDocument(QJsonObject {{u"error"_s, toJson(core::Error {core::ErrorKind::Invalid, problem, u"usage"_s, {}})}}));
+    return Exit::Usage;
 }
 
 core::Result<QString> Context::conninfo()

@@ -14,6 +14,7 @@
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTextStream>
 
 #include <memory>
@@ -37,7 +38,10 @@ public:
     void print(const QJsonDocument& document);
     void complain(const QString& text);
     /// Prints what went wrong, as JSON on standard output too where that was asked for.
-    [[nodiscard]] Exit fail(const core::Error& error);
+    /// `beside`: further members of that JSON object.
+    [[nodiscard]] Exit fail(const core::Error& error, const QJsonObject& beside = {});
+    /// The same for what is wrong on the command line.
+    [[nodiscard]] Exit usage(const QString& problem);
 
     /// Starts the embedded server where no other is named; answers the conninfo. Checks nothing.
     [[nodiscard]] core::Result<QString> conninfo();

@@ -70,9 +70,9 @@ Exit status(Context& context, const QCommandLineParser&)
     const auto statuses = waitFor((*commands)->sourceStatuses());
     if (!statuses)
         return context.fail(statuses.error());
-    const auto items = waitFor((*commands)->items({}));
-    if (!items)
-        return context.fail(items.error());
+    const auto totals = waitFor((*commands)->itemTotals());
+    if (!totals)
+        return context.fail(totals.error());
     const auto session = context.session();
     if (!session)
         return context.fail(session.error());
@@ -80,32 +80,24 @@ Exit status(Context& context, const QCommandLineParser&)
     if (!onCall)
         return context.fail(onCall.error());
     const auto now = QDateTime::currentDateTimeUtc();
-    int late = 0;
-    int unanswered = 0;
-    int failed = 0;
-    for (const auto& item : *items) {
-        unanswered += item.respondedAt || item.recoveredAt ? 0 : 1;
-        late += !item.respondedAt && !item.recoveredAt && item.dueAt < now ? 1 : 0;
-        failed += item.deliveriesFailed;
-    }
     if (context.asJson()) {
         QJsonArray sources;
         for (const auto& one : *statuses)
             sources.append(toJson(one, now));
         context.print(QJsonDocument(QJsonObject {
-            {u"open_items"_s, static_cast<qint64>(items->size())},
-            {u"unanswered_items"_s, unanswered},
-            {u"late_items"_s, late},
-            {u"failed_deliveries"_s, failed},
+            {u"open_items"_s, totals->open},
+            {u"unanswered_items"_s, totals->unanswered},
+            {u"late_items"_s, totals->late},
+            {u"failed_deliveries"_s, totals->deliveriesFailed},
             {u"sources"_s, sources},
             {u"on_call"_s, toJson(*onCall, now)},
         }));
         return Exit::Ok;
     }
-    context.print(Words::tr("%1 open, %2 without a first response, %3 late, %4 failed deliveries").arg(items->size())
-                      .arg(unanswered)
-                      .arg(late)
-                      .arg(failed));
+    context.print(Words::tr("%1 open, %2 without a first response, %3 late, %4 failed deliveries").arg(totals->open)
+                      .arg(totals->unanswered)
+                      .arg(totals->late)
+                      .arg(totals->deliveriesFailed));
     Table table({Words::tr("SOURCE"), Words::tr("KIND"), Words::tr("STATE"), Words::tr("LAST GOOD"), Words::tr("AUTH"), Words::tr("BUDGET"), Words::tr("HOLDER"), Words::tr("ERROR")});
     for (const auto& one : *statuses) {
         table.add({one.key, one.kind, freshnessName(core::freshness(one, now)), ago(one.lastGoodAt, now),

@@ -9,10 +9,12 @@
 #include "core/SourceStatus.h"
 #include "store/Diagnosis.h"
 #include "store/Migrator.h"
+#include "store/SourceCommands.h"
 #include "trial/Trial.h"
 
 #include <QFileInfo>
 #include <QProcess>
+#include <QSet>
 #include <QStandardPaths>
 #include <QStringConverter>
 
@@ -148,6 +150,25 @@ void checkServices(const store::Diagnosis& server, Findings& findings)
         Words::tr("add the key pagerduty_service:ID to the customer whose service it is; else its alerts may come without one"));
 }
 
+void checkDeliveries(const store::Diagnosis& server, Findings& findings)
+{
+    if (server.failedDeliveries > 0) {
+        QStringList items;
+        for (const auto item : server.failedItems)
+            items.append(QString::number(item));
+        findings.warn(u"deliveries"_s, Words::tr("%1 failed or were refused, of the items %2").arg(QString::number(server.failedDeliveries), items.join(u", "_s)),
+            Words::tr("\"yaguractl show ITEM\" has the vendor's words; \"yaguractl retry DELIVERY\" tries one again"));
+    }
+    if (!server.pausedWith.isEmpty())
+        findings.warn(u"deliveries"_s, Words::tr("some wait at sources that are paused: %1").arg(server.pausedWith.join(u", "_s)),
+            Words::tr("they go out when it is resumed: yaguractl source resume KEY"));
+    if (server.lateDeliveries > 0)
+        findings.warn(u"deliveries"_s, Words::tr("%1 wait for more than 15 minutes").arg(server.lateDeliveries),
+            Words::tr("see below who polls the source, and \"yaguractl show ITEM\" for the vendor's words"));
+    if (server.failedDeliveries == 0 && server.pausedWith.isEmpty() && server.lateDeliveries == 0)
+        findings.ok(u"deliveries"_s, Words::tr("none failed, none waits long"));
+}
+
 void checkServer(Context& context, Findings& findings)
 {
     const auto session = context.session();
@@ -167,6 +188,7 @@ void checkServer(Context& context, Findings& findings)
         findings.warn(u"encryption"_s, Words::tr("the connection is not encrypted"), Words::tr("add sslmode=verify-full to the connection string"));
     checkRoles(*server, findings);
     checkServices(*server, findings);
+    checkDeliveries(*server, findings);
     // Half the way there and back is nobody's fault.
     const auto apart = qAbs(before.addMSecs(before.msecsTo(after) / 2).msecsTo(server->serverNow));
     constexpr auto doubtfulMs = 2'000;
@@ -186,18 +208,65 @@ void checkServer(Context& context, Findings& findings)
         findings.ok(u"timeline"_s, Words::tr("partitions for %1 months").arg(server->monthsAhead));
 }
 
-void checkSource(const core::SourceConfig& config, const std::optional<core::SourceStatus>& status, Findings& findings)
+/// Keys of the sources that a collector holds; none where this login may not look.
+using Held = std::optional<QSet<QString>>;
+
+Held heldSources(Context& context)
+{
+    const auto session = context.session();
+    if (!session)
+        return std::nullopt;
+    const auto cards = waitFor(store::SourceCommands(**session).cards());
+    if (!cards)
+        return std::nullopt;
+    QSet<QString> keys;
+    for (const auto& card : cards->cards) {
+        if (card.held)
+            keys.insert(card.config.key);
+    }
+    return keys;
+}
+
+/// Whether a collector holds the source: by its lock where this login may look at it, which a pause between two tries does
+/// not end; else by the last poll.
+bool isHeld(const core::SourceConfig& config, const std::optional<core::SourceStatus>& status, const Held& held)
+{
+    if (held)
+        return held->contains(config.key);
+    constexpr qint64 longestPause = 660; // of a source whose key is refused
+    return status && !status->holder.isEmpty() && status->lastPollAt
+        && status->lastPollAt->secsTo(QDateTime::currentDateTimeUtc()) < longestPause + config.interval.count();
+}
+
+/// Who polls it, and how that goes.
+void checkPolls(const core::SourceConfig& config, const std::optional<core::SourceStatus>& status, const Held& held, Findings& findings)
+{
+    const auto check = u"source "_s + config.key;
+    if (!isHeld(config, status, held)) {
+        findings.warn(check, status && status->error ? Words::tr("nobody polls it; the last poll failed: %1").arg(status->error->detail) : Words::tr("nobody polls it"),
+            Words::tr("start \"yaguractl collect\" as a service, or a desktop"));
+        return;
+    }
+    if (!status || !status->error)
+        return;
+    // A whole list beside an error: the alerts come.
+    const auto now = QDateTime::currentDateTimeUtc();
+    if (status->lastGoodAt && status->lastGoodAt->secsTo(now) <= core::staleAfterSeconds(*status))
+        findings.warn(check, Words::tr("the collector %1 brings the alerts, but: %2").arg(status->holder, status->error->detail), {});
+    else
+        findings.fail(check, Words::tr("the collector %1 fails: %2").arg(status->holder, status->error->detail),
+            Words::tr("the same key works here or fails here: compare with the line above"));
+}
+
+void checkSource(const core::SourceConfig& config, const std::optional<core::SourceStatus>& status, const Held& held, Findings& findings)
 {
     const auto check = u"source "_s + config.key;
     if (config.paused) {
         findings.warn(check, Words::tr("is paused"), u"yaguractl source resume "_s + config.key);
         return;
     }
-    const auto now = QDateTime::currentDateTimeUtc();
-    const bool isHeld = status && !status->holder.isEmpty() && status->lastPollAt
-        && status->lastPollAt->secsTo(now) < qMax<qint64>(60, 3 * config.interval.count());
     const auto trial = QCoro::waitFor(trial::trySource(config));
-    if (trial.error && trial.isSecretMissing && isHeld && !status->error) {
+    if (trial.error && trial.isSecretMissing && status && !status->error && isHeld(config, status, held)) {
         findings.ok(check, Words::tr("polled by %1 (this computer has no key of it)").arg(status->holder));
         return;
     }
@@ -210,11 +279,7 @@ void checkSource(const core::SourceConfig& config, const std::optional<core::Sou
             trial.report.remarks.contains(u"no_from_address"_s)
                 ? Words::tr("writes need a user's mail: yaguractl source add %1 --option from=MAIL").arg(config.key)
                 : Words::tr("see yaguractl(1), REMARKS"));
-    if (!isHeld)
-        findings.warn(check, Words::tr("nobody polls it"), Words::tr("start \"yaguractl collect\" as a service, or a desktop"));
-    else if (status->error)
-        findings.fail(check, Words::tr("the collector %1 fails: %2").arg(status->holder, status->error->detail),
-            Words::tr("the same key works here or fails here: compare with the line above"));
+    checkPolls(config, status, held, findings);
 }
 
 void checkSources(Context& context, Findings& findings)
@@ -232,10 +297,11 @@ void checkSources(Context& context, Findings& findings)
         findings.warn(u"sources"_s, Words::tr("none is configured"),
             u"yaguractl source add pd-main --kind pagerduty --secret-ref keychain:pd-main"_s);
     }
+    const auto held = heldSources(context);
     for (const auto& config : *configs) {
         const auto status
             = std::find_if(statuses->begin(), statuses->end(), [&](const auto& one) { return one.key == config.key; });
-        checkSource(config, status == statuses->end() ? std::nullopt : std::optional(*status), findings);
+        checkSource(config, status == statuses->end() ? std::nullopt : std::optional(*status), held, findings);
     }
     const auto customers = waitFor((*commands)->customers());
     if (customers && customers->empty())

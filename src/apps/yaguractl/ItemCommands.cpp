@@ -7,8 +7,6 @@
 #include "Table.h"
 #include "Words.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace yagura::ctl {
@@ -20,33 +18,46 @@ QString localTime(const QDateTime& instant)
     return instant.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
-bool matches(const core::WorkItem& item, const QCommandLineParser& given)
+std::optional<core::Severity> severityNamed(const QString& name)
 {
-    const auto differs = [&given](const QString& option, const QString& value) {
-        return given.isSet(option) && given.value(option) != value;
+    for (int number = 0; number <= static_cast<int>(core::Severity::Critical); ++number) {
+        const auto severity = core::severityFromNumber(number);
+        if (core::severityName(severity) == name)
+            return severity;
+    }
+    return std::nullopt;
+}
+
+store::ItemFilter filterFrom(const QCommandLineParser& given)
+{
+    store::ItemFilter filter;
+    const auto wanted = [&given](const QString& option) {
+        return given.isSet(option) ? std::optional(given.value(option)) : std::nullopt;
     };
-    if (differs(u"state"_s, core::itemStateName(item.state)) || differs(u"severity"_s, core::severityName(item.severity))
-        || differs(u"owner"_s, item.owner))
-        return false;
-    if (given.isSet(u"customer"_s) && !item.customerName.contains(given.value(u"customer"_s), Qt::CaseInsensitive))
-        return false;
-    if (given.isSet(u"source"_s) && !item.sourceKeys.contains(given.value(u"source"_s)))
-        return false;
-    if (given.isSet(u"unassigned"_s) && item.customer.isValid())
-        return false;
-    const auto text = given.value(u"text"_s);
-    return text.isEmpty() || item.title.contains(text, Qt::CaseInsensitive)
-        || item.host.contains(text, Qt::CaseInsensitive);
+    filter.withResolved = given.isSet(u"all"_s) || given.value(u"state"_s) == "resolved"_L1;
+    filter.state = wanted(u"state"_s);
+    filter.owner = wanted(u"owner"_s);
+    filter.source = wanted(u"source"_s);
+    filter.customer = given.value(u"customer"_s);
+    filter.text = given.value(u"text"_s);
+    filter.isUnassigned = given.isSet(u"unassigned"_s);
+    return filter;
 }
 
 Exit items(Context& context, const QCommandLineParser& given)
 {
-    store::ItemFilter filter;
-    filter.withResolved = given.isSet(u"all"_s) || given.value(u"state"_s) == "resolved"_L1;
-    const auto limit = given.isSet(u"limit"_s) ? given.value(u"limit"_s).toInt() : filter.limit;
-    if (limit < 1) {
-        context.complain(Words::tr("--limit must be a number of 1 or more"));
-        return Exit::Usage;
+    auto filter = filterFrom(given);
+    if (given.isSet(u"severity"_s)) {
+        filter.severity = severityNamed(given.value(u"severity"_s));
+        if (!filter.severity)
+            return context.usage(Words::tr("--severity must be critical, high, medium, low or unknown"));
+    }
+    if (given.isSet(u"state"_s) && core::itemStateName(core::itemStateFromName(*filter.state)) != *filter.state)
+        return context.usage(Words::tr("--state must be new, acknowledged, watching, escalated or resolved"));
+    if (given.isSet(u"limit"_s)) {
+        filter.limit = given.value(u"limit"_s).toInt();
+        if (*filter.limit < 1)
+            return context.usage(Words::tr("--limit must be a number of 1 or more"));
     }
     const auto commands = context.commands();
     if (!commands)
@@ -58,10 +69,6 @@ Exit items(Context& context, const QCommandLineParser& given)
     Table table({Words::tr("ID"), Words::tr("SEVERITY"), Words::tr("STATE"), Words::tr("ARRIVED"), Words::tr("CUSTOMER"), Words::tr("OWNER"), Words::tr("SOURCES"), Words::tr("FIRES"),
         Words::tr("TITLE")});
     for (const auto& item : *all) {
-        if (!matches(item, given))
-            continue;
-        if (array.size() >= limit)
-            break;
         array.append(toJson(item));
         table.add({QString::number(item.id.value), core::severityName(item.severity), core::itemStateName(item.state),
             localTime(item.arrivedAt), fitted(item.customerName, 24), item.owner, item.sourceKeys.join(u','),
@@ -106,10 +113,8 @@ Exit show(Context& context, const QCommandLineParser& given)
 {
     bool isNumber = false;
     const core::ItemId id {given.positionalArguments().constFirst().toLongLong(&isNumber)};
-    if (!isNumber) {
-        context.complain(Words::tr("ITEM must be a number"));
-        return Exit::Usage;
-    }
+    if (!isNumber)
+        return context.usage(Words::tr("ITEM must be a number"));
     const auto commands = context.commands();
     if (!commands)
         return context.fail(commands.error());

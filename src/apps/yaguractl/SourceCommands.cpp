@@ -7,10 +7,12 @@
 #include "Table.h"
 #include "Words.h"
 
+#include "store/SourceCommands.h"
 #include "trial/Keychain.h"
 #include "trial/Trial.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -75,6 +77,10 @@ core::Result<core::SourceConfig> changed(core::SourceConfig config, const QComma
         const auto equals = option.indexOf(u'=');
         if (equals < 1)
             return tl::unexpected(badSource(Words::tr("--option must be NAME=VALUE")));
+        // Options lie in the database, where everybody reads them.
+        static const QRegularExpression secret(u"secret|password|passwd|token|api_?key|private"_s, QRegularExpression::CaseInsensitiveOption);
+        if (equals + 1 < option.size() && secret.match(option.left(equals)).hasMatch())
+            return tl::unexpected(badSource(Words::tr("--option %1 looks like a secret: that belongs where --secret-ref points").arg(option.left(equals))));
         if (equals + 1 == option.size())
             config.options.remove(option.left(equals));
         else
@@ -83,30 +89,55 @@ core::Result<core::SourceConfig> changed(core::SourceConfig config, const QComma
     return config;
 }
 
+core::Result<std::optional<core::SourceCard>> findCard(store::SourceCommands& sources, const QString& key)
+{
+    const auto all = waitFor(sources.cards());
+    if (!all)
+        return tl::unexpected(all.error());
+    const auto found = std::find_if(
+        all->cards.begin(), all->cards.end(), [&](const auto& card) { return card.config.key == key; });
+    return found == all->cards.end() ? std::nullopt : std::optional(*found);
+}
+
+core::Error inWords(core::Error error)
+{
+    if (error.detail == "source_key"_L1)
+        error.detail = Words::tr("KEY must be of small letters, digits, dots and dashes, at most 64");
+    else if (error.detail == "source_of_other_kind"_L1)
+        error.detail = Words::tr("the source is of another kind, which cannot be changed");
+    else if (error.detail == "changed_since"_L1)
+        error.detail = Words::tr("somebody else has changed the source at this moment: look at it and try again");
+    return error;
+}
+
 Exit add(Context& context, const QCommandLineParser& given)
 {
-    const auto commands = context.commands();
-    if (!commands)
-        return context.fail(commands.error());
-    core::SourceConfig config;
-    config.key = given.positionalArguments().constFirst();
-    const auto existing = findSource(**commands, config.key);
-    if (existing)
-        config = *existing;
-    else if (existing.error().kind != core::ErrorKind::NotFound)
+    const auto session = context.session();
+    if (!session)
+        return context.fail(session.error());
+    store::SourceCommands sources(**session);
+    const auto key = given.positionalArguments().constFirst();
+    const auto existing = findCard(sources, key);
+    if (!existing)
         return context.fail(existing.error());
-    const auto wanted = changed(config, given);
-    if (!wanted) {
-        std::ignore = context.fail(wanted.error());
-        return Exit::Usage;
-    }
-    const auto put = waitFor((*commands)->putSource(*wanted));
-    if (!put)
-        return context.fail(put.error());
+    core::SourceConfig config;
+    config.key = key;
+    const auto wanted = changed(*existing ? (*existing)->config : config, given);
+    if (!wanted)
+        return context.usage(wanted.error().detail);
+    const auto saved = waitFor(sources.save(*wanted, *existing ? std::optional((*existing)->revision) : std::nullopt));
+    if (!saved)
+        return context.fail(inWords(saved.error()));
+    const auto stored = findCard(sources, key);
+    if (!stored)
+        return context.fail(stored.error());
+    const auto& now = *stored ? (*stored)->config : *wanted;
     if (context.asJson())
-        context.print(QJsonDocument(toJson(*wanted)));
+        context.print(QJsonDocument(toJson(now)));
+    else if (now.paused)
+        context.print(Words::tr("Source %1 is configured, and still paused: \"yaguractl source resume %1\" polls it again.").arg(now.key));
     else
-        context.print(Words::tr("Source %1 is configured; try it with \"yaguractl source test %1\".").arg(wanted->key));
+        context.print(Words::tr("Source %1 is configured; try it with \"yaguractl source test %1\".").arg(now.key));
     return Exit::Ok;
 }
 

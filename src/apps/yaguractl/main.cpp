@@ -97,10 +97,12 @@ void print(FILE* where, const QString& text)
     stream << text;
 }
 
-int usage(const QString& problem)
+int usage(const QString& problem, const GlobalOptions& global)
 {
-    print(stderr, u"yaguractl: %1\n%2\n"_s.arg(problem, Words::tr("Try \"yaguractl --help\".")));
-    return static_cast<int>(Exit::Usage);
+    Context context(global.database, global.asJson);
+    const auto code = context.usage(problem);
+    print(stderr, Words::tr("Try \"yaguractl --help\".") + u'\n');
+    return static_cast<int>(code);
 }
 
 int runCommand(const Command& command, const QStringList& words, const GlobalOptions& global)
@@ -114,7 +116,7 @@ int runCommand(const Command& command, const QStringList& words, const GlobalOpt
     for (const auto& operand : command.operands)
         parser.addPositionalArgument(operand, {}, operand);
     if (!parser.parse(QStringList(u"yaguractl "_s + command.name) + words))
-        return usage(parser.errorText());
+        return usage(parser.errorText(), global);
     if (parser.isSet(help)) {
         print(stdout, parser.helpText());
         return static_cast<int>(Exit::Ok);
@@ -123,9 +125,9 @@ int runCommand(const Command& command, const QStringList& words, const GlobalOpt
         [](const QString& operand) { return !operand.startsWith(u'['); });
     const auto given = parser.positionalArguments().size();
     if (given < required)
-        return usage(Words::tr("%1 needs %2").arg(command.name, command.operands.join(u' ')));
+        return usage(Words::tr("%1 needs %2").arg(command.name, command.operands.join(u' ')), global);
     if (given > command.operands.size())
-        return usage(Words::tr("%1: \"%2\" is too much").arg(command.name, parser.positionalArguments().constLast()));
+        return usage(Words::tr("%1: \"%2\" is too much").arg(command.name, parser.positionalArguments().constLast()), global);
     // Progress is for a service's log; a command answers with its answer. QT_LOGGING_RULES still has the last word.
     if (command.name != "collect"_L1)
         QLoggingCategory::setFilterRules(u"yagura.*.info=false"_s);
@@ -147,9 +149,9 @@ int main(int argc, char* argv[])
     const auto global = takeGlobalOptions(words);
     const auto commands = allCommands();
     if (!global.problem.isEmpty())
-        return usage(global.problem);
+        return usage(global.problem, global);
     if (words.isEmpty())
-        return usage(Words::tr("no command"));
+        return usage(Words::tr("no command"), global);
     if (words.constFirst() == "--version"_L1) {
         print(stdout, u"yaguractl %1\n"_s.arg(QCoreApplication::applicationVersion()));
         return static_cast<int>(Exit::Ok);
@@ -160,6 +162,6 @@ int main(int argc, char* argv[])
     }
     const auto* command = takeCommand(commands, words);
     if (!command)
-        return usage(Words::tr("there is no command \"%1\"").arg(words.mid(0, 2).join(u' ')));
+        return usage(Words::tr("there is no command \"%1\"").arg(words.mid(0, 2).join(u' ')), global);
     return runCommand(*command, words, global);
 }
