@@ -73,6 +73,8 @@ QVariant NoiseModel::data(const QModelIndex& index, int role) const
         return plainTip(tr("%1 (%2, monitor %3)", "name, source, vendor's id").arg(row.name.left(2000), row.sourceKey, row.monitor));
     case ShareRole:
         return column == ItemsColumn ? QVariant(static_cast<double>(row.items) / loudest) : column == UntouchedColumn ? QVariant(row.untouchedShare) : QVariant();
+    case NamelessRole:
+        return row.name.isEmpty() || row.name == row.monitor;
     case SortRole:
         return column == ItemsColumn ? QVariant(row.items)
             : column == MinutesColumn ? QVariant(row.minutes)

@@ -20,6 +20,7 @@ public:
     enum Role {
         ShareRole = Qt::UserRole + 1, ///< double 0 to 1: of the loudest, or of the items without a hand
         SortRole, ///< a number, or the name
+        NamelessRole, ///< bool: what stands for the name is the vendor's id, which is in no title
     };
 
     explicit NoiseModel(QObject* parent = nullptr);

@@ -11,6 +11,7 @@
 #include "ui/charts/LoadMap.h"
 #include "ui/charts/TrendChartView.h"
 #include "ui/common/DockTitle.h"
+#include "ui/common/NoticeBar.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/Language.h"
 #include "ui/window/MainWindow.h"
@@ -20,6 +21,7 @@
 #include <QCategoryAxis>
 #include <QChart>
 #include <QDockWidget>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -31,6 +33,7 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace yagura;
 
 namespace {
@@ -239,6 +242,56 @@ private slots:
         QCOMPARE(table->currentIndex().row(), 1);
         QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(desktop.search(), u"title:\"%1\""_s.arg(chosen));
+    }
+
+    void aMonitorWithoutANameIsNotLookedForByItsNumber()
+    {
+        Desktop desktop;
+        auto& loudest = desktop.desk.chartDesk.noiseChart.rows.back();
+        loudest.name = loudest.monitor; // as the database answers for it
+        desktop.fill();
+        auto* table = desktop.open(u"noiseDock"_s)->findChild<ui::ChartTable*>();
+        QTRY_COMPARE(table->model()->rowCount(), 12);
+        table->selectRow(0);
+        QCOMPARE(table->currentIndex().data().toString(), loudest.monitor);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(desktop.search(), QString());
+        QVERIFY(desktop.window->findChild<ui::NoticeBar*>(u"windowNotice"_s)->sentence().contains(loudest.monitor));
+    }
+
+    void aListThatIsCutSaysSo()
+    {
+        Desktop desktop;
+        desktop.desk.chartDesk.level.periods.back().broken = 800;
+        desktop.fill();
+        const auto* heading = desktop.open(u"serviceLevelDock"_s)->findChild<QLabel*>(u"breakersHeading"_s);
+        QTRY_COMPARE(heading->text(), u"The newest 14 of 800 late first responses in 30 days"_s);
+        desktop.desk.chartDesk.level.periods.back().broken = 14;
+        emit desktop.desk.connectionRegained();
+        QTRY_COMPARE(heading->text(), u"14 late first responses in 30 days, newest first"_s);
+    }
+
+    void aChartThatIsLookedAtAgainAfterABeatIsCountedAnew()
+    {
+        test::FakeDesk desk;
+        const models::ChartPace pace {10ms, 40ms};
+        models::ChartOf<core::TrendChart> subject(desk, [&desk] { return desk.chartDesk.trend(); }, pace);
+        desk.chartDesk.trendChart = trendOf(QDateTime(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC));
+        emit desk.snapshotTaken({});
+        QSignalSpy changed(&subject, &models::ChartSubject::changed);
+        subject.setWatched(true);
+        QTRY_VERIFY(subject.asOf().isValid());
+        subject.setWatched(false);
+        const auto asked = desk.chartDesk.asked;
+        subject.setWatched(true); // at once: nothing can be new
+        QCOMPARE(desk.chartDesk.asked, asked);
+        subject.setWatched(false);
+        QElapsedTimer away;
+        away.start();
+        QTRY_VERIFY(away.hasExpired(60));
+        QCOMPARE(desk.chartDesk.asked, asked);
+        subject.setWatched(true);
+        QCOMPARE(desk.chartDesk.asked, asked + 1);
     }
 
     void theLoadIsReadByTheArrowKeys()

@@ -30,6 +30,7 @@ ChartDocks::ChartDocks(const Theme& theme, models::Desk& desk, const core::Clock
     connect(trend, &TrendDock::spanChosen, this, &ChartDocks::spanChosen);
     connect(level, &ServiceLevelDock::itemChosen, this, &ChartDocks::itemChosen);
     connect(noise, &NoiseDock::monitorChosen, this, &ChartDocks::monitorChosen);
+    connect(noise, &NoiseDock::namelessChosen, this, &ChartDocks::namelessChosen);
 }
 
 } // namespace yagura::ui

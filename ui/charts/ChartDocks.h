@@ -39,6 +39,7 @@ public:
 signals:
     void itemChosen(yagura::core::ItemId id);
     void monitorChosen(const QString& name);
+    void namelessChosen(const QString& id);
     /// What opened from `from` until just before `to`; of one severity, or of all.
     void spanChosen(const QDateTime& from, const QDateTime& to, std::optional<yagura::core::Severity> severity);
 };

@@ -44,7 +44,13 @@ NoiseDock::NoiseDock(const Theme& theme, models::ChartOf<core::NoiseChart>* subj
     layout->setContentsMargins(4, 4, 4, 4);
     layout->addWidget(m_table);
     setBody(body);
-    connect(m_table, &ChartTable::rowChosen, this, [this](const QModelIndex& index) { emit monitorChosen(index.siblingAtColumn(NoiseModel::MonitorColumn).data().toString()); });
+    connect(m_table, &ChartTable::rowChosen, this, [this](const QModelIndex& index) {
+        const auto monitor = index.siblingAtColumn(NoiseModel::MonitorColumn);
+        if (monitor.data(NoiseModel::NamelessRole).toBool())
+            emit namelessChosen(monitor.data().toString());
+        else
+            emit monitorChosen(monitor.data().toString());
+    });
     start();
 }
 

@@ -24,6 +24,7 @@ public:
 
 signals:
     void monitorChosen(const QString& name);
+    void namelessChosen(const QString& id); ///< no title has it: its items cannot be found by it
 
 protected:
     void refreshBody() override;

@@ -94,6 +94,9 @@ void MainWindow::build()
     auto* charts = new ChartDocks(m_with.theme, m_with.desk, m_clock, *m_docks, this);
     connect(charts, &ChartDocks::itemChosen, this, &MainWindow::openItem);
     connect(charts, &ChartDocks::monitorChosen, this, [this](const QString& name) { m_queueDock->showOnly(core::ItemQuery::fieldTerm(u"title"_s, name)); });
+    connect(charts, &ChartDocks::namelessChosen, this, [this](const QString& id) {
+        say(NoticeBar::Tone::Question, tr("The vendor gave monitor %1 no name, and its number stands in no title: the queue cannot be narrowed to it.").arg(id));
+    });
     connect(charts, &ChartDocks::spanChosen, this, [this](const QDateTime& from, const QDateTime& to, std::optional<core::Severity> severity) {
         const auto term = core::ItemQuery::openedTerm(models::Times::local(from), to);
         m_queueDock->showOnly(severity ? u"%1 sev:%2"_s.arg(term, core::severityName(*severity)) : term);
