@@ -4385,6 +4385,10 @@ to:
         <source>The sound device of this computer does not play: alarms are not heard here. See whether another program holds it, play the test tone, and watch the queue.</source>
         <translation>The sound device of this computer does not play: alarms are not heard here. See whether another program holds it, play the test tone, and watch the queue.</translation>
     </message>
+    <message>
+        <source>The vendor gave monitor %1 no name, and its number stands in no title: the queue cannot be narrowed to it.</source>
+        <translation>The vendor gave monitor %1 no name, and its number stands in no title: the queue cannot be narrowed to it.</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::MetricChart</name>

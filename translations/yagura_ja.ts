@@ -3791,7 +3791,7 @@ to:
     </message>
     <message>
         <source>Somebody changed this intent meanwhile, and another monitor is behind the item now. Copy what you wrote, and open the intent again.</source>
-        <translation>その間にほかの人がこの監視意図を変更し、案件のモニターも別のものに変わりました。書いた内容をコピーしてから、監視意図を開き直してください。</translation>
+        <translation>その間にほかの人がこの監視意図を変更し、対応項目の監視も別のものに変わりました。書いた内容をコピーしてから、監視意図を開き直してください。</translation>
     </message>
     <message>
         <source>Emptied by somebody else meanwhile.</source>
@@ -4325,7 +4325,11 @@ to:
     </message>
     <message>
         <source>What you wrote stands in that item&apos;s note field again.</source>
-        <translation>書いた内容は、その案件のメモ欄に戻しました。</translation>
+        <translation>書いた内容は、その対応項目のメモ欄に戻しました。</translation>
+    </message>
+    <message>
+        <source>The vendor gave monitor %1 no name, and its number stands in no title: the queue cannot be narrowed to it.</source>
+        <translation>取込元で監視 %1 に名前が付いておらず、番号は件名に含まれないため、対応キューを絞り込めません。</translation>
     </message>
     <message>
         <source>This computer has no sound device: alarms are not heard here. Check the cable and the sound settings, and watch the queue.</source>

@@ -12,9 +12,13 @@
 #include <utility>
 #include <vector>
 
-class QGraphicsLineItem;
+class QCategoryAxis;
 class QGraphicsEllipseItem;
+class QGraphicsLineItem;
+class QGraphicsPathItem;
+class QGraphicsRectItem;
 class QGraphicsSimpleTextItem;
+class QLineSeries;
 class QRubberBand;
 
 namespace yagura::ui {
@@ -65,19 +69,28 @@ private:
     struct Label
     {
         QGraphicsSimpleTextItem* text;
+        QGraphicsLineItem* line;
         double at; ///< of the value axis for a threshold, of the time axis for a mark
         bool isThreshold;
     };
 
-    void rebuild();
-    void addValues();
+    void rebuild(); ///< for another series, size or look
+    void showView(); ///< for another part of it
+    void scale();
     void addThresholds();
     void addMarks();
     void addAxes();
-    void addLine(const QPointF& from, const QPointF& to, const QPen& pen);
-    void addLabel(const QString& text, const QColor& colour, double at, bool isThreshold);
-    void placeLabels();
+    void addLabel(const QString& text, const QPen& pen, const QColor& colour, double at, bool isThreshold);
+    void makeRoom();
+    void place(); ///< all that lies on the plot
+    void placeValues();
+    void placeMarks();
+    void placeThresholds();
     void placeReading();
+    /// How many steps of the value axis have room for their figures: Qt leaves out those that touch.
+    [[nodiscard]] static int stepsFor(int height);
+    [[nodiscard]] QPointF pointAt(double time, double value) const;
+    [[nodiscard]] bool isInView(const Label& mark) const;
     [[nodiscard]] std::pair<qint64, qint64> whole() const; ///< from and to of the series, with room around a single moment
     void setView(qint64 from, qint64 to);
     void read(std::optional<size_t> point);
@@ -97,7 +110,13 @@ private:
     std::vector<Label> m_labels;
     QGraphicsLineItem* m_hair;
     QGraphicsEllipseItem* m_dot;
-    QRubberBand* m_band;
+    QRubberBand* m_band = nullptr;
+    // One item for all values: a QtCharts series for each run between two gaps costs a wheel turn a quarter of a second.
+    QGraphicsRectItem* m_plot; ///< cuts off what lies outside of the plot
+    QGraphicsPathItem* m_line;
+    QGraphicsPathItem* m_dots; ///< values with no neighbour: no line would show them
+    QLineSeries* m_frame; ///< empty: QtCharts wants one for its axes
+    QCategoryAxis* m_time = nullptr;
 };
 
 } // namespace yagura::ui

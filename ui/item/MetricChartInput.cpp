@@ -40,7 +40,7 @@ void MetricChart::setView(qint64 from, qint64 to)
         return;
     m_from = from;
     m_to = from + span;
-    rebuild();
+    showView();
     emit viewChanged();
 }
 
@@ -76,7 +76,9 @@ void MetricChart::read(std::optional<size_t> point)
 
 qint64 MetricChart::timeAt(const QPoint& position) const
 {
-    return static_cast<qint64>(chart()->mapToValue(chart()->mapFromScene(mapToScene(position))).x());
+    const auto plot = chart()->plotArea();
+    const auto share = (chart()->mapFromScene(mapToScene(position)).x() - plot.left()) / std::max(1.0, plot.width());
+    return m_from + static_cast<qint64>(share * static_cast<double>(m_to - m_from));
 }
 
 void MetricChart::wheelEvent(QWheelEvent* event)
