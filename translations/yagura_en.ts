@@ -401,8 +401,8 @@ to:
         <translation>The vendor refused the key.</translation>
     </message>
     <message>
-        <source>What came before is shown, and grows old.</source>
-        <translation>What came before is shown, and grows old.</translation>
+        <source>What came before is still shown, but is not being updated.</source>
+        <translation>What came before is still shown, but is not being updated.</translation>
     </message>
     <message>
         <source>The vendor cannot be reached: %1</source>
@@ -663,10 +663,6 @@ to:
         <translation>-word, -host:web: not this</translation>
     </message>
     <message>
-        <source>customer:minato  host:web-12  monitor:cpu  source:pd</source>
-        <translation>customer:minato  host:web-12  monitor:cpu  source:pd</translation>
-    </message>
-    <message>
         <source>owner:me  owner:none  owner:suzuki</source>
         <translation>owner:me  owner:none  owner:suzuki</translation>
     </message>
@@ -685,6 +681,14 @@ to:
     <message>
         <source>is:late, mine, unowned, watched, recovered, escalated, flapping, muted, failed</source>
         <translation>is:late, mine, unowned, watched, recovered, escalated, flapping, muted, failed</translation>
+    </message>
+    <message>
+        <source>customer:minato  host:web-12  title:cpu  service:api  source:pd</source>
+        <translation>customer:minato  host:web-12  title:cpu  service:api  source:pd</translation>
+    </message>
+    <message>
+        <source>opened:2026-11-24T02:40Z/30m: opened within 30 minutes from then (UTC)</source>
+        <translation>opened:2026-11-24T02:40Z/30m: opened within 30 minutes from then (UTC)</translation>
     </message>
 </context>
 <context>
@@ -710,8 +714,8 @@ to:
         <translation>Only a resolved item can be reopened.</translation>
     </message>
     <message>
-        <source>Your login has not the role of an operator.</source>
-        <translation>Your login has not the role of an operator.</translation>
+        <source>Your login does not have the operator role.</source>
+        <translation>Your login does not have the operator role.</translation>
     </message>
     <message>
         <source>Somebody changed this item in the meantime. Look at it again, then decide.</source>
@@ -794,8 +798,8 @@ to:
         <translation>This item does not exist any more.</translation>
     </message>
     <message>
-        <source>That are too many items for one action.</source>
-        <translation>That are too many items for one action.</translation>
+        <source>Those are too many items for one action.</source>
+        <translation>Those are too many items for one action.</translation>
     </message>
     <message>
         <source>A view needs a name of at most 60 characters.</source>
@@ -961,8 +965,8 @@ to:
         <translation>This source is paused: nothing new comes from it.</translation>
     </message>
     <message>
-        <source>What it brought before stays in the queue, and grows old.</source>
-        <translation>What it brought before stays in the queue, and grows old.</translation>
+        <source>What it brought before stays in the queue, but is not being updated.</source>
+        <translation>What it brought before stays in the queue, but is not being updated.</translation>
     </message>
     <message>
         <source>A lead resumes it.</source>
@@ -989,8 +993,8 @@ to:
         <translation>Nobody polls this source now.</translation>
     </message>
     <message>
-        <source>What came before is shown, and grows old.</source>
-        <translation>What came before is shown, and grows old.</translation>
+        <source>What came before is still shown, but is not being updated.</source>
+        <translation>What came before is still shown, but is not being updated.</translation>
     </message>
     <message>
         <source>Start Yagura, or yaguractl collect, on a computer that has its key.</source>
@@ -1231,8 +1235,8 @@ to:
         <translation>The interval must be 1 to 3600 seconds.</translation>
     </message>
     <message>
-        <source>A key or password does not belong into the options: everybody can read them.</source>
-        <translation>A key or password does not belong into the options: everybody can read them.</translation>
+        <source>A key or password does not belong in the options: everybody can read them.</source>
+        <translation>A key or password does not belong in the options: everybody can read them.</translation>
     </message>
     <message>
         <source>Put it into the field for the key.</source>
@@ -1946,10 +1950,10 @@ to:
         <translation>Asking what will happen …</translation>
     </message>
     <message numerus="yes">
-        <source>None of the %n item(s) can be changed so.</source>
+        <source>None of the %n item(s) can be changed in this way.</source>
         <translation>
             <numerusform>The %n item cannot be changed so.</numerusform>
-            <numerusform>None of the %n items can be changed so.</numerusform>
+            <numerusform>None of the %n items can be changed in this way.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2098,9 +2102,9 @@ to:
         <translation>in hours now</translation>
     </message>
     <message>
-        <source>no hours said</source>
+        <source>no hours given</source>
         <comment>contact</comment>
-        <translation>no hours said</translation>
+        <translation>no hours given</translation>
     </message>
     <message>
         <source>read the hours yourself</source>
@@ -2451,9 +2455,9 @@ to:
         <translation>done</translation>
     </message>
     <message>
-        <source>Watching to %1</source>
+        <source>Watching until %1</source>
         <comment>item state</comment>
-        <translation>Watching to %1</translation>
+        <translation>Watching until %1</translation>
     </message>
     <message>
         <source>Recovered</source>
@@ -2914,8 +2918,8 @@ to:
         <translation>Stop and close</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Go on</translation>
+        <source>Continue</source>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>%1: several items</source>
@@ -3988,8 +3992,8 @@ to:
         <translation>Close</translation>
     </message>
     <message>
-        <source>No action is called so.</source>
-        <translation>No action is called so.</translation>
+        <source>No action has this name or key.</source>
+        <translation>No action has this name or key.</translation>
     </message>
     <message>
         <source>none</source>
@@ -4160,8 +4164,13 @@ to:
         <translation>Menu</translation>
     </message>
     <message>
-        <source>Panes, perspectives, settings, keys, help (F10)</source>
-        <translation>Panes, perspectives, settings, keys, help (F10)</translation>
+        <source>Panes, perspectives, settings, keys, help</source>
+        <translation>Panes, perspectives, settings, keys, help</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tip and its key</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4621,8 +4630,8 @@ to:
         <translation>What to do or find</translation>
     </message>
     <message>
-        <source>What answers</source>
-        <translation>What answers</translation>
+        <source>Results</source>
+        <translation>Results</translation>
     </message>
 </context>
 <context>
@@ -5106,8 +5115,8 @@ to:
         <translation>Close</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Look</translation>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
     </message>
     <message>
         <source>Language and time</source>
@@ -5369,6 +5378,10 @@ to:
         <source>These are no times of the day: %1. Write a shift&apos;s start like 09:00 or 21:30.</source>
         <translation>These are no times of the day: %1. Write a shift&apos;s start like 09:00 or 21:30.</translation>
     </message>
+    <message>
+        <source>A shift starts: listen</source>
+        <translation>A shift starts: listen</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::SourceDialog</name>
@@ -5458,8 +5471,8 @@ to:
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Is put there by the person who runs the collector</source>
-        <translation>Is put there by the person who runs the collector</translation>
+        <source>Put there by whoever runs the collector</source>
+        <translation>Put there by whoever runs the collector</translation>
     </message>
     <message>
         <source>Empty: the one that is kept stays</source>
@@ -5730,8 +5743,8 @@ to:
         <translation>Pause %1? Nothing new comes from it until somebody resumes it, and every queue says so.</translation>
     </message>
     <message>
-        <source>Go on polling</source>
-        <translation>Go on polling</translation>
+        <source>Keep polling</source>
+        <translation>Keep polling</translation>
     </message>
     <message>
         <source>Sources</source>

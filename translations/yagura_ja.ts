@@ -398,7 +398,7 @@ to:
         <translation>取込元が認証キーを拒否しました。</translation>
     </message>
     <message>
-        <source>What came before is shown, and grows old.</source>
+        <source>What came before is still shown, but is not being updated.</source>
         <translation>以前に取り込んだ内容を表示しています。新しい内容は反映されません。</translation>
     </message>
     <message>
@@ -660,10 +660,6 @@ to:
         <translation>-語、-host:web: これを除く</translation>
     </message>
     <message>
-        <source>customer:minato  host:web-12  monitor:cpu  source:pd</source>
-        <translation>customer:みなと（顧客:）  host:web-12（ホスト:）  monitor:cpu（監視:）  source:pd（取込元:）</translation>
-    </message>
-    <message>
         <source>owner:me  owner:none  owner:suzuki</source>
         <translation>owner:me（担当:自分）  owner:none（担当:なし）  owner:suzuki</translation>
     </message>
@@ -682,6 +678,14 @@ to:
     <message>
         <source>is:late, mine, unowned, watched, recovered, escalated, flapping, muted, failed</source>
         <translation>is:（条件:）late・mine・unowned・watched・recovered・escalated・flapping・muted・failed（超過・自分・担当なし・静観・復旧・二次運用・再発・ミュート・書き戻し失敗）</translation>
+    </message>
+    <message>
+        <source>customer:minato  host:web-12  title:cpu  service:api  source:pd</source>
+        <translation>customer:みなと（顧客:）  host:web-12（ホスト:）  title:cpu（件名:、監視:）  service:api（サービス:）  source:pd（取込元:）</translation>
+    </message>
+    <message>
+        <source>opened:2026-11-24T02:40Z/30m: opened within 30 minutes from then (UTC)</source>
+        <translation>opened:2026-11-24T02:40Z/30m（発生:）：その時刻（UTC）から 30 分間に発生したもの</translation>
     </message>
 </context>
 <context>
@@ -707,7 +711,7 @@ to:
         <translation>再開できるのは解決済みの対応項目だけです。</translation>
     </message>
     <message>
-        <source>Your login has not the role of an operator.</source>
+        <source>Your login does not have the operator role.</source>
         <translation>このログインにはオペレーター権限がありません。</translation>
     </message>
     <message>
@@ -791,7 +795,7 @@ to:
         <translation>この対応項目はもうありません。</translation>
     </message>
     <message>
-        <source>That are too many items for one action.</source>
+        <source>Those are too many items for one action.</source>
         <translation>一度に操作できる件数を超えています。</translation>
     </message>
     <message>
@@ -958,7 +962,7 @@ to:
         <translation>この取込元は一時停止中で、新しい内容は入ってきません。</translation>
     </message>
     <message>
-        <source>What it brought before stays in the queue, and grows old.</source>
+        <source>What it brought before stays in the queue, but is not being updated.</source>
         <translation>以前に取り込んだ内容はキューに残りますが、更新されません。</translation>
     </message>
     <message>
@@ -986,7 +990,7 @@ to:
         <translation>この取込元を取り込んでいる端末がありません。</translation>
     </message>
     <message>
-        <source>What came before is shown, and grows old.</source>
+        <source>What came before is still shown, but is not being updated.</source>
         <translation>以前に取り込んだ内容を表示しています。新しい内容は反映されません。</translation>
     </message>
     <message>
@@ -1227,7 +1231,7 @@ to:
         <translation>取込間隔は 1～3600 秒で指定してください。</translation>
     </message>
     <message>
-        <source>A key or password does not belong into the options: everybody can read them.</source>
+        <source>A key or password does not belong in the options: everybody can read them.</source>
         <translation>オプションは全員が読めるため、キーやパスワードは書けません。</translation>
     </message>
     <message>
@@ -1936,7 +1940,7 @@ to:
         <translation>影響を確認しています…</translation>
     </message>
     <message numerus="yes">
-        <source>None of the %n item(s) can be changed so.</source>
+        <source>None of the %n item(s) can be changed in this way.</source>
         <translation>
             <numerusform>選択した %n 件は、いずれもこの操作を実行できません。</numerusform>
         </translation>
@@ -2077,7 +2081,7 @@ to:
         <translation>今は時間内</translation>
     </message>
     <message>
-        <source>no hours said</source>
+        <source>no hours given</source>
         <comment>contact</comment>
         <translation>時間の指定なし</translation>
     </message>
@@ -2426,7 +2430,7 @@ to:
         <translation>完了</translation>
     </message>
     <message>
-        <source>Watching to %1</source>
+        <source>Watching until %1</source>
         <comment>item state</comment>
         <translation>静観 %1 まで</translation>
     </message>
@@ -2881,7 +2885,7 @@ to:
         <translation>中止して閉じる</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>続行</translation>
     </message>
     <message>
@@ -3946,7 +3950,7 @@ to:
         <translation>閉じる</translation>
     </message>
     <message>
-        <source>No action is called so.</source>
+        <source>No action has this name or key.</source>
         <translation>該当する操作はありません。</translation>
     </message>
     <message>
@@ -4115,8 +4119,13 @@ to:
         <translation>メニュー</translation>
     </message>
     <message>
-        <source>Panes, perspectives, settings, keys, help (F10)</source>
-        <translation>パネル、作業画面、設定、キー操作、ヘルプ（F10）</translation>
+        <source>Panes, perspectives, settings, keys, help</source>
+        <translation>パネル、作業画面、設定、キー操作、ヘルプ</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tip and its key</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -4570,7 +4579,7 @@ to:
         <translation>実行する操作・探すもの</translation>
     </message>
     <message>
-        <source>What answers</source>
+        <source>Results</source>
         <translation>候補</translation>
     </message>
 </context>
@@ -5048,7 +5057,7 @@ to:
         <translation>閉じる</translation>
     </message>
     <message>
-        <source>Look</source>
+        <source>Appearance</source>
         <translation>表示</translation>
     </message>
     <message>
@@ -5310,6 +5319,10 @@ to:
         <source>These are no times of the day: %1. Write a shift&apos;s start like 09:00 or 21:30.</source>
         <translation>時刻として読み取れません：%1。シフトの開始は 09:00 や 21:30 のように書いてください。</translation>
     </message>
+    <message>
+        <source>A shift starts: listen</source>
+        <translation>シフト開始：試聴</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::SourceDialog</name>
@@ -5399,7 +5412,7 @@ to:
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>Is put there by the person who runs the collector</source>
+        <source>Put there by whoever runs the collector</source>
         <translation>取込端末の管理者が配置します</translation>
     </message>
     <message>
@@ -5667,7 +5680,7 @@ to:
         <translation>%1 を一時停止しますか？再開するまで新しい内容は入らず、全員のキューにその旨を表示します。</translation>
     </message>
     <message>
-        <source>Go on polling</source>
+        <source>Keep polling</source>
         <translation>取込を続ける</translation>
     </message>
     <message>

@@ -73,7 +73,7 @@ QString BulkRun::summary() const
         return tr("Asking what will happen …");
     if (m_phase == Phase::Ready) {
         if (now.planned == 0)
-            return tr("None of the %n item(s) can be changed so.", nullptr, now.impossible);
+            return tr("None of the %n item(s) can be changed in this way.", nullptr, now.impossible);
         const auto will = tr("“%1” will be done to %n item(s).", nullptr, now.planned).arg(Words::verb(m_verb));
         return now.impossible == 0 ? will : will + u' ' + tr("%n cannot, and stay(s) as they are.", "items", now.impossible);
     }

@@ -65,7 +65,7 @@ QString ContactModel::reach(const Row& row)
     case core::Reach::Now:
         return tr("in hours now", "contact");
     case core::Reach::Any:
-        return tr("no hours said", "contact");
+        return tr("no hours given", "contact");
     case core::Reach::Unclear:
         return tr("read the hours yourself", "contact");
     case core::Reach::Later:

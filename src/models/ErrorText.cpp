@@ -91,10 +91,10 @@ ErrorWords ErrorText::source(const core::Error& error)
 {
     switch (error.kind) {
     case core::ErrorKind::Denied:
-        return {tr("The vendor refused the key."), tr("What came before is shown, and grows old."),
+        return {tr("The vendor refused the key."), tr("What came before is still shown, but is not being updated."),
             tr("A lead makes a new key at the vendor and enters it in Sources (Edit).")};
     case core::ErrorKind::Offline:
-        return {tr("The vendor cannot be reached: %1").arg(error.detail), tr("What came before is shown, and grows old."),
+        return {tr("The vendor cannot be reached: %1").arg(error.detail), tr("What came before is still shown, but is not being updated."),
             tr("It is tried again by itself.")};
     case core::ErrorKind::TimedOut:
         return {tr("The vendor did not answer in time."), {}, tr("It is tried again by itself.")};

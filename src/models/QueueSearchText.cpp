@@ -53,12 +53,13 @@ QString QueueSearchText::help()
         tr("Words: all must occur in title, customer, reading, host, owner, source or #number. Width, case and kana do not matter."),
         tr("\"two words\": exactly this"),
         tr("-word, -host:web: not this"),
-        tr("customer:minato  host:web-12  monitor:cpu  source:pd"),
+        tr("customer:minato  host:web-12  title:cpu  service:api  source:pd"),
         tr("owner:me  owner:none  owner:suzuki"),
         tr("kind:alert, phone, abuse, maintenance"),
         tr("state:new, acknowledged, watching, escalated"),
         tr("sev>=high  sev:critical  sev<medium"),
         tr("is:late, mine, unowned, watched, recovered, escalated, flapping, muted, failed"),
+        tr("opened:2026-11-24T02:40Z/30m: opened within 30 minutes from then (UTC)"),
     }
         .join(u'\n');
 }

@@ -272,7 +272,7 @@ QString QueueModel::stateText(const QueueItem& row) const
     if (row.gone)
         return item.isOpen() ? tr("Gone", "item state") : Words::state(item.state);
     if (item.state == core::ItemState::Watching && item.watchUntil)
-        return tr("Watching to %1", "item state").arg(Times::shortMoment(*item.watchUntil, now()));
+        return tr("Watching until %1", "item state").arg(Times::shortMoment(*item.watchUntil, now()));
     if (item.recoveredAt && item.isOpen())
         return item.respondedAt || !item.owner.isEmpty() ? tr("Recovered", "item state") : tr("Recovered, unhandled", "item state");
     return Words::state(item.state);

@@ -20,7 +20,7 @@ QString ReasonText::sentence(const QString& reason)
     if (reason == "not_resolved"_L1)
         return tr("Only a resolved item can be reopened.");
     if (reason == "role"_L1)
-        return tr("Your login has not the role of an operator.");
+        return tr("Your login does not have the operator role.");
     if (reason == "changed_since"_L1)
         return tr("Somebody changed this item in the meantime. Look at it again, then decide.");
     if (reason == "view_name"_L1)
@@ -38,7 +38,7 @@ QString ReasonText::sentence(const QString& reason)
     if (reason == "no_item"_L1)
         return tr("This item does not exist any more.");
     if (reason == "too_many_items"_L1)
-        return tr("That are too many items for one action.");
+        return tr("Those are too many items for one action.");
     if (reason == "note_empty"_L1)
         return tr("A note needs some text.");
     if (reason == "text_too_long"_L1)

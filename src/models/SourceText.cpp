@@ -59,7 +59,7 @@ ErrorWords SourceText::condition(const core::SourceCard& card, const QDateTime& 
     case core::Freshness::Fresh:
         return {tr("This source is up to date."), {}, {}};
     case core::Freshness::Paused:
-        return {tr("This source is paused: nothing new comes from it."), tr("What it brought before stays in the queue, and grows old."),
+        return {tr("This source is paused: nothing new comes from it."), tr("What it brought before stays in the queue, but is not being updated."),
             tr("A lead resumes it.")};
     case core::Freshness::Failed:
         return ErrorText::words(Failing::Source, status.error.value_or(core::Error {core::ErrorKind::Denied, {}, {}, std::nullopt}));
@@ -74,7 +74,7 @@ ErrorWords SourceText::condition(const core::SourceCard& card, const QDateTime& 
         }
         break;
     }
-    return {tr("Nobody polls this source now."), tr("What came before is shown, and grows old."),
+    return {tr("Nobody polls this source now."), tr("What came before is still shown, but is not being updated."),
         tr("Start Yagura, or yaguractl collect, on a computer that has its key.")};
 }
 
@@ -257,7 +257,7 @@ ErrorWords SourceText::refusal(const core::Error& error)
     if (is("source_interval"_L1))
         return {tr("The interval must be 1 to 3600 seconds."), {}, {}};
     if (is("secret_in_options"_L1))
-        return {tr("A key or password does not belong into the options: everybody can read them."), {}, tr("Put it into the field for the key.")};
+        return {tr("A key or password does not belong in the options: everybody can read them."), {}, tr("Put it into the field for the key.")};
     if (is("secret_ref"_L1))
         return {tr("Say where the key is kept."), {}, {}};
     if (is("source_exists"_L1))

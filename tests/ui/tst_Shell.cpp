@@ -386,7 +386,7 @@ private slots:
         QCOMPARE(rows, shown);
         dialog->findChild<QLineEdit*>(u"keySearch"_s)->setText(words);
         QCOMPARE(list->currentItem() ? list->currentItem()->text(0) : QString(), found);
-        QCOMPARE(dialog->findChild<QLabel*>(u"keyName"_s)->text(), found.isEmpty() ? u"No action is called so."_s : found);
+        QCOMPARE(dialog->findChild<QLabel*>(u"keyName"_s)->text(), found.isEmpty() ? u"No action has this name or key."_s : found);
     }
 
     void aKeyIsChangedWithKeysAlone()

@@ -5,6 +5,7 @@
 
 #include "ui/charts/ChartTable.h"
 #include "ui/charts/SeverityDelegate.h"
+#include "ui/charts/SeverityLegend.h"
 #include "ui/customer/ContactList.h"
 #include "ui/customer/DaysChart.h"
 #include "ui/customer/SectionHead.h"
@@ -108,7 +109,9 @@ CustomerPage::CustomerPage(const Theme& theme, QAction* edit, QWidget* window, Q
     layout->addSpacing(8);
     m_daysHead = new SectionHead(u"customerDaysHead"_s, m_page);
     m_days = new DaysChart(theme, m_page);
+    m_legend = new SeverityLegend(theme, m_page);
     layout->addWidget(m_daysHead);
+    layout->addWidget(m_legend);
     layout->addWidget(m_days);
     layout->addSpacing(8);
     m_environmentsHead = new SectionHead(u"customerEnvironmentsHead"_s, m_page);
@@ -214,6 +217,7 @@ void CustomerPage::refresh()
     show(m_recent, m_card.recent, m_now);
     m_days->show(m_card.days);
     m_daysHead->say(tr("Alerts"), m_days->words());
+    m_legend->setVisible(m_days->hasAny());
     refreshFacts();
 }
 
@@ -249,6 +253,7 @@ void CustomerPage::retranslate()
     m_inQueue->setText(tr("Show in the queue"));
     m_inQueue->setStatusTip(tr("Narrow the queue to this customer's items"));
     m_days->retranslate();
+    m_legend->update();
     refresh();
 }
 

@@ -20,6 +20,7 @@ class ChartTable;
 class ContactList;
 class DaysChart;
 class SectionHead;
+class SeverityLegend;
 class Theme;
 
 /// A customer's card as a page to read from the top: what to heed, whom to call, what was promised, what is going on.
@@ -75,6 +76,7 @@ private:
     Items m_recent;
     SectionHead* m_daysHead;
     DaysChart* m_days;
+    SeverityLegend* m_legend;
     SectionHead* m_environmentsHead;
     QLabel* m_environments;
     SectionHead* m_keysHead;

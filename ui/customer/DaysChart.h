@@ -22,6 +22,7 @@ public:
     void show(const std::vector<core::CustomerCard::Day>& days);
     using QWidget::show;
     void retranslate();
+    [[nodiscard]] bool hasAny() const { return m_most > 0; }
     [[nodiscard]] QString words() const; ///< of the day under the cursor, or of all
     [[nodiscard]] QRectF dayRect(int day) const; ///< its column, from the top of the chart
 

@@ -278,7 +278,7 @@ void KeySheet::showChosen()
     const auto* entry = m_registry.find(chosen());
     for (QWidget* widget : {static_cast<QWidget*>(m_recorder), static_cast<QWidget*>(m_none), static_cast<QWidget*>(m_default)})
         widget->setEnabled(entry != nullptr);
-    m_name->setText(entry ? plainText(*entry->action) : tr("No action is called so."));
+    m_name->setText(entry ? plainText(*entry->action) : tr("No action has this name or key."));
     m_recorder->setText(entry ? shown(entry->action->shortcut()) : QString());
     m_recorder->setPlaceholderText(entry ? tr("none", "key") : QString());
     m_none->setEnabled(entry && !entry->action->shortcut().isEmpty());

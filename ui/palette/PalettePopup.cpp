@@ -222,7 +222,7 @@ void PalettePopup::retranslate()
     setAccessibleName(tr("Command palette"));
     m_line->setPlaceholderText(tr("What to do or find: action, item, customer, perspective, setting"));
     m_line->setAccessibleName(tr("What to do or find"));
-    m_list->setAccessibleName(tr("What answers"));
+    m_list->setAccessibleName(tr("Results"));
     showCurrent();
 }
 

@@ -306,7 +306,7 @@ void BulkDialog::askToClose(Closing closing)
     activateWindow();
     const auto counts = m_run.counts();
     if (m_run.phase() == Phase::Running)
-        m_question->say(NoticeBar::Tone::Question, tr("%n item(s) are still to do. Stop before them? What is done stays done.", nullptr, counts.waiting + counts.underWay), tr("Stop and close"), tr("Go on"));
+        m_question->say(NoticeBar::Tone::Question, tr("%n item(s) are still to do. Stop before them? What is done stays done.", nullptr, counts.waiting + counts.underWay), tr("Stop and close"), tr("Continue"));
     else if (m_run.phase() == Phase::Stopping)
         m_question->say(NoticeBar::Tone::Question, tr("%n item(s) are not answered yet. Close all the same? What cannot be kept on this computer is then lost when Yagura is closed.", nullptr, counts.underWay),
             tr("Close all the same"), tr("Wait", "button"));

@@ -122,7 +122,7 @@ void SettingsDialog::build()
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
     using Key = Settings::Key;
-    addSection(*grid, tr("Look"), {Key::Theme, Key::Density, Key::TextScale, Key::ReduceMotion});
+    addSection(*grid, tr("Appearance"), {Key::Theme, Key::Density, Key::TextScale, Key::ReduceMotion});
     addSection(*grid, tr("Language and time"), {Key::Language, Key::TimeZone});
     addSection(*grid, tr("Notifications"), {Key::Notifications, Key::NotifyFrom, Key::TrayIcon, Key::CloseToTray});
     addSection(*grid, tr("Start"), {Key::StartMinimised, Key::Collects});

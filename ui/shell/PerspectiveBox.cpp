@@ -57,8 +57,7 @@ void PerspectiveBox::refresh()
     const auto& entries = m_perspectives.all();
     for (size_t at = 0; at < entries.size(); ++at) {
         m_box->addItem(entries[at].name, entries[at].key);
-        if (at < Perspectives::withKeys)
-            m_box->setItemData(static_cast<int>(at), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(at))).toString(QKeySequence::NativeText), Qt::ToolTipRole);
+        m_box->setItemData(static_cast<int>(at), m_perspectives.keyOf(at).toString(QKeySequence::NativeText), Qt::ToolTipRole);
     }
     m_box->setCurrentIndex(m_box->findData(m_perspectives.current()));
 }

@@ -65,6 +65,11 @@ Perspectives::Perspectives(QMainWindow& window, Docks& docks, LayoutKeeper& layo
     retranslate();
 }
 
+QKeySequence Perspectives::keyOf(size_t place) const
+{
+    return place < m_actions.size() ? m_actions[place]->shortcut() : QKeySequence();
+}
+
 QString Perspectives::current() const
 {
     return m_settings.text(Settings::Key::Perspective);

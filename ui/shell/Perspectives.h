@@ -40,6 +40,7 @@ public:
     Perspectives(QMainWindow& window, Docks& docks, LayoutKeeper& layout, Settings& settings);
 
     [[nodiscard]] const std::vector<Entry>& all() const { return m_entries; }
+    [[nodiscard]] QKeySequence keyOf(size_t place) const; ///< as it is set now; empty where there is none
     [[nodiscard]] QString current() const; ///< the one chosen last; it may have been changed by hand since
     /// Lays the docks out. Unknown keys and own ones that cannot be read any more give the alert duty.
     void choose(const QString& key);

@@ -77,6 +77,7 @@ SoundDialog::SoundDialog(models::AlarmController& alarm, Settings& settings, QWi
     m_shifts->setPlaceholderText(u"09:00, 21:00"_s); // the form, the same in every language
     auto* shiftTone = new QPushButton(tr("Listen"), this);
     shiftTone->setAutoDefault(false);
+    shiftTone->setAccessibleName(tr("A shift starts: listen"));
     connect(shiftTone, &QPushButton::clicked, this, [this] { m_alarm.test(models::Tone::Shift); });
     grid->addWidget(label(tr("Repeat every"), m_interval), 5, 0);
     grid->addWidget(m_interval, 5, 1);

@@ -227,7 +227,7 @@ void SourceDialog::followPlace()
 {
     const auto keychain = m_place->currentData().toString() == "keychain:"_L1;
     m_secret->setEnabled(keychain);
-    m_secret->setPlaceholderText(!keychain ? tr("Is put there by the person who runs the collector")
+    m_secret->setPlaceholderText(!keychain ? tr("Put there by whoever runs the collector")
             : m_card                       ? tr("Empty: the one that is kept stays")
                                            : SourceText::secretHint(m_kind->currentData().toString()));
     m_secret->setToolTip(SourceText::secretHint(m_kind->currentData().toString()));

@@ -282,7 +282,7 @@ void SourcesDock::ask(Asking what)
     if (what == Asking::Remove)
         m_notice->say(NoticeBar::Tone::Question, tr("Remove %1? Nothing new comes from it; what it brought stays in the queue.").arg(name), tr("Remove"), tr("Keep"));
     else
-        m_notice->say(NoticeBar::Tone::Question, tr("Pause %1? Nothing new comes from it until somebody resumes it, and every queue says so.").arg(name), tr("Pause"), tr("Go on polling"));
+        m_notice->say(NoticeBar::Tone::Question, tr("Pause %1? Nothing new comes from it until somebody resumes it, and every queue says so.").arg(name), tr("Pause"), tr("Keep polling"));
 }
 
 void SourcesDock::answered(bool yes)

@@ -5,6 +5,8 @@
 
 #include "ui/shell/ActionRegistry.h"
 
+#include "models/PlainTip.h"
+
 #include <QAction>
 #include <QEvent>
 #include <QMenu>
@@ -26,6 +28,7 @@ MainMenu::MainMenu(const ActionRegistry& registry, QWidget* parent)
     m_menu->setObjectName(u"mainMenu"_s);
     m_menu->setToolTipsVisible(true);
     connect(m_menu, &QMenu::aboutToShow, this, &MainMenu::fill);
+    connect(&registry, &ActionRegistry::changed, this, &MainMenu::retranslate); // its own key may be among what came
     retranslate();
 }
 
@@ -60,7 +63,10 @@ void MainMenu::addArea(const QString& area)
 void MainMenu::retranslate()
 {
     setAccessibleName(tr("Menu"));
-    setToolTip(tr("Panes, perspectives, settings, keys, help (F10)"));
+    const auto* own = m_registry.find(u"actionMenu"_s);
+    const auto key = own ? own->action->shortcut().toString(QKeySequence::NativeText) : QString();
+    const auto what = tr("Panes, perspectives, settings, keys, help");
+    setToolTip(models::plainTip(key.isEmpty() ? what : tr("%1 (%2)", "tip and its key").arg(what, key)));
 }
 
 void MainMenu::changeEvent(QEvent* event)
