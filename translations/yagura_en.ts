@@ -4167,11 +4167,6 @@ to:
         <source>Panes, perspectives, settings, keys, help</source>
         <translation>Panes, perspectives, settings, keys, help</translation>
     </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>tip and its key</comment>
-        <translation>%1 (%2)</translation>
-    </message>
 </context>
 <context>
     <name>yagura::ui::MainWindow</name>

@@ -4122,11 +4122,6 @@ to:
         <source>Panes, perspectives, settings, keys, help</source>
         <translation>パネル、作業画面、設定、キー操作、ヘルプ</translation>
     </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>tip and its key</comment>
-        <translation>%1（%2）</translation>
-    </message>
 </context>
 <context>
     <name>yagura::ui::MainWindow</name>

@@ -6,10 +6,14 @@
 #include "models/JsonTreeModel.h"
 #include "models/MetricMarks.h"
 #include "models/OtherTongue.h"
+#include "models/QueueSearchText.h"
 #include "models/SimilarModel.h"
 #include "models/TicketText.h"
 
+#include "core/ItemQuery.h"
+
 #include <QAbstractItemModelTester>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -55,6 +59,21 @@ class tst_ItemWords final : public QObject
 
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+
+    void everyExampleInTheHelpOnSearchingIsUnderstood()
+    {
+        static const QRegularExpression example(u"(?:^|\\s)([a-z]+(?:[:<]|>=)[^\\s,]+)"_s);
+        QSet<QString> fields;
+        auto found = example.globalMatch(models::QueueSearchText::help());
+        while (found.hasNext()) {
+            auto part = found.next().captured(1);
+            if (part.startsWith("opened:"_L1) && part.endsWith(u':'))
+                part.chop(1);
+            fields.insert(part.section(QRegularExpression(u"[:<>]"_s), 0, 0));
+            QVERIFY2(core::ItemQuery::parsed(part).problems().empty(), qPrintable(part));
+        }
+        QCOMPARE(fields, (QSet<QString> {u"customer"_s, u"host"_s, u"title"_s, u"service"_s, u"source"_s, u"owner"_s, u"kind"_s, u"state"_s, u"sev"_s, u"is"_s, u"opened"_s}));
+    }
 
     void aTicketIsWrittenInBothLanguagesOldestFirst()
     {

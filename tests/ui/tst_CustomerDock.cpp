@@ -275,6 +275,7 @@ private slots:
         QVERIFY(desktop.text(u"customerEnvironments"_s).contains(u"360963188772"_s));
         QVERIFY(desktop.text(u"customerKeys"_s).contains(u"minato-*"_s));
         auto* days = desktop.find<ui::DaysChart>(u"customerDays"_s);
+        QVERIFY(desktop.find<QWidget>(u"customerDaysLegend"_s)->isVisibleTo(desktop.find<QWidget>(u"customerSheet"_s))); // which colour is which
         QVERIFY2(desktop.text(u"customerDaysHead"_s).contains(u"in 30 days"_s), qPrintable(desktop.text(u"customerDaysHead"_s)));
         days->setFocus();
         QTRY_VERIFY2(desktop.text(u"customerDaysHead"_s).contains(u"11/25"_s), qPrintable(desktop.text(u"customerDaysHead"_s)));

@@ -49,6 +49,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <array>
@@ -450,13 +451,15 @@ private slots:
         QTest::addColumn<QString>("note");
         QTest::addColumn<QString>("dial");
         QTest::addColumn<QString>("settings");
+        QTest::addColumn<QString>("perspective");
+        QTest::addColumn<QString>("menu");
         QTest::addColumn<QStringList>("words");
-        QTest::newRow("as they were at first") << u"N"_s << u"Alt+D"_s << u"Ctrl+,"_s
-                                              << QStringList {u"Write a note (N)"_s, u"In calling order for this hour; double-click or Alt+D calls"_s, u"Both can be changed later in the settings (Ctrl+,)."_s};
-        QTest::newRow("others") << u"F7"_s << u"F8"_s << u"F9"_s
-                                << QStringList {u"Write a note (F7)"_s, u"In calling order for this hour; double-click or F8 calls"_s, u"Both can be changed later in the settings (F9)."_s};
-        QTest::newRow("none") << QString() << QString() << QString()
-                              << QStringList {u"Write a note"_s, u"In calling order for this hour; a double-click calls"_s, u"Both can be changed later in the settings."_s};
+        QTest::newRow("as they were at first") << u"N"_s << u"Alt+D"_s << u"Ctrl+,"_s << u"Ctrl+1"_s << u"F10"_s
+                                              << QStringList {u"Write a note (N)"_s, u"In calling order for this hour; double-click or Alt+D calls"_s, u"Both can be changed later in the settings (Ctrl+,)."_s, u"Panes, perspectives, settings, keys, help (F10)"_s};
+        QTest::newRow("others") << u"F7"_s << u"F8"_s << u"F9"_s << u"F11"_s << u"F12"_s
+                                << QStringList {u"Write a note (F7)"_s, u"In calling order for this hour; double-click or F8 calls"_s, u"Both can be changed later in the settings (F9)."_s, u"Panes, perspectives, settings, keys, help (F12)"_s};
+        QTest::newRow("none") << QString() << QString() << QString() << QString() << QString()
+                              << QStringList {u"Write a note"_s, u"In calling order for this hour; a double-click calls"_s, u"Both can be changed later in the settings."_s, u"Panes, perspectives, settings, keys, help"_s};
     }
 
     void wordsThatNameAKeyNameTheOneThatWasChosen()
@@ -464,9 +467,11 @@ private slots:
         QFETCH(const QString, note);
         QFETCH(const QString, dial);
         QFETCH(const QString, settings);
+        QFETCH(const QString, perspective);
+        QFETCH(const QString, menu);
         QFETCH(const QStringList, words);
         ShellDesktop desktop;
-        keepKeys(desktop.settings, {{u"action_note"_s, note}, {u"customerDial"_s, dial}, {u"actionSettings"_s, settings}});
+        keepKeys(desktop.settings, {{u"action_note"_s, note}, {u"customerDial"_s, dial}, {u"actionSettings"_s, settings}, {u"perspective_1"_s, perspective}, {u"actionMenu"_s, menu}});
         desktop.queue().choose(desktop.items[0].id);
         desktop.window->showFirstRun();
         QTRY_COMPARE(desktop.find<QPlainTextEdit>(u"note"_s)->placeholderText(), words[0]);
@@ -475,6 +480,8 @@ private slots:
         for (const auto* label : desktop.find<QWidget>(u"firstRunPage"_s)->findChildren<QLabel*>())
             page += label->text();
         QVERIFY2(page.contains(words[2]), qPrintable(page.join(u'|')));
+        QCOMPARE(desktop.find<QToolButton>(u"mainMenuButton"_s)->toolTip(), words[3]);
+        QCOMPARE(desktop.find<QComboBox>(u"perspectiveBox"_s)->itemData(0, Qt::ToolTipRole).toString(), perspective);
     }
 
     void keysThatListsDialogsAndInputMethodsNeedAreNotGiven_data()

@@ -216,6 +216,11 @@ private slots:
         desktop.find<QAction>(u"soundSettings"_s)->trigger();
         auto* dialog = desktop.find<QWidget>(u"soundDialog"_s);
         dialog->findChild<QCheckBox*>(u"soundOn_1"_s)->setChecked(true);
+        QStringList heard; // a button that plays a tone says of what
+        for (const auto* button : dialog->findChildren<QPushButton*>())
+            heard += button->accessibleName().isEmpty() ? button->text() : button->accessibleName();
+        QCOMPARE(heard.removeDuplicates(), 0);
+        QVERIFY(!heard.contains(u"Listen"_s));
         if (const auto where = qEnvironmentVariable("YAGURA_PICTURES"); !where.isEmpty())
             dialog->grab().save(where + u"/sound.png"_s);
         QTest::mouseClick(dialog->findChild<QPushButton*>(u"soundSave"_s), Qt::LeftButton);

@@ -110,6 +110,7 @@ CustomerPage::CustomerPage(const Theme& theme, QAction* edit, QWidget* window, Q
     m_daysHead = new SectionHead(u"customerDaysHead"_s, m_page);
     m_days = new DaysChart(theme, m_page);
     m_legend = new SeverityLegend(theme, m_page);
+    m_legend->setObjectName(u"customerDaysLegend"_s);
     layout->addWidget(m_daysHead);
     layout->addWidget(m_legend);
     layout->addWidget(m_days);

@@ -3,9 +3,8 @@
 
 #include "ui/window/MainMenu.h"
 
+#include "ui/common/KeyHint.h"
 #include "ui/shell/ActionRegistry.h"
-
-#include "models/PlainTip.h"
 
 #include <QAction>
 #include <QEvent>
@@ -28,7 +27,6 @@ MainMenu::MainMenu(const ActionRegistry& registry, QWidget* parent)
     m_menu->setObjectName(u"mainMenu"_s);
     m_menu->setToolTipsVisible(true);
     connect(m_menu, &QMenu::aboutToShow, this, &MainMenu::fill);
-    connect(&registry, &ActionRegistry::changed, this, &MainMenu::retranslate); // its own key may be among what came
     retranslate();
 }
 
@@ -63,10 +61,7 @@ void MainMenu::addArea(const QString& area)
 void MainMenu::retranslate()
 {
     setAccessibleName(tr("Menu"));
-    const auto* own = m_registry.find(u"actionMenu"_s);
-    const auto key = own ? own->action->shortcut().toString(QKeySequence::NativeText) : QString();
-    const auto what = tr("Panes, perspectives, settings, keys, help");
-    setToolTip(models::plainTip(key.isEmpty() ? what : tr("%1 (%2)", "tip and its key").arg(what, key)));
+    setToolTip(withKeyOf(*this, u"actionMenu"_s, tr("Panes, perspectives, settings, keys, help")));
 }
 
 void MainMenu::changeEvent(QEvent* event)
