@@ -213,6 +213,9 @@ private slots:
                 continue;
             action->trigger();
             visit(window, u"window-%1"_s.arg(at), room);
+            // At twice the size, this screen is as low as a full HD one is: the window has to fit there too.
+            if (window.screen()->availableSize().height() < 540 && window.minimumSizeHint().height() > 540)
+                m_faults += u"%1: higher than a full HD screen at 200 %"_s.arg(at);
         }
         window.findChild<QAction*>(u"perspective_1"_s)->trigger();
         Room::settle();

@@ -18,6 +18,22 @@ namespace yagura::ui {
 
 namespace {
 
+/// A screen less high than this has no room for two docks, one above the other: a full HD screen scaled to twice, say.
+constexpr auto lowScreen = 700;
+
+/// Each column as one stack of tabs.
+Arrangement stacked(const Arrangement& arrangement)
+{
+    Arrangement result;
+    for (const auto& column : arrangement) {
+        DockCell all;
+        for (const auto& cell : column.cells)
+            all.docks += cell.docks;
+        result.push_back({{all}, column.weight});
+    }
+    return result;
+}
+
 /// So much of a floating dock's head has to be on a screen that a hand can take it.
 constexpr auto graspable = QSize(80, 24);
 
@@ -89,7 +105,9 @@ QStringList Docks::names() const
 
 void Docks::arrange(const Arrangement& arrangement)
 {
-    m_arranged = existing(arrangement, *this);
+    const auto* screen = m_window.screen();
+    const bool isLow = screen && screen->availableSize().height() < lowScreen;
+    m_arranged = existing(isLow ? stacked(arrangement) : arrangement, *this);
     for (auto* dock : m_docks) {
         dock->setFloating(false);
         m_window.removeDockWidget(dock);

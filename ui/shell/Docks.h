@@ -47,6 +47,7 @@ public:
     [[nodiscard]] QStringList names() const; ///< object names of all docks that were taken in
     [[nodiscard]] QDockWidget* named(const QString& objectName) const;
 
+    /// On a low screen the docks of a column lie over each other, so that the window fits it.
     void arrange(const Arrangement& arrangement);
     /// Gives the docks their sizes once more: those asked before the window's first layout are forgotten by it.
     void resizeAgain();

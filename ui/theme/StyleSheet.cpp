@@ -101,6 +101,7 @@ QToolButton[chip="true"] { background: transparent; color: @muted; border-radius
 QToolButton[chip="true"]:checked { color: @text; border-color: @accent; }
 QToolButton[chip="true"]:disabled { color: @disabled; border-color: transparent; }
 QToolButton[tone="stale"] { color: @unknown; border: 1px dashed @unknown; }
+QTabBar QToolButton { padding: 0; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
 QMenu { background: @raised; border: 1px solid @line; padding: 4px; }
