@@ -1527,6 +1527,10 @@ to:
         <source>%1 refused: %2</source>
         <translation>%1 refused: %2</translation>
     </message>
+    <message>
+        <source>Not sent to %1, since the source was removed: %2</source>
+        <translation>Not sent to %1, since the source was removed: %2</translation>
+    </message>
 </context>
 <context>
     <name>Times</name>

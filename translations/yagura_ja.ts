@@ -1523,6 +1523,10 @@ to:
         <source>%1 refused: %2</source>
         <translation>%1 が拒否：%2</translation>
     </message>
+    <message>
+        <source>Not sent to %1, since the source was removed: %2</source>
+        <translation>%1 への送信を取りやめました（取込元が削除されたため）: %2</translation>
+    </message>
 </context>
 <context>
     <name>Times</name>

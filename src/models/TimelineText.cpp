@@ -140,6 +140,8 @@ QString TimelineText::ofDelivery(const core::TimelineEntry& entry)
             return tr("%1 had it already: %2").arg(vendor, what);
         return tr("Sent to %1: %2").arg(vendor, what);
     }
+    if (entry.kind == "delivery_failed"_L1 && fact(entry, "outcome"_L1) == "source_removed"_L1)
+        return tr("Not sent to %1, since the source was removed: %2").arg(vendor, what);
     if (entry.kind == "delivery_failed"_L1)
         return tr("Could not be sent to %1: %2").arg(vendor, what);
     if (entry.kind == "delivery_refused"_L1)

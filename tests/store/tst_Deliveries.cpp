@@ -157,6 +157,33 @@ private slots:
         QVERIFY(m->timelineOf(m->itemOf(u"PINC"_s)).contains(u"delivery_failed"_s));
     }
 
+    void aNoteThatFailedHoldsUpNothingButNotes()
+    {
+        (void)perform(core::Verb::Escalate, u"please"_s);
+        (void)perform(core::Verb::Note, u"and this"_s);
+        const auto note = take(u"one"_s);
+        QCOMPARE(note[0].kind, u"note"_s);
+        finish(note[0], core::DeliveryOutcome::Retry);
+        const auto call = take(u"one"_s);
+        QCOMPARE(call.size(), std::size_t(1));
+        QCOMPARE(call[0].kind, u"escalate"_s);
+        finish(call[0], core::DeliveryOutcome::Done);
+        QVERIFY(take(u"one"_s).empty()); // the second note comes after the first
+        m->database.sql(u"update yagura.delivery set next_at = now()"_s);
+        QCOMPARE(take(u"one"_s)[0].text, u"please"_s);
+    }
+
+    void whatWaitsForASourceThatIsRemovedHasFailed()
+    {
+        (void)perform(core::Verb::Watch, u"x"_s); // a downtime for one source, two writes for the other
+        m->database.sql(u"update yagura.source set state = 'removed' where key = 'pd'"_s);
+        QCOMPARE(m->database.rows(u"select kind, state from yagura.delivery order by kind"_s),
+            (QStringList {u"acknowledge|failed"_s, u"downtime|waiting"_s, u"note|failed"_s}));
+        QCOMPARE(m->itemOf(u"PINC"_s, u"deliveries_waiting"_s), u"1"_s);
+        QCOMPARE(m->itemOf(u"PINC"_s, u"deliveries_failed"_s), u"2"_s);
+        QCOMPARE(m->timelineOf(QString::number(m_item.value)).count(u"delivery_failed"_s), 2);
+    }
+
     void anotherCollectorsSourceIsNotServed()
     {
         store::Session otherSession(m->database.conninfoAs(u"col_two"_s, {u"yagura_collector"_s}), u"test"_s);

@@ -138,6 +138,27 @@ private slots:
         QCOMPARE(valueOf(m->intake.runRules()), 0);
     }
 
+    void anItemThatAPersonReopensIsNotResolvedForAnEarlierRecovery()
+    {
+        (void)m->ingest(m->dataDog, {firing(u"a"_s)});
+        (void)m->ingest(m->dataDog, {recovered(firing(u"a"_s), noon.addSecs(10))});
+        m->database.sql(u"update yagura.item set recovered_at = now() - interval '900 s'"_s);
+        QCOMPARE(valueOf(m->intake.runRules()), 1);
+        core::Action reopen;
+        reopen.id = QUuid::createUuid();
+        reopen.item.value = m->itemOf(u"a"_s).toLongLong();
+        reopen.verb = core::Verb::Reopen;
+        (void)valueOf(m->commands.perform(reopen));
+        QCOMPARE(valueOf(m->intake.runRules()), 0);
+        QCOMPARE(m->itemOf(u"a"_s, u"state"_s), u"acknowledged"_s);
+        // One that comes after it counts.
+        (void)m->ingest(m->dataDog, {firing(u"a"_s, noon.addSecs(20))});
+        (void)m->ingest(m->dataDog, {recovered(firing(u"a"_s, noon.addSecs(20)), noon.addSecs(30))});
+        m->database.sql(u"update yagura.item set reopened_at = reopened_at - interval '1 h',"
+                        " recovered_at = recovered_at - interval '900 s'"_s);
+        QCOMPARE(valueOf(m->intake.runRules()), 1);
+    }
+
     void aReFireOfAResolvedItemStartsItsClockAnew()
     {
         (void)m->ingest(m->dataDog, {firing(u"a"_s)});

@@ -152,6 +152,35 @@ private slots:
         QVERIFY(m->itemOf(u"PINC"_s) != m->itemOf(u"7/host:web-1"_s));
     }
 
+    void whatFiredAnewAfterItsItemWasResolvedOpensANewOne_data()
+    {
+        QTest::addColumn<bool>("resolved");
+        QTest::addColumn<int>("firedAfter");
+        QTest::addColumn<int>("opened");
+        QTest::newRow("fired anew, its recovery was never seen") << true << 60 << 1;
+        QTest::newRow("fires since before it was resolved") << true << -60 << 0;
+        QTest::newRow("still open") << false << 60 << 0;
+    }
+
+    void whatFiredAnewAfterItsItemWasResolvedOpensANewOne()
+    {
+        QFETCH(bool, resolved);
+        QFETCH(int, firedAfter);
+        QFETCH(int, opened);
+        (void)m->ingest(m->dataDog, {monitorGroup()});
+        const auto before = m->itemOf(u"7/host:web-1"_s);
+        if (resolved)
+            m->database.sql(u"update yagura.item set state = 'resolved', resolved_at = '2026-11-24 13:00:00+00'"_s);
+        auto again = monitorGroup();
+        again.openedAt = noon.addSecs(3600 + firedAfter);
+        again.updatedAt = again.openedAt;
+        QCOMPARE(m->ingest(m->dataDog, {again}).itemsOpened, opened);
+        QCOMPARE(m->itemOf(u"7/host:web-1"_s) == before, opened == 0);
+        QCOMPARE(m->itemOf(u"7/host:web-1"_s, u"state"_s), opened == 1 || !resolved ? u"new"_s : u"resolved"_s);
+        // Told once: the next poll that says the same finds nothing.
+        QCOMPARE(m->ingest(m->dataDog, {again}).changed, 0);
+    }
+
     void theCustomerIsFoundByItsKeys_data()
     {
         QTest::addColumn<QStringList>("hints");
