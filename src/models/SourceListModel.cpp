@@ -76,7 +76,8 @@ void SourceListModel::advance(const QDateTime& now)
         };
         if (before.isValid() && age(before) == age(now) && core::freshness(card.status, before) == core::freshness(card.status, now))
             continue;
-        emit dataChanged(index(static_cast<int>(at), StateColumn), index(static_cast<int>(at), LastGoodColumn));
+        // The mark before the name is of the freshness as well.
+        emit dataChanged(index(static_cast<int>(at), NameColumn), index(static_cast<int>(at), LastGoodColumn));
     }
 }
 

@@ -74,6 +74,12 @@ void SourceStatusModel::advance(const QDateTime& now)
         emit freshnessChanged();
 }
 
+void SourceStatusModel::setLost(bool lost)
+{
+    if (std::exchange(m_lost, lost) != lost)
+        retranslate();
+}
+
 void SourceStatusModel::retranslate()
 {
     for (auto& row : m_rows)
@@ -111,7 +117,8 @@ QString SourceStatusModel::brief(const core::SourceStatus& status, core::Freshne
     case core::Freshness::Stale:
         break;
     }
-    const auto reason = status.holder.isEmpty() ? tr("nobody polls it", "source") : tr("silent", "source");
+    const auto reason = m_lost ? tr("database lost", "source") : status.holder.isEmpty() ? tr("nobody polls it", "source")
+                                                                                         : tr("silent", "source");
     return tr("%1 last good %2: %3", "source, age, reason").arg(name, age(status), reason);
 }
 
@@ -126,7 +133,10 @@ QString SourceStatusModel::tip(const core::SourceStatus& status) const
         lines += tr("A poll takes %1 ms.").arg(status.lagMs);
     if (status.rateLimit > 0)
         lines += tr("Requests left: %1 of %2").arg(status.rateRemaining).arg(status.rateLimit);
-    lines += status.holder.isEmpty() ? tr("Nobody polls it now.") : tr("Polled by %1").arg(status.holder);
+    if (m_lost)
+        lines += tr("The database does not answer: how it is now is not known here.");
+    else
+        lines += status.holder.isEmpty() ? tr("Nobody polls it now.") : tr("Polled by %1").arg(status.holder);
     if (status.badRecords > 0)
         lines += tr("%n record(s) could not be read in the last 24 h.", nullptr, status.badRecords);
     // Error details hold a vendor's words: never to be taken for rich text.

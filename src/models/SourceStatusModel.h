@@ -30,6 +30,8 @@ public:
     void setSources(const std::vector<core::SourceStatus>& sources);
     /// Tells the views of those sources whose words or freshness changed with the clock.
     void advance(const QDateTime& now);
+    /// While the database is lost, what grows old says so: nobody knows here whether a source is silent.
+    void setLost(bool lost);
     void retranslate();
 
     [[nodiscard]] bool isRead() const { return m_read; } ///< at least once
@@ -59,6 +61,7 @@ private:
     std::vector<Row> m_rows;
     QDateTime m_now;
     bool m_read = false;
+    bool m_lost = false;
 };
 
 } // namespace yagura::models

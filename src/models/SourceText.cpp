@@ -238,8 +238,15 @@ QString SourceText::outcome(const core::SourceConfig& config, const TrialOutcome
     return words.all();
 }
 
-ErrorWords SourceText::refusal(const core::Error& error)
+ErrorWords SourceText::refusal(const core::Error& error, Key key)
 {
+    if (key == Key::Kept) {
+        auto words = refusal(error);
+        if (error.kind == core::ErrorKind::Offline || error.kind == core::ErrorKind::TimedOut || error.kind == core::ErrorKind::Cancelled)
+            words.failed = tr("The database cannot be reached.");
+        words.stillWorks = tr("The new key is in the keychain already: the collector of this computer uses it from now on. Nothing else was changed.");
+        return words;
+    }
     const auto& reason = error.detail;
     const auto is = [&reason](QLatin1StringView name) { return reason.contains(name); };
     if (error.kind == core::ErrorKind::Denied)

@@ -35,7 +35,9 @@ public:
     [[nodiscard]] static QString changeFacts(const core::SourceChange& change); ///< "Interval: 30 → 60"
 
     [[nodiscard]] static QString outcome(const core::SourceConfig& config, const TrialOutcome& outcome);
-    [[nodiscard]] static ErrorWords refusal(const core::Error& error); ///< of a change of a source
+    enum class Key { AsItWas, Kept };
+    /// Of a change of a source. `key`: whether a new one went into the keychain before the refusal.
+    [[nodiscard]] static ErrorWords refusal(const core::Error& error, Key key = Key::AsItWas);
     [[nodiscard]] static ErrorWords keychain(const core::Error& error);
 
 private:

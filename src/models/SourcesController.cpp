@@ -6,7 +6,6 @@
 #include "core/Whenever.h"
 #include "models/Desk.h"
 #include "models/SourceDesk.h"
-#include "models/SourceText.h"
 
 namespace yagura::models {
 
@@ -26,14 +25,29 @@ SourcesController::SourcesController(Desk& desk, QObject* parent)
     connect(&desk, &Desk::sourcesRead, this, [this](const std::vector<core::SourceStatus>& sources) {
         if (!m_watched)
             return;
+        m_asOf = m_now;
         const auto complete = m_model.setStatuses(sources) && m_read && !m_error;
         if (!complete && !m_soon.isActive())
             m_soon.start();
         emit changed();
     });
-    connect(&desk, &Desk::connectionRegained, this, [this] {
+    connect(&desk, &Desk::connectionLost, this, [this] {
+        m_lost = true;
+        if (m_asOf.isValid())
+            m_model.advance(m_asOf); // what grew old since then did so because nobody was heard
+        emit changed();
+    });
+    const auto regained = [this] {
+        const auto wasLost = std::exchange(m_lost, false);
         if (m_watched)
             reload();
+        else if (wasLost)
+            emit changed();
+    };
+    connect(&desk, &Desk::connectionRegained, this, regained);
+    connect(&desk, &Desk::snapshotTaken, this, [this, regained] {
+        if (m_lost)
+            regained();
     });
 }
 
@@ -57,6 +71,9 @@ void SourcesController::setWatched(bool watched)
 
 void SourcesController::advance(const QDateTime& now)
 {
+    m_now = now;
+    if (m_lost)
+        return;
     const auto before = m_model.troubled();
     m_model.advance(now);
     // A source that fell silent may have lost its holder, which no row tells of.
@@ -81,6 +98,7 @@ void SourcesController::take(const core::Result<core::SourceCards>& result)
     if (result) {
         m_read = true;
         m_error.reset();
+        m_asOf = m_now;
         m_mayEdit = result->mayEdit;
         m_model.setCards(result->cards);
     } else if (result.error().kind != core::ErrorKind::Cancelled) {
@@ -98,7 +116,7 @@ void SourcesController::save(const core::SourceConfig& config, std::optional<qin
         if (result)
             emit saved(key);
         else
-            emit refused(key, SourceText::refusal(result.error()));
+            emit refused(key, result.error());
     });
 }
 
@@ -107,7 +125,7 @@ void SourcesController::setState(const QString& key, const QString& state)
     core::whenever(m_desk.sources().setState(key, state), this, [this, key](const core::Result<bool>& result) {
         reload();
         if (!result)
-            emit refused(key, SourceText::refusal(result.error()));
+            emit stateRefused(key, result.error());
     });
 }
 

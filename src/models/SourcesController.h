@@ -5,9 +5,9 @@
 
 #include "core/Result.h"
 #include "core/SourceCard.h"
-#include "models/ErrorText.h"
 #include "models/SourceListModel.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QTimer>
 
@@ -33,20 +33,26 @@ public:
     [[nodiscard]] SourceListModel& model() { return m_model; }
     [[nodiscard]] State state() const;
     [[nodiscard]] const std::optional<core::Error>& error() const { return m_error; }
+    /// What is shown is of `asOf()`: the database does not answer, or did not let it be read again.
+    [[nodiscard]] bool isStale() const { return m_read && (m_lost || m_error); }
+    [[nodiscard]] bool isLost() const { return m_lost; }
+    [[nodiscard]] QDateTime asOf() const { return m_asOf; } ///< invalid before anything was read
     [[nodiscard]] bool mayEdit() const { return m_mayEdit; }
 
     void setWatched(bool watched); ///< whether somebody looks: then changes are followed
+    /// While the database is lost the clock stands still for the sources: nobody is to be called silent whom nobody asks.
     void advance(const QDateTime& now);
     void reload();
     /// Answers through saved() or refused().
     void save(const core::SourceConfig& config, std::optional<qint64> revision);
-    void setState(const QString& key, const QString& state);
+    void setState(const QString& key, const QString& state); ///< a refusal is told by stateRefused()
     void openDetails(core::SourceId source); ///< answers through detailsRead() or detailsFailed()
 
 signals:
     void changed(); ///< state, rights or what the cards say
     void saved(const QString& key);
-    void refused(const QString& key, const yagura::models::ErrorWords& words);
+    void refused(const QString& key, const yagura::core::Error& error);
+    void stateRefused(const QString& key, const yagura::core::Error& error);
     void detailsRead(yagura::core::SourceId source, const std::vector<yagura::core::KeptRecord>& records, const std::vector<yagura::core::SourceChange>& changes);
     void detailsFailed(yagura::core::SourceId source, const yagura::core::Error& error);
 
@@ -57,6 +63,9 @@ private:
     SourceListModel m_model;
     std::optional<core::Error> m_error;
     QTimer m_soon;
+    QDateTime m_now;
+    QDateTime m_asOf;
+    bool m_lost = false;
     bool m_watched = false;
     bool m_read = false;
     bool m_loading = false;

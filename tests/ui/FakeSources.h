@@ -30,13 +30,26 @@ public:
     std::vector<std::pair<core::SourceConfig, std::optional<qint64>>> saved;
     std::vector<std::pair<QString, QString>> states;
     std::optional<core::Error> refusal; ///< of the next change
+    bool answersSaves = true; ///< false: they wait for answerWaiting()
+    int detailsAsked = 0;
     std::optional<core::Error> detailsError; ///< of records and changes, while it is set
 
     QFuture<core::Result<core::SourceCards>> cards() override { return ready(house); }
     QFuture<core::Result<bool>> save(const core::SourceConfig& config, std::optional<qint64> revision) override
     {
         saved.emplace_back(config, revision);
-        return answer();
+        if (answersSaves)
+            return answer();
+        m_waiting.emplace_back();
+        m_waiting.back().start();
+        return m_waiting.back().future();
+    }
+    void answerWaiting(const core::Result<bool>& result)
+    {
+        for (auto& promise : std::exchange(m_waiting, {})) {
+            promise.addResult(result);
+            promise.finish();
+        }
     }
     QFuture<core::Result<bool>> setState(const QString& key, const QString& state) override
     {
@@ -45,6 +58,7 @@ public:
     }
     QFuture<core::Result<std::vector<core::KeptRecord>>> badRecords(core::SourceId) override
     {
+        ++detailsAsked;
         if (detailsError)
             return ready(core::Result<std::vector<core::KeptRecord>>(tl::unexpected(*detailsError)));
         return ready(core::Result<std::vector<core::KeptRecord>>(records));
@@ -61,6 +75,8 @@ private:
             return ready(core::Result<bool>(tl::unexpected(*error)));
         return ready(core::Result<bool>(true));
     }
+
+    std::vector<QPromise<core::Result<bool>>> m_waiting;
 };
 
 /// Vendors that answer what the test says.

@@ -5,7 +5,9 @@
 #include "Night.h"
 
 #include "models/SourceListModel.h"
+#include "models/SourceStatusModel.h"
 #include "models/SourceText.h"
+#include "ui/common/NoticeBar.h"
 #include "ui/sources/SourcesDock.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/Language.h"
@@ -20,6 +22,7 @@
 #include <QLineEdit>
 #include <QJsonArray>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -235,6 +238,166 @@ private slots:
         QCOMPARE(desktop.field<QLineEdit>(u"sourceName"_s)->text(), u"Datadog EU"_s);
     }
 
+    void whileASourceIsSavedNothingIsTypedAndNobodyLeaves()
+    {
+        Desktop desktop;
+        QVERIFY(desktop.wait());
+        desktop.dock().choose(u"dd-main"_s);
+        desktop.press(Qt::Key_F2);
+        QTRY_VERIFY(desktop.dialog());
+        auto* name = desktop.field<QLineEdit>(u"sourceName"_s);
+        name->selectAll();
+        QTest::keyClicks(name, u"Datadog EU"_s);
+        desktop.desk.sourceHouse.answersSaves = false;
+        QTest::mouseClick(desktop.field<QPushButton>(u"sourceSave"_s), Qt::LeftButton);
+        QVERIFY(!name->isEnabled());
+        QTest::keyClick(desktop.dialog(), Qt::Key_Escape);
+        QVERIFY(desktop.dialog()->isVisible());
+        desktop.desk.sourceHouse.answerWaiting(core::failure(core::ErrorKind::Conflict, u"changed_since"_s));
+        QTRY_VERIFY(name->isEnabled());
+        QVERIFY(!desktop.field<QLineEdit>(u"sourceKey"_s)->isEnabled()); // stays as it was
+        QCOMPARE(name->text(), u"Datadog EU"_s);
+        // And now leaving asks.
+        QTest::keyClick(desktop.dialog(), Qt::Key_Escape);
+        auto* question = desktop.dialog()->findChild<QMessageBox*>(u"discardQuestion"_s);
+        QTRY_VERIFY(question && question->isVisible());
+        QTest::mouseClick(question->findChild<QAbstractButton*>(u"discardTyped"_s), Qt::LeftButton);
+        QTRY_VERIFY(!desktop.dialog());
+    }
+
+    void aKeyThatWasKeptBeforeTheRefusalIsSaid_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("somebody was first") << static_cast<int>(core::ErrorKind::Conflict);
+        QTest::newRow("the database is gone") << static_cast<int>(core::ErrorKind::Offline);
+        QTest::newRow("no lead any more") << static_cast<int>(core::ErrorKind::Denied);
+    }
+
+    void aKeyThatWasKeptBeforeTheRefusalIsSaid()
+    {
+        QFETCH(const int, kind);
+        Desktop desktop;
+        QVERIFY(desktop.wait());
+        desktop.dock().choose(u"dd-main"_s);
+        desktop.press(Qt::Key_F2);
+        QTRY_VERIFY(desktop.dialog());
+        desktop.field<QLineEdit>(u"sourceSecret"_s)->setText(u"a:b"_s);
+        desktop.desk.sourceHouse.refusal = core::Error {static_cast<core::ErrorKind>(kind), u"changed_since"_s, {}, std::nullopt};
+        QTest::mouseClick(desktop.field<QPushButton>(u"sourceSave"_s), Qt::LeftButton);
+        const auto* words = desktop.field<QLabel>(u"sourceWords"_s);
+        QTRY_VERIFY2(words->text().contains(u"The new key is in the keychain already"_s), qPrintable(words->text()));
+        QVERIFY2(!words->text().contains(u"othing was changed"_s), qPrintable(words->text()));
+    }
+
+    void whatIsNoSetUpIsNeitherSavedNorTried_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("a blank in the host") << u"sourceAddress"_s << u"http://exa mple"_s << false;
+        QTest::newRow("half an IPv6 address") << u"sourceAddress"_s << u"https://[fe80"_s << false;
+        QTest::newRow("no scheme") << u"sourceAddress"_s << u"api.example.com"_s << false;
+        QTest::newRow("blanks alone") << u"sourceAddress"_s << u"   "_s << true;
+        QTest::newRow("an address") << u"sourceAddress"_s << u"https://api.example.com:8443/x"_s << true;
+        QTest::newRow("an option without a sign") << u"sourceOptions"_s << u"second_line P123"_s << false;
+        QTest::newRow("an option without a name") << u"sourceOptions"_s << u" =x"_s << false;
+        QTest::newRow("an option and empty lines") << u"sourceOptions"_s << u"\n second_line = P123 \n\n"_s << true;
+    }
+
+    void whatIsNoSetUpIsNeitherSavedNorTried()
+    {
+        QFETCH(const QString, field);
+        QFETCH(const QString, text);
+        QFETCH(const bool, good);
+        Desktop desktop;
+        QVERIFY(desktop.wait());
+        desktop.dock().choose(u"dd-main"_s);
+        desktop.press(Qt::Key_F2);
+        QTRY_VERIFY(desktop.dialog());
+        if (auto* line = desktop.dialog()->findChild<QLineEdit*>(field))
+            line->setText(text);
+        else
+            desktop.field<QPlainTextEdit>(field)->setPlainText(text);
+        desktop.field<QLineEdit>(u"sourceSecret"_s)->setText(u"a:b"_s);
+        QTest::mouseClick(desktop.field<QPushButton>(u"sourceTry"_s), Qt::LeftButton);
+        QCOMPARE(desktop.trials.tried.size(), good ? 1U : 0U);
+        if (!good)
+            QVERIFY2(desktop.field<QLabel>(u"sourceWords"_s)->text().contains(text.trimmed()), qPrintable(desktop.field<QLabel>(u"sourceWords"_s)->text()));
+        auto* save = desktop.field<QPushButton>(u"sourceSave"_s);
+        QTRY_VERIFY(save->isEnabled());
+        QTest::mouseClick(save, Qt::LeftButton);
+        if (good) {
+            QTRY_COMPARE(desktop.desk.sourceHouse.saved.size(), 1U);
+        } else {
+            QVERIFY(desktop.trials.secrets.empty());
+            QVERIFY(desktop.desk.sourceHouse.saved.empty());
+        }
+    }
+
+    void aKeyHeldDownAsksTheVendorOnce()
+    {
+        Desktop desktop;
+        QVERIFY(desktop.wait());
+        for (const auto& name : {u"sourceAdd"_s, u"sourceEdit"_s, u"sourceTest"_s, u"sourcePause"_s, u"sourceRemove"_s})
+            QVERIFY(!desktop.find<QAction>(name)->autoRepeat());
+        desktop.dock().choose(u"pd-main"_s);
+        desktop.press(Qt::Key_T);
+        desktop.press(Qt::Key_T); // the vendor has not answered yet
+        QCOMPARE(desktop.trials.tried.size(), 1U);
+        QTRY_VERIFY(desktop.find<QAction>(u"sourceTest"_s)->isEnabled());
+        desktop.press(Qt::Key_T);
+        QCOMPARE(desktop.trials.tried.size(), 2U);
+    }
+
+    void aLostDatabaseMakesNoSourceSilent()
+    {
+        Desktop desktop;
+        QVERIFY(desktop.wait());
+        desktop.dock().choose(u"pd-main"_s);
+        auto* stale = desktop.find<ui::NoticeBar>(u"sourcesStale"_s);
+        QTRY_COMPARE(desktop.said(u"sourceFact_0"_s), u"up to date"_s);
+        QVERIFY(!stale->isVisible());
+        emit desktop.desk.connectionLost(core::Error {core::ErrorKind::Offline, u"gone"_s, {}, std::nullopt});
+        QTRY_VERIFY(stale->isVisible());
+        desktop.clock.instant = desktop.clock.instant.addSecs(3600);
+        desktop.dock().advance(desktop.clock.now());
+        QCOMPARE(desktop.said(u"sourceFact_0"_s), u"up to date"_s);
+        QVERIFY2(stale->sentence().startsWith(u"As of "_s) && stale->sentence().contains(u"the database does not answer"_s), qPrintable(stale->sentence()));
+        if (const auto where = qEnvironmentVariable("YAGURA_PICTURES"); !where.isEmpty())
+            desktop.dock().grab().save(where + u"/sources-lost.png"_s);
+        emit desktop.desk.connectionRegained();
+        QTRY_VERIFY(!stale->isVisible());
+        desktop.dock().advance(desktop.clock.now());
+        QTRY_COMPARE(desktop.said(u"sourceFact_0"_s), u"silent"_s);
+    }
+
+    void theStripDoesNotCallASourceSilentWhoseDatabaseIsLost()
+    {
+        const test::StillClock clock;
+        models::SourceStatusModel model;
+        model.advance(clock.now());
+        model.setSources({test::nightCards(clock.now()).cards[2].status});
+        QVERIFY(model.incompleteSentence().isEmpty());
+        model.setLost(true);
+        model.advance(clock.now().addSecs(3600));
+        QVERIFY2(model.incompleteSentence().contains(u"database lost"_s), qPrintable(model.incompleteSentence()));
+        model.setLost(false);
+        QVERIFY2(model.incompleteSentence().contains(u"silent"_s), qPrintable(model.incompleteSentence()));
+    }
+
+    void aSourceThatFallsSilentIsToldWithItsMark()
+    {
+        SourceListModel model;
+        const test::StillClock clock;
+        model.advance(clock.now());
+        model.setCards(test::nightCards(clock.now()).cards);
+        const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.advance(clock.now().addSecs(3600));
+        QVERIFY(!changed.isEmpty());
+        for (const auto& each : changed)
+            QCOMPARE(each[0].toModelIndex().column(), int(SourceListModel::NameColumn)); // the mark stands there
+    }
+
     void aTrialSaysWhatItFound()
     {
         Desktop desktop;
@@ -366,6 +529,15 @@ private slots:
         const auto hint = [list] { return list->parentWidget()->parentWidget()->findChild<QLabel*>()->text(); };
         QTRY_VERIFY2(hint().contains(u"could not be read"_s), qPrintable(hint()));
         QCOMPARE(list->count(), 0);
+        // The clock alone does not ask again.
+        for (auto turn = 0; turn < 5; ++turn)
+            QCoreApplication::processEvents();
+        const auto asked = desktop.desk.sourceHouse.detailsAsked;
+        for (auto second = 1; second <= 5; ++second) {
+            desktop.dock().advance(desktop.clock.now().addSecs(second));
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(desktop.desk.sourceHouse.detailsAsked, asked);
         // With the next news it is tried again.
         desktop.desk.sourceHouse.detailsError.reset();
         emit desktop.desk.connectionRegained();

@@ -5,6 +5,7 @@
 
 #include "ui/common/TypedWords.h"
 
+#include "core/Text.h"
 #include "core/Whenever.h"
 #include "models/SourceText.h"
 #include "models/SourceTrials.h"
@@ -29,7 +30,7 @@ namespace yagura::ui {
 using models::SourceText;
 
 SourceDialog::SourceDialog(models::SourcesController& sources, models::SourceTrials& trials, const std::optional<core::SourceCard>& card, QWidget* parent)
-    : QDialog(parent)
+    : WritingDialog(parent)
     , m_sources(sources)
     , m_trials(trials)
     , m_card(card)
@@ -50,7 +51,6 @@ SourceDialog::SourceDialog(models::SourcesController& sources, models::SourceTri
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"sourceDialog"_s);
-    askBeforeLeaving(*this);
     setWindowTitle(card ? tr("Edit source: %1").arg(SourceText::name(card->status)) : tr("Add source"));
     build();
     fill(card ? card->config : core::SourceConfig {});
@@ -66,14 +66,19 @@ SourceDialog::SourceDialog(models::SourcesController& sources, models::SourceTri
     });
     connect(m_try, &QPushButton::clicked, this, &SourceDialog::tryOut);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &SourceDialog::save);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &SourceDialog::reject);
+    connect(m_kind, &QComboBox::activated, this, [this] { setTyped(*m_kind, true); });
+    connect(m_place, &QComboBox::activated, this, [this] { setTyped(*m_place, true); });
+    connect(m_interval, &QSpinBox::valueChanged, this, [this] { setTyped(*m_interval, true); });
     connect(&m_sources, &models::SourcesController::saved, this, [this](const QString& key) {
-        if (key == m_key->text().trimmed())
-            accept();
+        if (!m_sent || m_sent->key != key)
+            return;
+        setSaving(false);
+        accept();
     });
-    connect(&m_sources, &models::SourcesController::refused, this, [this](const QString& key, const models::ErrorWords& words) {
-        if (key == m_key->text().trimmed())
-            setBusy(false, words.all());
+    connect(&m_sources, &models::SourcesController::refused, this, [this](const QString& key, const core::Error& error) {
+        if (m_sent && m_sent->key == key)
+            answered(SourceText::refusal(error, m_isKeyKept ? SourceText::Key::Kept : SourceText::Key::AsItWas).all());
     });
 }
 
@@ -236,47 +241,83 @@ void SourceDialog::followPlace()
     m_interval->setSuffix(tr(" s", "suffix of a number of seconds"));
 }
 
-void SourceDialog::setBusy(bool busy, const QString& words)
+void SourceDialog::say(const QString& words)
 {
     m_words->setText(words);
     fitHeight();
-    m_try->setEnabled(!busy);
-    m_buttons->button(QDialogButtonBox::Save)->setEnabled(!busy);
-    if (!busy && !isVisible())
-        return;
-    adjustSize();
+    if (isVisible())
+        adjustSize();
+}
+
+void SourceDialog::answered(const QString& words)
+{
+    m_sent.reset();
+    setSaving(false);
+    say(words);
+}
+
+QString SourceDialog::unclear() const
+{
+    const auto address = m_address->text().trimmed();
+    // An address that cannot be read is empty, and empty is the vendor's own: the key would go there.
+    if (const auto url = config().baseUrl; !address.isEmpty() && (!url.isValid() || url.host().isEmpty()))
+        return tr("This is no address: %1. It is written like https://api.example.com, or stays empty for the vendor's own.").arg(core::cleanLine(address, 200));
+    for (const auto& line : m_options->toPlainText().split(u'\n')) {
+        if (!line.trimmed().isEmpty() && line.trimmed().indexOf(u'=') <= 0)
+            return tr("An option is written as name=value. This line is not: %1").arg(core::cleanLine(line, 200));
+    }
+    return {};
 }
 
 void SourceDialog::tryOut()
 {
+    if (const auto words = unclear(); !words.isEmpty()) {
+        say(words);
+        return;
+    }
     const auto tried = config();
-    setBusy(true, tr("The vendor is being asked …"));
-    core::whenever(m_trials.tryOut(tried, m_secret->text()), this, [this, tried](const models::TrialOutcome& outcome) {
-        setBusy(false, SourceText::outcome(tried, outcome));
+    auto* save = m_buttons->button(QDialogButtonBox::Save);
+    const auto setTrying = [this, save](bool trying) {
+        m_try->setEnabled(!trying);
+        save->setEnabled(!trying);
+    };
+    setTrying(true);
+    say(tr("The vendor is being asked …"));
+    core::whenever(m_trials.tryOut(tried, m_secret->text()), this, [this, tried, setTrying](const models::TrialOutcome& outcome) {
+        setTrying(false);
+        say(SourceText::outcome(tried, outcome));
     });
 }
 
 void SourceDialog::save()
 {
-    const auto wanted = config();
-    if (m_secret->text().isEmpty() || m_placeName->text().trimmed().isEmpty()) {
+    if (const auto words = unclear(); !words.isEmpty()) {
+        say(words);
+        return;
+    }
+    m_sent = config();
+    setSaving(true);
+    const auto place = m_placeName->text().trimmed();
+    if (m_secret->text().isEmpty() || place.isEmpty()) {
         put();
         return;
     }
-    setBusy(true, tr("The keychain is being asked …"));
+    say(tr("The keychain is being asked …"));
     // First the key: a source that is set up before it would be refused by the vendor until it is there.
-    core::whenever(m_trials.keepSecret(m_placeName->text().trimmed(), m_secret->text(), wanted.kind), this, [this](const core::Result<bool>& kept) {
-        if (kept)
-            put();
-        else
-            setBusy(false, SourceText::keychain(kept.error()).all());
+    core::whenever(m_trials.keepSecret(place, m_secret->text(), m_sent->kind), this, [this](const core::Result<bool>& kept) {
+        if (!kept) {
+            answered(SourceText::keychain(kept.error()).all());
+            return;
+        }
+        m_isKeyKept = true;
+        put();
     });
 }
 
 void SourceDialog::put()
 {
-    setBusy(true, tr("Saving …"));
-    m_sources.save(config(), m_card ? std::optional(m_card->revision) : std::nullopt);
+    say(tr("Saving …"));
+    m_sources.save(*m_sent, m_card ? std::optional(m_card->revision) : std::nullopt);
 }
 
 void SourceDialog::done(int result)

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "core/SourceCard.h"
-#include "models/ErrorText.h"
+#include "ui/common/WritingDialog.h"
 
-#include <QDialog>
+#include "core/SourceCard.h"
 
 #include <optional>
 
@@ -28,7 +27,7 @@ namespace yagura::ui {
 
 /// Adds a source, or changes one. It stays open until the house has taken it, and says why where it does not.
 /// A key that is typed here goes to the trial and into this computer's keychain, and is forgotten with the dialog.
-class SourceDialog final : public QDialog
+class SourceDialog final : public WritingDialog
 {
     Q_OBJECT
 
@@ -50,12 +49,18 @@ private:
     void tryOut();
     void save();
     void put();
-    void setBusy(bool busy, const QString& words);
+    void say(const QString& words);
+    /// Of the set-up as it was when it was sent: what is refused or taken is that, whatever the fields say.
+    void answered(const QString& words);
+    /// What of the fields nobody could make a set-up of; empty where it is all clear.
+    [[nodiscard]] QString unclear() const;
     [[nodiscard]] core::SourceConfig config() const;
 
     models::SourcesController& m_sources;
     models::SourceTrials& m_trials;
     std::optional<core::SourceCard> m_card;
+    std::optional<core::SourceConfig> m_sent; ///< is being saved
+    bool m_isKeyKept = false; ///< a new one went into the keychain
     QString m_suggested; ///< the place of the key that follows the short name, until somebody types another one
     QFormLayout* m_form;
     QLineEdit* m_key;

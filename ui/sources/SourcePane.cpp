@@ -58,6 +58,7 @@ SourcePane::SourcePane(QWidget* parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
     for (auto* label : {m_recordsHint, m_changesHint})
         label->setProperty("tone", u"muted"_s);
@@ -223,6 +224,7 @@ void SourcePane::fill()
 void SourcePane::fillRecords()
 {
     const auto chosen = m_recordList->currentItem() ? m_recordList->currentItem()->data(idRole) : QVariant();
+    const QSignalBlocker quiet(m_recordList); // the record that is being read stays where it is
     m_recordList->clear();
     for (const auto& record : m_records) {
         const auto line = record.seen > 1 ? tr("%1  %2  (%n times)", "moment and reason", record.seen) : tr("%1  %2", "moment and reason");

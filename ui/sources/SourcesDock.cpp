@@ -17,8 +17,10 @@
 
 #include "core/Whenever.h"
 #include "models/Desk.h"
+#include "models/ErrorText.h"
 #include "models/SourceText.h"
 #include "models/SourceTrials.h"
+#include "models/Times.h"
 
 #include <QAction>
 #include <QEvent>
@@ -56,10 +58,9 @@ SourcesDock::SourcesDock(const Theme& theme, models::Desk& desk, models::SourceT
         choose(key);
         refresh();
     });
-    connect(&m_sources, &models::SourcesController::refused, this, [this](const QString&, const models::ErrorWords& words) {
+    connect(&m_sources, &models::SourcesController::stateRefused, this, [this](const QString&, const core::Error& error) {
         m_asking = Asking::Nothing;
-        if (!findChild<SourceDialog*>())
-            m_notice->say(NoticeBar::Tone::Trouble, words.all(), {}, tr("Close", "notice"));
+        m_notice->say(NoticeBar::Tone::Trouble, SourceText::refusal(error).all(), {}, tr("Close", "notice"));
     });
     connect(&m_sources, &models::SourcesController::detailsRead, this, [this](core::SourceId id, const auto& records, const auto& changes) {
         if (const auto* shown = card(); shown && shown->config.id == id)
@@ -69,7 +70,7 @@ SourcesDock::SourcesDock(const Theme& theme, models::Desk& desk, models::SourceT
         const auto* shown = card();
         if (!shown || shown->config.id != id)
             return;
-        m_shown.clear(); // read again with the next news of the sources
+        m_detailsFailed = true; // read again with the next news of the sources
         m_pane->setDetailsFailed(error);
     });
     connect(m_notice, &NoticeBar::accepted, this, [this] { answered(true); });
@@ -88,6 +89,8 @@ void SourcesDock::build()
     auto* body = new QWidget(this);
     body->setObjectName(u"dockBody"_s);
     body->setAttribute(Qt::WA_StyledBackground);
+    m_stale = new NoticeBar(m_theme, body);
+    m_stale->setObjectName(u"sourcesStale"_s);
     m_notice = new NoticeBar(m_theme, body);
     m_notice->setObjectName(u"sourcesNotice"_s);
     m_stack = new QStackedWidget(body);
@@ -127,6 +130,7 @@ void SourcesDock::build()
     layout->setContentsMargins(1, 0, 1, 1);
     layout->setSpacing(0);
     layout->addWidget(bar);
+    layout->addWidget(m_stale);
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
     m_stack->setMinimumHeight(100); // as the work item's tabs: the window has to fit a small screen
@@ -139,6 +143,7 @@ QAction* SourcesDock::addSourceAction(const QString& name, const QKeySequence& k
     action->setObjectName(name);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setAutoRepeat(false); // a key that is held down would use up what the vendor grants, or answer its own question
     addAction(action);
     return action;
 }
@@ -179,8 +184,10 @@ void SourcesDock::advance(const QDateTime& now)
 {
     m_now = now;
     m_sources.advance(now);
-    if (isVisible())
-        refreshPane();
+    if (!isVisible())
+        return;
+    refreshPane();
+    refreshAge();
 }
 
 void SourcesDock::refresh()
@@ -212,25 +219,50 @@ void SourcesDock::refresh()
         action->setVisible(m_sources.mayEdit());
     m_add->setEnabled(m_sources.mayEdit() && m_trials);
     m_edit->setEnabled(m_sources.mayEdit() && m_trials && one);
-    m_try->setEnabled(m_trials && one);
+    m_try->setEnabled(m_trials && one && !m_trying);
     m_pause->setEnabled(m_sources.mayEdit() && one);
     m_remove->setEnabled(m_sources.mayEdit() && one);
     m_pause->setText(one && one->status.paused ? tr("Resume") : tr("Pause"));
     m_rights->setVisible(m_sources.state() == State::Shown && !m_sources.mayEdit());
     refreshPane();
+    readDetails();
+    refreshAge();
+}
+
+void SourcesDock::refreshAge()
+{
+    const auto stale = m_sources.isStale();
+    m_stale->setVisible(stale);
+    if (!stale)
+        return;
+    const auto& asOf = m_sources.asOf();
+    if (m_sources.isLost() && asOf.isValid()) {
+        const auto age = models::Times::ago(std::chrono::seconds(asOf.secsTo(m_now)));
+        m_stale->say(NoticeBar::Tone::Stale, tr("As of %1, %2: the database does not answer. How the sources are now is not known here.").arg(models::Times::shortMoment(asOf, m_now), age));
+    } else {
+        const auto words = models::ErrorText::words(models::Failing::Reading, m_sources.error().value_or(core::Error {}));
+        m_stale->say(NoticeBar::Tone::Stale, words.all());
+    }
 }
 
 void SourcesDock::refreshPane()
 {
-    const auto* one = card();
-    if (!one) {
-        m_pane->clear();
-        m_shown.clear();
+    if (const auto* one = card()) {
+        m_pane->show(*one, m_sources.isLost() && m_sources.asOf().isValid() ? m_sources.asOf() : m_now);
         return;
     }
-    m_pane->show(*one, m_now);
-    if (m_shown == one->config.key && m_shownRevision == one->revision && m_shownRecords == one->badRecordsKept)
+    m_pane->clear();
+    m_shown.clear();
+}
+
+void SourcesDock::readDetails()
+{
+    const auto* one = card();
+    if (!one || (m_sources.isLost() && m_shown == one->config.key))
         return;
+    if (!m_detailsFailed && m_shown == one->config.key && m_shownRevision == one->revision && m_shownRecords == one->badRecordsKept)
+        return;
+    m_detailsFailed = false;
     m_shown = one->config.key;
     m_shownRevision = one->revision;
     m_shownRecords = one->badRecordsKept;
@@ -252,9 +284,13 @@ void SourcesDock::tryOut()
     const auto* one = card();
     if (!one || !m_trials)
         return;
+    m_trying = true;
+    m_try->setEnabled(false);
     m_pane->setCurrentIndex(0);
     m_pane->setTrial(tr("The vendor is being asked …"));
     core::whenever(m_trials->tryOut(one->config, {}), this, [this, config = one->config](const models::TrialOutcome& outcome) {
+        m_trying = false;
+        m_try->setEnabled(card());
         if (chosen() == config.key)
             m_pane->setTrial(SourceText::outcome(config, outcome));
     });

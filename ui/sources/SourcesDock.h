@@ -52,6 +52,8 @@ private:
     QAction* addSourceAction(const QString& name, const QKeySequence& key);
     void refresh();
     void refreshPane();
+    void refreshAge();
+    void readDetails();
     void openDialog(bool anew);
     void tryOut();
     void pauseOrResume();
@@ -67,9 +69,12 @@ private:
     QString m_shown; ///< key of the source whose details were asked for
     qint64 m_shownRevision = -1;
     int m_shownRecords = -1;
+    bool m_detailsFailed = false;
+    bool m_trying = false; ///< a vendor is being asked
     Asking m_asking = Asking::Nothing;
     QString m_askedFor;
     DockTitle* m_title;
+    NoticeBar* m_stale;
     NoticeBar* m_notice;
     QStackedWidget* m_stack;
     QSplitter* m_split;

@@ -234,6 +234,7 @@ void MainWindow::setConnection(Connection connection, const std::optional<core::
     const auto before = std::exchange(m_connection, connection);
     m_lossReason = error;
     if (before != connection) {
+        m_sources.setLost(connection == Connection::Lost);
         refreshConnection();
         refreshTray();
     }
