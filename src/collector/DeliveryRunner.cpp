@@ -3,10 +3,12 @@
 
 #include "collector/DeliveryRunner.h"
 
+#include "core/Backoff.h"
 #include "core/Log.h"
 #include "sources/Source.h"
 
 #include <QCoroFuture>
+#include <QRandomGenerator>
 #include <QUuid>
 
 #include <utility>
@@ -14,6 +16,23 @@
 using namespace Qt::StringLiterals;
 
 namespace yagura::collector {
+
+namespace {
+
+/// A name that no earlier process had either: in a container the same pid comes back after each restart.
+QString newName(const QString& holder)
+{
+    return holder + u'#' + QUuid::createUuid().toString(QUuid::Id128).left(12);
+}
+
+bool isForGood(core::ErrorKind kind)
+{
+    using core::ErrorKind;
+    return kind == ErrorKind::Denied || kind == ErrorKind::NotFound || kind == ErrorKind::Conflict
+        || kind == ErrorKind::Invalid;
+}
+
+} // namespace
 
 DeliveryRunner::DeliveryRunner(
     Collaborators collaborators, core::SourceId source, const Pace& pace, TaskCounter& tasks, QObject* parent)
@@ -28,9 +47,18 @@ DeliveryRunner::DeliveryRunner(
 void DeliveryRunner::hold(sources::Source& vendor, const QString& holder)
 {
     m_vendor = &vendor;
-    // A name that no earlier process had either: in a container the same pid comes back after each restart.
-    m_holder = holder + u'#' + QUuid::createUuid().toString(QUuid::Id128).left(12);
+    m_holderBase = holder;
+    m_holder = newName(holder);
     wake();
+}
+
+void DeliveryRunner::renewHold(const QString& holder)
+{
+    ++m_refusals;
+    m_notBefore.setRemainingTime(core::backoff(
+        m_refusals, QRandomGenerator::global()->generateDouble(), m_pace.failedFirst, m_pace.failedCeiling));
+    if (m_holder == holder)
+        m_holder = newName(m_holderBase);
 }
 
 void DeliveryRunner::pause()
@@ -46,7 +74,7 @@ void DeliveryRunner::wake()
 
 void DeliveryRunner::startLane()
 {
-    if (m_holder.isEmpty() || m_lanes >= m_pace.deliveryLanes)
+    if (m_holder.isEmpty() || m_lanes >= m_pace.deliveryLanes || !m_notBefore.hasExpired())
         return;
     // What a lane of an earlier hold is sending at this moment would be found "not there yet" by a look, and sent twice.
     if (m_lanes > 0 && m_lanesHolder != m_holder)
@@ -110,19 +138,31 @@ QCoro::Task<bool> DeliveryRunner::tellUnfinished()
 {
     const QPointer<DeliveryRunner> self(this);
     while (self && !m_unfinished.empty()) {
-        const auto next = m_unfinished.front();
+        auto next = m_unfinished.front();
         m_unfinished.pop_front();
         auto finishing = m_store.finishDelivery(next.report, next.holder);
         const auto done = co_await finishing;
         if (!self)
             co_return false;
-        if (done)
+        if (done) {
+            m_refusals = 0;
             continue;
-        if (done.error().kind == core::ErrorKind::Offline) {
-            // What happened at the vendor must reach the database, or the next holder has to guess.
-            m_unfinished.push_back(next);
-        } else if (done.error().kind != core::ErrorKind::Cancelled) {
-            qCWarning(core::logCollector) << "a delivery's end was refused:" << done.error().detail;
+        }
+        const auto kind = done.error().kind;
+        const bool hasWords = !next.report.vendorWords.isEmpty() || !next.report.vendorReference.isEmpty();
+        if (kind == core::ErrorKind::Invalid && hasWords) {
+            // It is what the vendor wrote that the database cannot hold; the outcome it can.
+            next.report.vendorWords.clear();
+            next.report.vendorReference.clear();
+            m_unfinished.push_front(next);
+            continue;
+        }
+        if (isForGood(kind))
+            renewHold(next.holder);
+        else if (kind != core::ErrorKind::Cancelled)
+            m_unfinished.push_back(next); // what happened at the vendor must reach the database, or somebody has to guess
+        if (kind != core::ErrorKind::Offline && kind != core::ErrorKind::Cancelled) {
+            qCWarning(core::logCollector) << "a delivery's end was not taken:" << done.error().detail;
             emit failed(done.error());
         }
         co_return false;

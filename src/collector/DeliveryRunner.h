@@ -11,6 +11,7 @@
 #include "store/IntakeStore.h"
 
 #include <QCoroTask>
+#include <QDeadlineTimer>
 
 #include <deque>
 
@@ -55,15 +56,20 @@ private:
     void endLane();
     QCoro::Task<> lane();
     QCoro::Task<bool> tellUnfinished();
+    /// The report of a row that will never be taken: a new name makes the row come back, to be looked at first.
+    void renewHold(const QString& holder);
 
     store::IntakeStore m_store;
     const core::SourceId m_source;
     const Pace m_pace;
     TaskCounter& m_tasks;
     sources::Source* m_vendor = nullptr;
+    QString m_holderBase;
     QString m_holder; ///< of the present hold; empty while paused
     QString m_lanesHolder; ///< of the hold in which the running lanes began
     std::deque<Unfinished> m_unfinished;
+    QDeadlineTimer m_notBefore; ///< after a report that the database refused
+    int m_refusals = 0; ///< in a row
     int m_lanes = 0;
     bool m_wakeAgain = false;
 };
