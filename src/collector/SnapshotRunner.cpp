@@ -44,15 +44,18 @@ void SnapshotRunner::pause()
     m_vendor = nullptr;
 }
 
-void SnapshotRunner::setBudget(int limit, int remaining)
+bool SnapshotRunner::mayFetch() const
 {
-    // A fifth is kept for polls and deliveries.
-    m_budgetLow = limit > 0 && remaining >= 0 && remaining * 5 < limit;
+    if (!m_vendor || (m_notBefore.isValid() && m_clock.now() < m_notBefore))
+        return false;
+    // A fifth is kept for polls, deliveries, and whoever else asks there.
+    const auto budget = m_vendor->metricBudget();
+    return budget.limit <= 0 || budget.remaining < 0 || budget.remaining >= budget.limit / 5;
 }
 
 void SnapshotRunner::wake()
 {
-    if (!m_vendor || m_isRunning || m_budgetLow || (m_notBefore.isValid() && m_clock.now() < m_notBefore))
+    if (m_isRunning || !mayFetch())
         return;
     m_isRunning = true;
     fetchSome();
@@ -74,7 +77,7 @@ QCoro::Task<> SnapshotRunner::fetchSome()
             const auto failure = m_failures.constFind(order.signal);
             if (failure != m_failures.cend() && m_clock.now() < failure->next)
                 continue;
-            if (left-- == 0 || !m_vendor)
+            if (left-- == 0 || !mayFetch())
                 break;
             auto fetching = fetchOne(order);
             const bool goesOn = co_await fetching;

@@ -32,8 +32,6 @@ public:
     void pause();
     /// Fetches the next few, unless it is at it, the vendor asked to wait, or its budget runs low.
     void wake();
-    /// What the last poll heard of the vendor's budget; -1 where it does not say.
-    void setBudget(int limit, int remaining);
 
     bool isIdle() const { return !m_isRunning; }
 
@@ -45,6 +43,8 @@ private:
         QDateTime next;
     };
 
+    /// Whether another one may be fetched now.
+    [[nodiscard]] bool mayFetch() const;
     QCoro::Task<> fetchSome();
     QCoro::Task<bool> fetchOne(store::SnapshotOrder order);
     void postpone(core::SignalId signal, const core::Error& error);
@@ -57,7 +57,6 @@ private:
     sources::Source* m_vendor = nullptr;
     QHash<core::SignalId, Failure> m_failures;
     QDateTime m_notBefore;
-    bool m_budgetLow = false;
     bool m_isRunning = false;
 };
 

@@ -68,6 +68,7 @@ QCoro::Task<SourceRunner::Wait> SourceRunner::poll()
             // What is committed of it is on the books; the cursor stays, so that the rest comes again.
             qCWarning(core::logCollector).noquote() << m_config.key << "ingest failed:" << committed.error().detail;
             result.error = committed.error();
+            result.complete = false;
             result.cursor = m_cursor;
             emit failed(committed.error());
         } else {
@@ -75,10 +76,9 @@ QCoro::Task<SourceRunner::Wait> SourceRunner::poll()
         }
     }
     m_cursor = result.cursor;
-    m_snapshots.setBudget(result.rateLimit, result.rateRemaining);
 
     store::PollReport report;
-    report.good = result.complete && !result.error && result.auth != core::AuthState::Denied;
+    report.good = result.complete && result.auth != core::AuthState::Denied;
     report.lagMs = static_cast<int>(took.elapsed());
     report.error = result.error;
     report.auth = result.auth;

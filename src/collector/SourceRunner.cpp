@@ -287,7 +287,8 @@ SourceRunner::Wait SourceRunner::waitAfter(const sources::PollResult& result)
     if (result.auth == core::AuthState::Denied)
         return qMax(interval, waitDenied());
     m_denials = 0;
-    if (!result.error) {
+    // What failed beside a whole list keeps its own pauses: the alerts must not come later for it.
+    if (!result.error || result.complete) {
         m_failures = 0;
         return interval;
     }

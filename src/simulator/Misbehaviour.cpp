@@ -54,6 +54,7 @@ std::optional<Misbehaviour> misbehaviourFromJson(const QJsonObject& object)
     misbehaviour.body = object["body"_L1].toString().toUtf8();
     if (object["reset"_L1].isDouble())
         misbehaviour.resetSeconds = object["reset"_L1].toInt();
+    misbehaviour.budget = object["budget"_L1].toString().toLatin1();
     misbehaviour.delay = std::chrono::milliseconds(object["delay_ms"_L1].toInt());
     misbehaviour.location = object["location"_L1].toString().toUtf8();
     misbehaviour.times = object["times"_L1].toInt(-1);

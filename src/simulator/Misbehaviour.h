@@ -14,7 +14,8 @@ namespace yagura::simulator {
 
 /// What a path does instead of answering properly.
 enum class Fault {
-    Status, ///< `status` with `body` (the vendor's error shape if empty)
+    Status, ///< `status` with `body` (the vendor's error shape if empty); Retry-After where
+            ///< `resetSeconds` is set
     RateLimited, ///< 429, with the reset headers only where `resetSeconds` is set
     MalformedJson, ///< 200 with text that is no JSON
     TruncatedJson, ///< the true answer cut in half, well-formed as HTTP
@@ -34,6 +35,7 @@ struct Misbehaviour
     int status = 0; ///< 0: the fault's usual one
     QByteArray body;
     std::optional<int> resetSeconds;
+    QByteArray budget; ///< rate_limited: the name of the limit; empty for the vendor's usual one
     std::chrono::milliseconds delay{0};
     QByteArray location;
     int times = -1; ///< how often; -1 without end
@@ -46,7 +48,7 @@ struct Misbehaviour
 
 /// Reads what `POST /__sim/misbehave` takes; nothing where `fault` is unknown or `path` is missing.
 /// Shape:
-/// {"path","method","fault","status","body","reset","delay_ms","location","times","after_effect"};
+/// {"path","method","fault","status","body","reset","budget","delay_ms","location","times","after_effect"};
 /// fault is
 ///         one of status, rate_limited, malformed_json, truncated_json, cut_body, hang, close,
 ///         delay, redirect, body.

@@ -55,11 +55,17 @@ HttpReply VendorApi::faulty(const Misbehaviour& fault, const HttpRequest& reques
         reply = errorOf(fault.status ? fault.status : 500);
         if (!fault.body.isNull())
             reply.body = fault.body;
+        if (fault.resetSeconds)
+            reply.headers.append({"Retry-After", QByteArray::number(*fault.resetSeconds)});
         break;
     case Fault::RateLimited:
         reply = errorOf(429);
         if (fault.resetSeconds)
             reply.headers = limitHeaders(960, 0, std::chrono::seconds(60), *fault.resetSeconds);
+        for (auto& [name, value] : reply.headers) {
+            if (name == "X-RateLimit-Name" && !fault.budget.isEmpty())
+                value = fault.budget;
+        }
         if (!fault.body.isNull())
             reply.body = fault.body;
         break;

@@ -57,6 +57,14 @@ struct HttpAnswer
     std::optional<core::Error> error;
 
     bool isGood() const { return !error; }
+    /// Whether the failure is of the way to the vendor or of the key, so that other questions are in vain now.
+    bool isInVain() const
+    {
+        using core::ErrorKind;
+        return error
+            && (status == 401 || error->kind == ErrorKind::RateLimited || error->kind == ErrorKind::Offline
+                || error->kind == ErrorKind::TimedOut || error->kind == ErrorKind::Cancelled);
+    }
 };
 
 } // namespace yagura::sources

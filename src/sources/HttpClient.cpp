@@ -110,8 +110,8 @@ core::Error errorOfStatus(const HttpRequest& request, const HttpAnswer& answer)
         break;
     default:
         error.kind = core::ErrorKind::Vendor;
-        if (answer.status == 503)
-            error.retryAfter = answer.rate.resetIn;
+        if (answer.status >= 500)
+            error.retryAfter = answer.rate.retryAfter; // the budget's reset says nothing of a failure
     }
     error.detail = words.text.isEmpty()
         ? u"HTTP %1 from %2"_s.arg(answer.status).arg(placeOf(request.url))

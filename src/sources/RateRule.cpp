@@ -61,20 +61,27 @@ RateState readRate(const RateRule& rule, const HttpHeaders& headers, const QDate
     if (!rule.remaining.isEmpty())
         state.remaining = countOf(headerValue(headers, rule.remaining));
 
+    if (!rule.name.isEmpty())
+        state.name = headerValue(headers, rule.name).trimmed().left(100);
+
+    const auto bounded = [](qint64 seconds) { return std::chrono::seconds(std::clamp<qint64>(seconds, 1, 3600)); };
+    const auto header = headerValue(headers, "retry-after");
+    auto retryAfter = wholeSeconds(header);
+    if (const auto at = httpDate(header); !retryAfter && at.isValid())
+        retryAfter = now.secsTo(at);
+    if (retryAfter)
+        state.retryAfter = bounded(*retryAfter);
+
     std::optional<qint64> seconds;
     if (!rule.reset.isEmpty()) {
         seconds = wholeSeconds(headerValue(headers, rule.reset));
         if (seconds && rule.meaning == ResetMeaning::EpochSeconds)
             *seconds -= now.toSecsSinceEpoch();
     }
-    if (!seconds) {
-        const auto retryAfter = headerValue(headers, "retry-after");
-        seconds = wholeSeconds(retryAfter);
-        if (const auto at = httpDate(retryAfter); !seconds && at.isValid())
-            seconds = now.secsTo(at);
-    }
     if (seconds)
-        state.resetIn = std::chrono::seconds(std::clamp<qint64>(*seconds, 1, 3600));
+        state.resetIn = bounded(*seconds);
+    else
+        state.resetIn = state.retryAfter;
     return state;
 }
 

@@ -24,6 +24,7 @@ struct RateRule
     QByteArray remaining;
     QByteArray reset;
     ResetMeaning meaning = ResetMeaning::SecondsToWait;
+    QByteArray name {}; ///< of the budget that an answer counted against, where a vendor has several
 };
 
 /// What one answer said about the budget; -1 and none where it said nothing.
@@ -32,12 +33,14 @@ struct RateState
     int limit = -1;
     int remaining = -1;
     std::optional<std::chrono::seconds> resetIn;
+    std::optional<std::chrono::seconds> retryAfter; ///< asked for by `Retry-After` alone, whatever the budget
+    QByteArray name;
 
     bool operator==(const RateState&) const = default;
 };
 
 /// Reads the vendor's headers, or the general `Retry-After` (seconds or a date) where the vendor's reset is absent.
-/// Units: `resetIn` lies between one second and one hour, whatever the header claims.
+/// Units: `resetIn` and `retryAfter` lie between one second and one hour, whatever the header claims.
 [[nodiscard]] RateState readRate(const RateRule& rule, const HttpHeaders& headers, const QDateTime& now);
 
 /// The value of a header, without regard to case; empty where it is absent.

@@ -11,6 +11,7 @@
 #include "core/Result.h"
 #include "core/SourceConfig.h"
 #include "core/SourceStatus.h"
+#include "sources/RateRule.h"
 
 #include <QCoroTask>
 #include <QJsonObject>
@@ -31,7 +32,8 @@ struct Secret
     QString applicationKey; ///< Datadog only
 };
 
-/// What a poll found. `error` may stand beside a batch: what was read before the failure is still ingested.
+/// What a poll found. `error` may stand beside a batch: what was read before the failure is still ingested. Beside a
+/// complete one it tells of something that the alerts do not depend on (the downtimes, the alerts behind an incident).
 struct PollResult
 {
     core::IngestBatch batch;
@@ -81,6 +83,9 @@ public:
     /// The metric around `at`; NotFound where the monitor has none to chart.
     [[nodiscard]] virtual QCoro::Task<core::Result<core::MetricSeries>> fetchMetric(
         core::Monitor monitor, QString group, QDateTime at) = 0;
+
+    /// What is left for metrics, which may count apart from the polls; -1 where the vendor does not say.
+    [[nodiscard]] virtual RateState metricBudget() const { return {}; }
 
     /// Who is on call there now, and its services. Asked seldom.
     /// Errors: NotFound without a code where the vendor tells no such thing.

@@ -16,13 +16,11 @@ namespace yagura::sources {
 namespace {
 
 constexpr auto pauseBeforeRepeat = 300ms;
-constexpr auto pauseWithoutReset = 30s;
-constexpr auto pauseForOthers = 25ms;
 constexpr std::chrono::milliseconds longestSleep = 100ms;
 
 bool isPassing(const HttpAnswer& answer)
 {
-    if (!answer.error || answer.error->kind == core::ErrorKind::Cancelled)
+    if (!answer.error || answer.error->kind == core::ErrorKind::Cancelled || answer.error->retryAfter)
         return false;
     return answer.status >= 500 || answer.error->code == "closed"_L1;
 }
@@ -42,6 +40,7 @@ VendorClient::VendorClient(VendorAccount account, HttpClient& http, const core::
     : m_account(std::move(account))
     , m_http(&http)
     , m_clock(clock)
+    , m_budgets(m_account.familyOf)
 {
 }
 
@@ -73,31 +72,13 @@ HttpRequest VendorClient::request(const QByteArray& verb, const QString& path, c
     return result;
 }
 
-std::chrono::milliseconds VendorClient::timeUntilAllowed() const
+void VendorClient::learnTime(const HttpAnswer& answer)
 {
-    const auto left = m_blockedUntil - std::chrono::steady_clock::now();
-    return std::max(std::chrono::duration_cast<std::chrono::milliseconds>(left), 0ms);
-}
-
-void VendorClient::learn(const HttpAnswer& answer)
-{
-    if (answer.vendorTime.isValid()) {
-        // The header counts whole seconds: what is below two is no difference of clocks.
-        const auto ahead = std::chrono::milliseconds(m_clock.now().msecsTo(answer.vendorTime));
-        m_ahead = std::chrono::abs(ahead) > 2s ? ahead : 0ms;
-    }
-    if (answer.rate.limit >= 0)
-        m_rate.limit = answer.rate.limit;
-    if (answer.rate.remaining >= 0)
-        m_rate.remaining = answer.rate.remaining;
-    m_rate.resetIn = answer.rate.resetIn;
-
-    const bool isRefused = answer.status == 429;
-    const bool isSpent = answer.reached == Reached::Answered && answer.rate.remaining == 0 && answer.rate.resetIn;
-    if (isRefused || isSpent) {
-        m_rate.remaining = 0;
-        m_blockedUntil = std::chrono::steady_clock::now() + answer.rate.resetIn.value_or(pauseWithoutReset);
-    }
+    if (!answer.vendorTime.isValid())
+        return;
+    // The header counts whole seconds: what is below two is no difference of clocks.
+    const auto ahead = std::chrono::milliseconds(m_clock.now().msecsTo(answer.vendorTime));
+    m_ahead = std::chrono::abs(ahead) > 2s ? ahead : 0ms;
 }
 
 int VendorClient::round() const
@@ -105,7 +86,7 @@ int VendorClient::round() const
     return m_http ? m_http->cancellations() : -1;
 }
 
-QCoro::Task<HttpAnswer> VendorClient::send(HttpRequest request, int round)
+QCoro::Task<HttpAnswer> VendorClient::send(HttpRequest request, QString path, int round)
 {
     const auto self = shared_from_this();
     if (m_account.misconfigured) {
@@ -114,15 +95,13 @@ QCoro::Task<HttpAnswer> VendorClient::send(HttpRequest request, int round)
         co_return answer;
     }
     for (;;) {
-        auto pause = timeUntilAllowed();
+        const auto pause = m_budgets.pauseBefore(path);
         if (pause > m_account.longestWait) {
             co_return refusedHere(core::ErrorKind::RateLimited,
-                u"The vendor's rate limit is used up"_s,
+                m_budgets.isAskedToWait(path) ? u"The vendor asked not to be asked for a while"_s
+                                              : u"The vendor's rate limit is used up"_s,
                 std::chrono::ceil<std::chrono::seconds>(pause));
         }
-        // Requests go side by side: the last of the budget is left to those that are under way already.
-        if (pause == 0ms && isBudgetTaken())
-            pause = pauseForOthers;
         if (pause == 0ms)
             break;
         // A sleep cannot be cancelled: who stops waits for a short one only.
@@ -133,11 +112,11 @@ QCoro::Task<HttpAnswer> VendorClient::send(HttpRequest request, int round)
     }
     if (!m_http || this->round() != round)
         co_return refusedHere(core::ErrorKind::Cancelled, u"Cancelled before it was sent"_s, 0s);
-    ++m_underWay;
+    m_budgets.begin(path);
     auto sending = m_http->send(std::move(request));
     auto answer = co_await sending;
-    --m_underWay;
-    learn(answer);
+    m_budgets.end(path, answer);
+    learnTime(answer);
     co_return answer;
 }
 
@@ -146,13 +125,13 @@ QCoro::Task<HttpAnswer> VendorClient::get(QString path, Query query)
     const auto self = shared_from_this();
     const auto wanted = request("GET", path, query);
     const auto begun = round();
-    auto first = send(wanted, begun);
+    auto first = send(wanted, path, begun);
     auto answer = co_await first;
     if (!isPassing(answer))
         co_return answer;
     auto sleeping = QCoro::sleepFor(pauseBeforeRepeat);
     co_await sleeping;
-    auto second = send(wanted, begun);
+    auto second = send(wanted, path, begun);
     answer = co_await second;
     co_return answer;
 }
@@ -165,7 +144,7 @@ QCoro::Task<HttpAnswer> VendorClient::write(
     wanted.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     wanted.headers.append(qMakePair(QByteArray("Content-Type"), QByteArray("application/json")));
     wanted.headers.append(extra);
-    auto sending = send(std::move(wanted), round());
+    auto sending = send(std::move(wanted), path, round());
     auto answer = co_await sending;
     co_return answer;
 }

@@ -5,6 +5,7 @@
 
 #include "core/Clock.h"
 #include "sources/Http.h"
+#include "sources/RateBudgets.h"
 
 #include <QCoroTask>
 #include <QJsonObject>
@@ -25,6 +26,7 @@ struct VendorAccount
     QUrl baseUrl;
     HttpHeaders headers; ///< the credentials among them
     RateRule rate;
+    EndpointFamily familyOf; ///< empty where all of the vendor's endpoints share one budget
     WordsReader readWords;
     QStringList secrets;
     std::optional<core::Error> misconfigured; ///< nothing is sent: every request is answered with this
@@ -39,14 +41,14 @@ class VendorClient final : public std::enable_shared_from_this<VendorClient>
 public:
     VendorClient(VendorAccount account, HttpClient& http, const core::Clock& clock);
 
-    /// Reads. A passing failure (5xx, a broken connection) is tried once more after a moment.
+    /// Reads. A passing failure (5xx, a broken connection) is tried once more after a moment, unless the vendor said when.
     [[nodiscard]] QCoro::Task<HttpAnswer> get(QString path, Query query);
 
     /// Writes once, never by itself again.
     [[nodiscard]] QCoro::Task<HttpAnswer> write(QByteArray verb, QString path, QJsonObject body, HttpHeaders extra);
 
-    /// As the newest answer told it.
-    [[nodiscard]] const RateState& rate() const { return m_rate; }
+    /// The budget that a path counts against, as the newest answer told it.
+    [[nodiscard]] RateState rate(const QString& path) const { return m_budgets.state(path); }
 
     /// One of our instants by the vendor's clock, as far as its answers told the difference.
     [[nodiscard]] QDateTime vendorTime(const QDateTime& ours) const { return ours.addMSecs(m_ahead.count()); }
@@ -55,22 +57,17 @@ public:
     [[nodiscard]] static QString segment(const QString& id);
 
 private:
-    /// `round`: cancellations() of when the caller began. Waits for the budget, and ends with Cancelled where all was cancelled
-    /// in the meantime.
-    [[nodiscard]] QCoro::Task<HttpAnswer> send(HttpRequest request, int round);
+    /// `round`: cancellations() of when the caller began. Waits for the path's budget, and ends with Cancelled where all was
+    /// cancelled in the meantime.
+    [[nodiscard]] QCoro::Task<HttpAnswer> send(HttpRequest request, QString path, int round);
     [[nodiscard]] int round() const;
     [[nodiscard]] HttpRequest request(const QByteArray& verb, const QString& path, const Query& query) const;
-    [[nodiscard]] std::chrono::milliseconds timeUntilAllowed() const;
-    /// Whether what is under way may use up what is left of the budget.
-    [[nodiscard]] bool isBudgetTaken() const { return m_underWay > 0 && m_rate.remaining >= 0 && m_underWay >= m_rate.remaining; }
-    void learn(const HttpAnswer& answer);
+    void learnTime(const HttpAnswer& answer);
 
     const VendorAccount m_account;
     QPointer<HttpClient> m_http;
     const core::Clock& m_clock;
-    RateState m_rate;
-    int m_underWay = 0; ///< requests
-    std::chrono::steady_clock::time_point m_blockedUntil;
+    RateBudgets m_budgets;
     std::chrono::milliseconds m_ahead {0}; ///< of the vendor's clock before ours
 };
 

@@ -253,6 +253,59 @@ private slots:
         QCOMPARE(m_rig->simulator.pagerDuty().notes(incident).size(), 1);
     }
 
+    void aDeliverysEndIsToldUntilTheDatabaseTakesIt_data()
+    {
+        QTest::addColumn<QString>("hinder");
+        QTest::addColumn<QString>("mend");
+        QTest::newRow("the database fails for a while")
+            << u"alter function yagura.finish_delivery rename to finish_delivery_away"_s
+            << u"alter function yagura.finish_delivery_away rename to finish_delivery"_s;
+        QTest::newRow("it refuses for a while")
+            << u"revoke execute on function yagura.finish_delivery from yagura_collector"_s
+            << u"grant execute on function yagura.finish_delivery to yagura_collector"_s;
+    }
+
+    void aDeliverysEndIsToldUntilTheDatabaseTakesIt()
+    {
+        QFETCH(const QString, hinder);
+        QFETCH(const QString, mend);
+        m_rig->addPagerDuty();
+        const auto incident = m_rig->openIncident(u"a"_s);
+        OneCollector one(m_rig->collectorLogin(), u"one"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"item"_s), 1, 20'000);
+        m_rig->database.sql(hinder);
+        perform(core::Verb::Note, u"一度だけ"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!one.failed.isEmpty(), 20'000);
+        QCOMPARE(m_rig->count(u"delivery where state = 'sending'"_s), 1);
+        m_rig->database.sql(mend);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"delivery where state = 'sent'"_s), 1, 20'000);
+        QCOMPARE(m_rig->simulator.pagerDuty().notes(incident).size(), 1);
+    }
+
+    void whatFailsBesideTheListSlowsNoPoll_data()
+    {
+        QTest::addColumn<int>("httpStatus");
+        QTest::addColumn<QString>("errorKind");
+        QTest::newRow("a key without the right") << 403 << QString();
+        QTest::newRow("a broken endpoint") << 500 << u"vendor"_s;
+    }
+
+    void whatFailsBesideTheListSlowsNoPoll()
+    {
+        QFETCH(const int, httpStatus);
+        QFETCH(const QString, errorKind);
+        m_rig->addDatadog();
+        m_rig->addMonitor(100);
+        m_rig->simulator.misbehave(fault(u"/api/v2/downtime"_s, Fault::Status, httpStatus));
+        auto strict = quickPace();
+        strict.failedFirst = strict.failedCeiling = strict.deniedFirst = strict.deniedCeiling = std::chrono::hours(1);
+        OneCollector one(m_rig->collectorLogin(), u"one"_s, strict);
+        QTRY_VERIFY_WITH_TIMEOUT(one.polls(u"dd"_s, true) >= 5, 30'000);
+        QCOMPARE(one.polls(u"dd"_s, false), 0);
+        QCOMPARE(m_rig->status(u"dd"_s, u"error_kind"_s), errorKind);
+        QCOMPARE(m_rig->status(u"dd"_s, u"auth_state"_s), u"ok"_s);
+    }
+
     void stoppingDoesNotWaitForTheVendorsPatience()
     {
         // A 429 that does not say until when is obeyed for half a minute, which no stop may take.

@@ -43,7 +43,7 @@ struct VendorRoom
         sources::PollInput input;
         input.cursor = cursor;
         input.openSignals = open.values();
-        input.now = clock.now();
+        input.now = clock.now().addSecs(later.count());
         const auto result = QCoro::waitFor(source->poll(input));
         cursor = result.cursor;
         for (const auto& signal : result.batch.arrived) {
@@ -76,6 +76,7 @@ struct VendorRoom
 
     QString text = u"確認しました"_s; ///< of a note
     QDateTime askedAt; ///< of the next delivery
+    std::chrono::seconds later {0}; ///< how far the next poll's moment lies ahead
     core::SystemClock clock;
     simulator::Simulator vendor {clock};
     sources::HttpClient http;

@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QTest>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -121,8 +122,12 @@ private slots:
         EscalationRoom room(false);
         QCOMPARE(core::deliveryOutcomeName(room.deliver(u"escalate"_s, room.id).outcome), u"done"_s);
         room.askedAt = room.clock.now().addSecs(askedAfterSeconds);
+        room.vendor.forgetRequests();
         (void)room.deliver(u"escalate"_s, room.id, true);
         QCOMPARE(room.escalations(), escalations);
+        // A log in an order that nobody promises must not hide it behind what is older.
+        const auto since = QUrlQuery(QString::fromLatin1(room.vendor.requestsSeen().front().rawQuery)).queryItemValue(u"since"_s, QUrl::FullyDecoded);
+        QCOMPARE(QDateTime::fromString(since, Qt::ISODate).secsTo(room.askedAt), 120);
     }
 
     void whoCannotLookSendsNothing()

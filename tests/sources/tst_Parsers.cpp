@@ -283,7 +283,7 @@ private slots:
         const auto page = datadog::readGroups(
             R"({"groups":[{"monitor_id":7,"group":"host:web-1","group_tags":["host:web-1"],"all_tags":["env:prod"]}]})",
             rulesWith(datadog::NoData::Low));
-        const auto downtimes = datadog::readDowntimes(R"({"data":[{"id":"d","attributes":{)" + attributes + "}}]}", now);
+        const auto downtimes = datadog::readDowntimes(R"({"data":[{"id":"d","attributes":{)" + attributes + "}}]}", datadog::DowntimeRows::On, now);
         QVERIFY(page && downtimes);
         const bool is = !downtimes->rows.empty() && datadog::silences(downtimes->rows.front(), page->rows.front());
         QCOMPARE(is, silenced);
@@ -351,11 +351,33 @@ private slots:
         QVERIFY(datadog::readSeries(R"({"status":"ok"})", {}).error().kind == core::ErrorKind::Invalid);
     }
 
-    void aDowntimesScopeIsTheGroup()
+    void aDowntimesScopeIsTheGroupAndNeverMore_data()
     {
-        QCOMPARE(datadog::downtimeScope(u"host:a,disk:b"_s), u"host:a AND disk:b"_s);
-        QCOMPARE(datadog::downtimeScope(u"total"_s), u"*"_s);
-        QCOMPARE(datadog::downtimeScope(u"@SYNTHETICS_OVERALL@"_s), u"*"_s);
+        QTest::addColumn<QString>("group");
+        QTest::addColumn<QString>("scope"); // null: none
+        const auto row = [](const char* name, const QString& group, const QString& scope) { QTest::newRow(name) << group << scope; };
+        row("two tags", u"host:a,disk:b"_s, u"host:a AND disk:b"_s);
+        row("blanks and commas too many", u" host:a ,, disk:b,"_s, u"host:a AND disk:b"_s);
+        row("a colon in the value", u"image:web:1.2"_s, u"image:web:1.2"_s);
+        row("Japanese", u"拠点:大阪"_s, u"拠点:大阪"_s);
+        row("the whole monitor", u"total"_s, u"*"_s);
+        row("a synthetic test as a whole", u"@SYNTHETICS_OVERALL@"_s, u"*"_s);
+        row("a value without a key", u"web-1"_s, {});
+        row("a facet of the logs", u"@http.host:x"_s, {});
+        row("one part of two can be named", u"host:a,@x:y"_s, {});
+        row("a key alone", u"host:"_s, {});
+        row("the language of scopes in a value", u"host:a OR env:prod"_s, {});
+        row("a wildcard", u"host:*"_s, {});
+        row("a negation", u"!host:a"_s, {});
+        row("another negation", u"-host:a"_s, {});
+        row("brackets", u"host:(a)"_s, {});
+    }
+
+    void aDowntimesScopeIsTheGroupAndNeverMore()
+    {
+        QFETCH(const QString, group);
+        QFETCH(const QString, scope);
+        QCOMPARE(datadog::downtimeScope(group).value_or(QString()), scope);
     }
 
     void vendorsSayTheirErrorsInTheirOwnShapes()

@@ -115,7 +115,7 @@ private slots:
         QVERIFY(!body.isEmpty());
         const auto groups = datadog::readGroups(body, rules);
         const auto monitors = datadog::readMonitors(body, now);
-        const auto downtimes = datadog::readDowntimes(body, now);
+        const auto downtimes = datadog::readDowntimes(body, datadog::DowntimeRows::On, now);
         const auto series = datadog::readSeries(body, u"*"_s);
         QCOMPARE(groups.has_value(), name == "v1-monitor-groups-search-200.json"_L1);
         QCOMPARE(monitors.has_value(), name.startsWith("v1-monitor-list"_L1));

@@ -324,6 +324,170 @@ private slots:
         QCOMPARE(good.batch.arrived.size(), size_t(1));
     }
 
+    void oneBadIncidentHoldsUpNoOther_data()
+    {
+        QTest::addColumn<int>("httpStatus");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("no list of alerts") << 200 << QByteArray(R"({"alerts":"none"})");
+        QTest::newRow("no JSON") << 200 << QByteArray(R"({"alerts":[)");
+        QTest::newRow("400") << 400 << QByteArray(R"({"error":{"message":"Invalid Input","code":2001}})");
+        QTest::newRow("403") << 403 << QByteArray(R"({"error":{"message":"Access Denied","code":2010}})");
+        QTest::newRow("500") << 500 << QByteArray(R"({"error":{"message":"Internal","code":2016}})");
+    }
+
+    void oneBadIncidentHoldsUpNoOther()
+    {
+        QFETCH(const int, httpStatus);
+        QFETCH(const QByteArray, body);
+        VendorRoom room(u"pagerduty"_s);
+        const auto bad = room.vendor.pagerDuty().openIncident(pdEvent(u"bad"_s));
+        const auto good = room.vendor.pagerDuty().openIncident(pdEvent(u"good"_s));
+        auto fault = faultAt(u"/incidents/%1/alerts"_s.arg(bad), Fault::Body);
+        fault.status = httpStatus;
+        fault.body = body;
+        room.vendor.misbehave(fault);
+        const auto first = room.poll();
+        QVERIFY2(!first.error, first.error ? qPrintable(first.error->detail) : "");
+        QVERIFY(first.complete);
+        QVERIFY(first.auth == core::AuthState::Ok);
+        QCOMPARE(room.open, QSet<QString>({bad, good}));
+        QCOMPARE(first.batch.badRecords.size(), size_t(1));
+        QVERIFY(first.batch.badRecords.front().reason.contains(bad));
+        QCOMPARE(first.batch.badRecords.front().raw, body); // what came is kept
+        QVERIFY(first.cursor.contains(u"since"_s));
+
+        // It is not asked again at once, what happens to it is seen, and it comes whole in the end.
+        room.vendor.forgetRequests();
+        QVERIFY(room.deliver(u"acknowledge"_s, bad).outcome == core::DeliveryOutcome::Done);
+        const auto second = room.poll();
+        QVERIFY(!second.error);
+        QVERIFY(room.vendor.requestsSeen(fault.path).empty());
+        QCOMPARE(second.batch.arrived.size(), size_t(1));
+        QVERIFY(second.batch.arrived.front().state == core::SignalState::Acknowledged);
+        room.vendor.behave();
+        room.later = std::chrono::seconds(11);
+        const auto third = room.poll();
+        QCOMPARE(third.batch.arrived.size(), size_t(1));
+        QCOMPARE(third.batch.arrived.front().linkKeys.value(0), u"datadog:12/host:bad"_s);
+    }
+
+    void anIncidentThatCannotBeLookedAtIsNotCalledGone()
+    {
+        VendorRoom room(u"pagerduty"_s);
+        const auto bad = room.vendor.pagerDuty().openIncident(pdEvent(u"bad"_s));
+        QVERIFY(!room.poll().error);
+        room.vendor.pagerDuty().recover(u"bad"_s);
+        auto fault = faultAt(u"/incidents/"_s + bad, Fault::Status);
+        fault.status = 500;
+        room.vendor.misbehave(fault);
+        const auto second = room.poll();
+        QVERIFY(!second.error);
+        QVERIFY(second.complete);
+        QCOMPARE(second.batch.badRecords.size(), size_t(1));
+        QVERIFY(room.open.contains(bad));
+        room.vendor.behave();
+        room.later = std::chrono::seconds(11);
+        QVERIFY(!room.poll().error);
+        QVERIFY(room.open.isEmpty());
+    }
+
+    void manyIncidentsThatCannotBeReadAreSaidOnce()
+    {
+        VendorRoom room(u"pagerduty"_s);
+        for (int i = 0; i < 40; ++i)
+            room.vendor.pagerDuty().openIncident(pdEvent(QString::number(i)));
+        auto fault = faultAt(u"/incidents/*"_s, Fault::Status);
+        fault.status = 403;
+        room.vendor.misbehave(fault);
+        const auto polled = room.poll();
+        QVERIFY(polled.error);
+        QVERIFY(polled.complete); // the alerts come all the same
+        QVERIFY(polled.auth == core::AuthState::Ok);
+        QCOMPARE(room.open.size(), 40);
+        QVERIFY(room.vendor.requestsSeen().size() < 16);
+    }
+
+    void aKeyWithoutTheDowntimeRightStillBringsTheAlerts_data()
+    {
+        QTest::addColumn<int>("httpStatus");
+        QTest::addColumn<bool>("isFailure");
+        QTest::newRow("403: no failure, and told where the key is tried") << 403 << false;
+        QTest::newRow("500: said beside the alerts") << 500 << true;
+    }
+
+    void aKeyWithoutTheDowntimeRightStillBringsTheAlerts()
+    {
+        QFETCH(const int, httpStatus);
+        QFETCH(const bool, isFailure);
+        VendorRoom room(u"datadog"_s);
+        addMonitor(room, 12);
+        room.vendor.datadog().fire(12, u"host:web-1"_s);
+        QVERIFY(!room.poll().error);
+        auto narrow = faultAt(u"/api/v2/downtime"_s, Fault::Status);
+        narrow.status = httpStatus;
+        room.vendor.misbehave(narrow);
+        room.vendor.datadog().fire(12, u"host:web-2"_s);
+        room.later = std::chrono::seconds(61);
+        const auto polled = room.poll();
+        QCOMPARE(polled.error.has_value(), isFailure);
+        QVERIFY(polled.complete);
+        QVERIFY(polled.auth == core::AuthState::Ok);
+        QVERIFY(room.open.contains(u"12/host:web-2"_s));
+        const auto tried = QCoro::waitFor(room.source->test());
+        QVERIFY(tried);
+        QCOMPARE(tried->remarks.contains(u"no_downtime_right"_s), httpStatus == 403);
+    }
+
+    void aGroupThatIsListedTwiceIsOneAndTheListIsWhole()
+    {
+        VendorRoom room(u"datadog"_s);
+        auto twice = faultAt(u"/api/v1/monitor/groups/search"_s, Fault::Body);
+        twice.body = R"({"groups":[{"monitor_id":12,"group":"host:a","status":"Alert","last_triggered_ts":1774936350},
+            {"monitor_id":12,"group":"host:a","status":"Alert","last_triggered_ts":1774936350}],
+            "metadata":{"total_count":2,"page_count":1,"page":0,"per_page":100}})";
+        room.vendor.misbehave(twice);
+        room.open.insert(u"12/host:gone"_s);
+        const auto polled = room.poll();
+        QVERIFY2(!polled.error || polled.error->code != "moving_list"_L1, "it is not moving");
+        QVERIFY(polled.complete);
+        QCOMPARE(polled.batch.arrived.size(), size_t(1));
+        QCOMPARE(polled.batch.gone, QStringList(u"12/host:gone"_s));
+    }
+
+    void theLookForADowntimeSeesAllOfThem()
+    {
+        VendorRoom room(u"datadog"_s);
+        addMonitor(room, 12);
+        simulator::DdDowntime soon;
+        soon.monitorId = 12;
+        soon.message = u"[yagura:0123-4567]"_s;
+        soon.start = room.clock.now().addSecs(30);
+        soon.end = soon.start.addSecs(3600);
+        room.vendor.datadog().addDowntime(soon);
+        QVERIFY(room.deliver(u"downtime"_s, u"12/host:web-1"_s, true).outcome == core::DeliveryOutcome::AlreadyDone);
+        auto endless = faultAt(u"/api/v2/downtime"_s, Fault::Body);
+        endless.method = "GET";
+        endless.body = R"({"data":[],"meta":{"page":{"total_filtered_count":0}}})";
+        room.vendor.misbehave(endless);
+        QVERIFY(room.deliver(u"downtime"_s, u"12/host:web-1"_s, true).outcome == core::DeliveryOutcome::Done);
+        endless.body = R"({"data":[{"id":"x"}],"meta":{"page":{"total_filtered_count":1000000}}})";
+        room.vendor.misbehave(endless);
+        const auto blind = room.deliver(u"downtime"_s, u"12/host:web-1"_s, true);
+        QCOMPARE(core::deliveryOutcomeName(blind.outcome), u"uncertain"_s);
+        QVERIFY(!blind.vendorWords.isEmpty());
+        QCOMPARE(room.vendor.datadog().downtimes().size(), size_t(2));
+    }
+
+    void aGroupThatNoScopeCanNameIsNotSilenced()
+    {
+        VendorRoom room(u"datadog"_s);
+        addMonitor(room, 12);
+        const auto refused = room.deliver(u"downtime"_s, u"12/web-1"_s);
+        QCOMPARE(core::deliveryOutcomeName(refused.outcome), u"refused"_s);
+        QVERIFY(refused.vendorWords.contains(u"\"web-1\""_s));
+        QVERIFY(room.vendor.requestsSeen().empty());
+    }
+
     void connectionsThatComeToNothingEnd_data()
     {
         QTest::addColumn<QString>("what");

@@ -10,6 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace yagura;
 using namespace yagura::test;
+using simulator::Fault;
 
 namespace {
 
@@ -89,6 +90,69 @@ private slots:
         QCOMPARE(room.open.size(), 6);
         QVERIFY(room.vendor.requestsSeen().size() > inOneSecond);
         QCOMPARE(result.rateLimit, inOneSecond);
+    }
+
+    void aSpentBudgetStopsOnlyWhatCountsAgainstIt_data()
+    {
+        QTest::addColumn<QByteArray>("budget");
+        QTest::addColumn<bool>("stopsAll");
+        QTest::newRow("metrics by themselves") << QByteArray("timeseries_query") << false;
+        QTest::newRow("one for the organisation") << QByteArray("global_org") << true;
+    }
+
+    void aSpentBudgetStopsOnlyWhatCountsAgainstIt()
+    {
+        QFETCH(const QByteArray, budget);
+        QFETCH(const bool, stopsAll);
+        VendorRoom room(u"datadog"_s);
+        addMonitor(room, 12);
+        room.vendor.datadog().fire(12, u"host:web-1"_s);
+        const auto monitors = room.poll().batch.monitors;
+        QCOMPARE(monitors.size(), size_t(1));
+        QVERIFY(room.source->metricBudget().limit < 0); // none was asked for yet
+        auto spent = faultAt(u"/api/v1/query"_s, Fault::RateLimited);
+        spent.resetSeconds = 600;
+        spent.budget = budget;
+        room.vendor.misbehave(spent);
+        const auto series = QCoro::waitFor(room.source->fetchMetric(monitors.front(), u"host:web-1"_s, room.clock.now()));
+        QCOMPARE(core::errorKindName(series.error().kind), core::errorKindName(core::ErrorKind::RateLimited));
+        QCOMPARE(room.source->metricBudget().remaining, 0);
+        room.vendor.forgetRequests();
+        const auto polled = room.poll();
+        QCOMPARE(polled.complete, !stopsAll);
+        QCOMPARE(polled.rateRemaining == 0, stopsAll);
+        QCOMPARE(room.vendor.requestsSeen().empty(), stopsAll);
+        QVERIFY(stopsAll || room.deliver(u"downtime"_s, u"12/host:web-1"_s).outcome == core::DeliveryOutcome::Done);
+    }
+
+    void aFailingVendorThatSaysWhenIsNotAskedBefore_data()
+    {
+        QTest::addColumn<int>("retryAfter");
+        QTest::addColumn<size_t>("requests");
+        QTest::newRow("it says when") << 300 << size_t(1);
+        QTest::newRow("it does not: once more after a moment") << -1 << size_t(2);
+    }
+
+    void aFailingVendorThatSaysWhenIsNotAskedBefore()
+    {
+        QFETCH(const int, retryAfter);
+        QFETCH(const size_t, requests);
+        VendorRoom room(u"pagerduty"_s);
+        const auto id = room.vendor.pagerDuty().openIncident(pdEvent(u"web-1"_s));
+        auto busy = faultAt(u"/incidents"_s, Fault::Status);
+        busy.status = 503;
+        if (retryAfter > 0)
+            busy.resetSeconds = retryAfter;
+        room.vendor.misbehave(busy);
+        const auto cut = room.poll();
+        QVERIFY(cut.error);
+        QCOMPARE(core::errorKindName(cut.error->kind), core::errorKindName(core::ErrorKind::Vendor));
+        QCOMPARE(cut.error->retryAfter ? int(cut.error->retryAfter->count()) : -1, retryAfter);
+        QCOMPARE(room.vendor.requestsSeen().size(), requests);
+        room.vendor.forgetRequests();
+        const auto kept = room.deliver(u"acknowledge"_s, id);
+        QCOMPARE(core::deliveryOutcomeName(kept.outcome), retryAfter > 0 ? u"retry"_s : u"done"_s);
+        QCOMPARE(room.vendor.requestsSeen().empty(), retryAfter > 0);
     }
 
     void aWaitEndsWhenAllIsCancelled()

@@ -9,6 +9,8 @@
 #include "sources/LinkKey.h"
 #include "sources/datadog/DatadogReads.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace yagura::sources::datadog {
@@ -18,6 +20,7 @@ namespace {
 using core::DeliveryOutcome;
 
 constexpr auto maxMessage = 2000;
+constexpr auto maxGroupInWords = 200;
 
 // A missing or wrong key is a 403 at Datadog.
 const OutcomeRule& rule()
@@ -48,8 +51,14 @@ QCoro::Task<core::DeliveryReport> downtime(std::shared_ptr<Account> account, cor
         co_return report(order, DeliveryOutcome::Refused, u"A downtime without an end is never set"_s);
     if (*order.until <= now)
         co_return report(order, DeliveryOutcome::Refused, u"The downtime's end has passed before it could be set"_s);
+    const auto scope = downtimeScope(order.monitorGroup);
+    if (!scope) {
+        co_return report(order, DeliveryOutcome::Refused,
+            u"The group \"%1\" cannot be named in a downtime, and one for the whole monitor was not asked for"_s.arg(
+                core::cleanLine(order.monitorGroup, maxGroupInWords)));
+    }
     if (order.mayHaveBeenSent) {
-        auto looking = readAllDowntimes(account, now);
+        auto looking = readAllDowntimes(account, DowntimeRows::All, now);
         const auto there = co_await looking;
         if (there.error) {
             HttpAnswer answer;
@@ -63,11 +72,13 @@ QCoro::Task<core::DeliveryReport> downtime(std::shared_ptr<Account> account, cor
                 co_return found;
             }
         }
+        if (!there.isWhole)
+            co_return report(order, DeliveryOutcome::Uncertain, u"There are too many downtimes to look whether an earlier try arrived"_s);
     }
     const QJsonObject schedule {{u"start"_s, QJsonValue::Null},
         {u"end"_s, order.until->toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'+00:00'"_s)}};
     const QJsonObject attributes {{u"monitor_identifier"_s, QJsonObject {{u"monitor_id"_s, monitorId}}},
-        {u"scope"_s, downtimeScope(order.monitorGroup)},
+        {u"scope"_s, *scope},
         {u"message"_s, signedText(order, maxMessage)},
         {u"schedule"_s, schedule}};
     const QJsonObject body {
@@ -83,18 +94,22 @@ QCoro::Task<core::DeliveryReport> downtime(std::shared_ptr<Account> account, cor
 
 } // namespace
 
-QString downtimeScope(const QString& group)
+std::optional<QString> downtimeScope(const QString& group)
 {
-    if (normalGroup(group) == "*"_L1)
+    // A synthetic test's own verdict over all places is the whole monitor too.
+    const auto name = normalGroup(group);
+    if (name == "*"_L1 || name == "@SYNTHETICS_OVERALL@"_L1)
         return u"*"_s;
+    // Whatever the scope's own language would read differently: blanks (AND, OR), signs, quotes, wildcards.
+    static const QRegularExpression tag(u"^[^\\s@!()\\[\\]{}\"'*?,:-][^\\s!()\\[\\]{}\"'*?,:]*:[^\\s!()\\[\\]{}\"'*?,]+$"_s);
     QStringList parts;
     const auto all = group.split(u',', Qt::SkipEmptyParts);
     for (const auto& part : all) {
-        const auto tag = part.trimmed();
-        if (tag.contains(u':') && !tag.startsWith(u'@'))
-            parts.append(tag);
+        if (!tag.match(part.trimmed()).hasMatch())
+            return std::nullopt;
+        parts.append(part.trimmed());
     }
-    return parts.isEmpty() ? u"*"_s : parts.join(u" AND "_s);
+    return parts.join(u" AND "_s);
 }
 
 QCoro::Task<core::DeliveryReport> deliver(std::shared_ptr<Account> account, core::DeliveryOrder order)

@@ -15,7 +15,8 @@ namespace yagura::sources::datadog {
 /// be there already. All else is refused: Datadog has no acknowledge, and what people write stays in the room.
 [[nodiscard]] QCoro::Task<core::DeliveryReport> deliver(std::shared_ptr<Account> account, core::DeliveryOrder order);
 
-/// The scope of a downtime for one group: its tags joined by AND; "*" where the group is the whole monitor.
-[[nodiscard]] QString downtimeScope(const QString& group);
+/// The scope of a downtime for one group: its tags joined by AND; "*" where the group is the whole monitor. None where a
+/// part cannot be written in a scope: leaving it out would silence more than was asked for.
+[[nodiscard]] std::optional<QString> downtimeScope(const QString& group);
 
 } // namespace yagura::sources::datadog

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace yagura::sources::datadog {
 
-core::Result<DowntimePage> readDowntimes(const QByteArray& body, const QDateTime& now)
+core::Result<DowntimePage> readDowntimes(const QByteArray& body, DowntimeRows wanted, const QDateTime& now)
 {
     const auto envelope = json::object(body);
     if (!envelope)
@@ -45,7 +45,7 @@ core::Result<DowntimePage> readDowntimes(const QByteArray& body, const QDateTime
             downtime.end = end.toUTC();
         const bool isOver = (downtime.end && *downtime.end <= now)
             || (attributes["status"_L1].isString() && attributes["status"_L1].toString() != "active"_L1);
-        if (!isOver)
+        if (!isOver || wanted == DowntimeRows::All)
             page.rows.push_back(downtime);
     }
     return page;

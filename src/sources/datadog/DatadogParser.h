@@ -66,7 +66,7 @@ struct MonitorPage
 /// The states of a monitor's groups, "Alert", "OK" … by group name; none where they were not asked for.
 [[nodiscard]] std::optional<QHash<QString, QString>> groupStates(const QJsonObject& monitor);
 
-/// One downtime that is on.
+/// One downtime.
 struct Downtime
 {
     QString id;
@@ -86,8 +86,11 @@ struct DowntimePage
     int totalCount = -1;
 };
 
-/// Shape: `GET /api/v2/downtime?current_only=true`; records that cannot be read are passed over.
-[[nodiscard]] core::Result<DowntimePage> readDowntimes(const QByteArray& body, const QDateTime& now);
+enum class DowntimeRows { On, All };
+
+/// Shape: `GET /api/v2/downtime`; records that cannot be read are passed over, and those that are not on where only
+/// the others are wanted.
+[[nodiscard]] core::Result<DowntimePage> readDowntimes(const QByteArray& body, DowntimeRows wanted, const QDateTime& now);
 
 /// Whether a downtime silences a group. A scope with OR, NOT or brackets is not judged: the group's own mark counts.
 [[nodiscard]] bool silences(const Downtime& downtime, const Group& group);

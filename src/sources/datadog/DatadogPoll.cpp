@@ -107,9 +107,11 @@ QCoro::Task<std::optional<core::Error>> takeDowntimes(std::shared_ptr<Account> a
     auto& memory = account->memory;
     if (memory.downtimesReadAt.isValid() && qAbs(memory.downtimesReadAt.secsTo(now)) < downtimesEverySeconds)
         co_return std::nullopt;
-    auto reading = readAllDowntimes(account, now);
+    auto reading = readAllDowntimes(account, DowntimeRows::On, now);
     auto downtimes = co_await reading;
-    if (downtimes.error)
+    // A key without that right is no failure of the source: nothing is known as silenced then, not even from before.
+    const bool isDenied = downtimes.error && downtimes.error->kind == core::ErrorKind::Denied;
+    if (downtimes.error && !isDenied)
         co_return downtimes.error;
     auto& known = account->memory;
     known.downtimesReadAt = now;
@@ -175,15 +177,16 @@ QCoro::Task<PollResult> poll(std::shared_ptr<Account> account, PollInput input)
     auto listing = readList(account, input.now);
     auto list = co_await listing;
     if (list.isWhole && !list.isStable) {
-        // Once more, and both together: what either of them lists is there.
+        // Once more, and both together: what either of them lists is there. Two that name the same groups stood still,
+        // however often they name one.
         auto again = readList(account, input.now);
         auto second = co_await again;
+        second.isStable = second.isStable || (second.isWhole && second.ids == list.ids);
         second.ids.unite(list.ids);
         second.changed.insert(second.changed.begin(), std::make_move_iterator(list.changed.begin()),
             std::make_move_iterator(list.changed.end()));
         second.bad.insert(second.bad.end(), list.bad.begin(), list.bad.end());
         list = std::move(second);
-        // The two passes differ, so the second one alone says whether the list stood still.
     }
     std::move(list.bad.begin(), list.bad.end(), std::back_inserter(batch.badRecords));
     result.error = list.error;
@@ -221,12 +224,13 @@ QCoro::Task<PollResult> poll(std::shared_ptr<Account> account, PollInput input)
 
     memory.token = QUuid::createUuid().toString(QUuid::Id128);
     result.cursor[u"token"_s] = memory.token;
-    if (result.error && result.error->kind == core::ErrorKind::Denied)
+    if (list.error && list.error->kind == core::ErrorKind::Denied)
         result.auth = core::AuthState::Denied;
     else if (list.isWhole)
         result.auth = core::AuthState::Ok;
-    result.rateLimit = account->client->rate().limit;
-    result.rateRemaining = account->client->rate().remaining;
+    const auto rate = account->client->rate(groupsPath);
+    result.rateLimit = rate.limit;
+    result.rateRemaining = rate.remaining;
     co_return result;
 }
 

@@ -22,6 +22,7 @@ constexpr auto monitorsPerPage = 1000;
 constexpr auto maxMonitorPages = 20;
 constexpr auto downtimesPerPage = 100;
 constexpr auto maxDowntimePages = 20;
+constexpr auto maxDowntimePagesOfAll = 100; // those that are over stay listed for long
 constexpr qsizetype together = 4;
 
 Query groupQuery(int page, NoData noData)
@@ -92,7 +93,7 @@ QCoro::Task<GroupList> readList(std::shared_ptr<Account> account, QDateTime now)
     const ReadRules rules {now, account->webHost, account->noData};
     for (int page = 0;; ++page) {
         auto fetching = account->client->get(
-            u"/api/v1/monitor/groups/search"_s, groupQuery(page, account->noData));
+            groupsPath, groupQuery(page, account->noData));
         const auto answer = co_await fetching;
         if (answer.error) {
             list.error = answer.error;
@@ -170,7 +171,8 @@ QCoro::Task<Monitors> readMonitorsById(std::shared_ptr<Account> account, QString
         co_return listed;
     }
     Monitors found;
-    for (qsizetype first = 0; first < ids.size() && !found.error; first += together) {
+    bool isInVain = false;
+    for (qsizetype first = 0; first < ids.size() && !isInVain; first += together) {
         const auto last = std::min(ids.size(), first + together);
         std::vector<QCoro::Task<HttpAnswer>> reading;
         for (auto i = first; i < last; ++i)
@@ -178,13 +180,16 @@ QCoro::Task<Monitors> readMonitorsById(std::shared_ptr<Account> account, QString
         for (auto i = first; i < last; ++i) {
             auto& task = reading[static_cast<size_t>(i - first)];
             const auto answer = co_await task;
-            if (answer.error && answer.error->kind == core::ErrorKind::NotFound) {
+            // One that this key may not see is as good as none.
+            const bool isHidden = answer.error && answer.error->kind == core::ErrorKind::Denied && answer.status == 403;
+            if (isHidden || (answer.error && answer.error->kind == core::ErrorKind::NotFound)) {
                 found.absent.append(ids.at(i));
                 continue;
             }
             if (answer.error) {
                 found.error = answer.error;
                 found.left.append(ids.at(i));
+                isInVain = isInVain || answer.isInVain();
                 continue;
             }
             const auto object = json::object(answer.body);
@@ -194,17 +199,20 @@ QCoro::Task<Monitors> readMonitorsById(std::shared_ptr<Account> account, QString
             else
                 found.bad.push_back({monitor.error().detail, core::boundedRaw(answer.body)});
         }
-        if (found.error)
+        if (isInVain)
             found.left.append(ids.mid(last));
     }
     co_return found;
 }
 
-QCoro::Task<Downtimes> readAllDowntimes(std::shared_ptr<Account> account, QDateTime now)
+QCoro::Task<Downtimes> readAllDowntimes(std::shared_ptr<Account> account, DowntimeRows wanted, QDateTime now)
 {
     Downtimes downtimes;
-    for (int page = 0; page < maxDowntimePages; ++page) {
-        const Query query {{u"current_only"_s, u"true"_s},
+    const auto isOn = wanted == DowntimeRows::On;
+    const auto pages = isOn ? maxDowntimePages : maxDowntimePagesOfAll;
+    for (int page = 0; page < pages && !downtimes.isWhole; ++page) {
+        // One that was set a moment ago may not count as current yet.
+        const Query query {{u"current_only"_s, isOn ? u"true"_s : u"false"_s},
             {u"page[limit]"_s, QString::number(downtimesPerPage)},
             {u"page[offset]"_s, QString::number(page * downtimesPerPage)}};
         auto fetching = account->client->get(u"/api/v2/downtime"_s, query);
@@ -212,15 +220,15 @@ QCoro::Task<Downtimes> readAllDowntimes(std::shared_ptr<Account> account, QDateT
         downtimes.error = answer.error;
         if (answer.error)
             break;
-        auto read = readDowntimes(answer.body, now);
+        auto read = readDowntimes(answer.body, wanted, now);
         if (!read) {
             downtimes.error = read.error();
             break;
         }
         downtimes.body += answer.body;
         std::move(read->rows.begin(), read->rows.end(), std::back_inserter(downtimes.rows));
-        if (read->size < downtimesPerPage)
-            break;
+        const auto seen = page * downtimesPerPage + read->size;
+        downtimes.isWhole = read->size == 0 || (read->totalCount >= 0 ? seen >= read->totalCount : read->size < downtimesPerPage);
     }
     co_return downtimes;
 }

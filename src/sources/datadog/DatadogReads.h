@@ -9,6 +9,9 @@
 
 namespace yagura::sources::datadog {
 
+/// The list of groups.
+inline constexpr auto groupsPath = QLatin1StringView("/api/v1/monitor/groups/search");
+
 /// One pass over the list of groups that are not well.
 struct GroupList
 {
@@ -35,15 +38,17 @@ struct Monitors
 
 [[nodiscard]] QCoro::Task<Monitors> readMonitorsById(std::shared_ptr<Account> account, QStringList ids, QDateTime now);
 
-/// The downtimes that are on. `body` tells whether they are the same as before.
+/// `body` tells whether they are the same as before.
 struct Downtimes
 {
     std::vector<Downtime> rows;
     QByteArray body;
+    bool isWhole = false; ///< the list was read to its end
     std::optional<core::Error> error;
 };
 
-[[nodiscard]] QCoro::Task<Downtimes> readAllDowntimes(std::shared_ptr<Account> account, QDateTime now);
+[[nodiscard]] QCoro::Task<Downtimes> readAllDowntimes(
+    std::shared_ptr<Account> account, DowntimeRows wanted, QDateTime now);
 
 /// The states of one monitor's groups; nothing where the monitor is deleted.
 /// Errors: as the request; Invalid where the vendor left them out.

@@ -18,6 +18,14 @@ namespace {
 constexpr qint64 chartBeforeSeconds = 3600;
 constexpr qint64 chartAfterSeconds = 300;
 
+constexpr auto metricPath = "/api/v1/query"_L1;
+
+/// Datadog counts per organisation and endpoint family; where an answer names its budget, that goes before this guess.
+QString familyOf(const QString& path)
+{
+    return path.endsWith("/groups/search"_L1) ? path : path.section(u'/', 0, 3);
+}
+
 VendorAccount accountOf(const core::SourceConfig& config, const Secret& secret, const std::optional<datadog::Site>& site)
 {
     VendorAccount account;
@@ -25,7 +33,9 @@ VendorAccount accountOf(const core::SourceConfig& config, const Secret& secret, 
     account.headers = {{"DD-API-KEY", secret.apiKey.toLatin1()},
         {"DD-APPLICATION-KEY", secret.applicationKey.toLatin1()},
         {"Accept", "application/json"}};
-    account.rate = {"x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset", ResetMeaning::SecondsToWait};
+    account.rate = {"x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset", ResetMeaning::SecondsToWait,
+        "x-ratelimit-name"};
+    account.familyOf = familyOf;
     account.readWords = datadog::readWords;
     account.secrets = {secret.apiKey, secret.applicationKey};
     if (account.baseUrl.isEmpty()) {
@@ -48,7 +58,7 @@ QCoro::Task<core::Result<core::MetricSeries>> readMetric(
     const Query query {{u"from"_s, QString::number(from.toSecsSinceEpoch())},
         {u"to"_s, QString::number(to.toSecsSinceEpoch())},
         {u"query"_s, *expression}};
-    auto fetching = account->client->get(u"/api/v1/query"_s, query);
+    auto fetching = account->client->get(metricPath, query);
     const auto answer = co_await fetching;
     if (answer.error)
         co_return tl::unexpected(*answer.error);
@@ -86,6 +96,12 @@ QCoro::Task<core::Result<TestReport>> tryOut(std::shared_ptr<datadog::Account> a
     report.openCount = page->totalCount;
     if (account->noData == datadog::NoData::Ignore)
         report.remarks.append(u"no_data_is_ignored"_s);
+    // A scoped key may lack this one right; the alerts come all the same.
+    const Query oneDowntime {{u"current_only"_s, u"true"_s}, {u"page[limit]"_s, u"1"_s}};
+    auto asking = account->client->get(u"/api/v2/downtime"_s, oneDowntime);
+    const auto downtimes = co_await asking;
+    if (downtimes.error && downtimes.error->kind == core::ErrorKind::Denied)
+        report.remarks.append(u"no_downtime_right"_s);
     co_return report;
 }
 
@@ -120,6 +136,11 @@ QCoro::Task<core::Result<core::MetricSeries>> DatadogSource::fetchMetric(
     core::Monitor monitor, QString group, QDateTime at)
 {
     return readMetric(m_account, std::move(monitor), std::move(group), std::move(at));
+}
+
+RateState DatadogSource::metricBudget() const
+{
+    return m_account->client->rate(metricPath);
 }
 
 QCoro::Task<core::Result<core::Roster>> DatadogSource::readRoster(QDateTime)

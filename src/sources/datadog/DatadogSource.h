@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QCoro::Task<core::DeliveryReport> deliver(core::DeliveryOrder order) override;
     [[nodiscard]] QCoro::Task<core::Result<core::MetricSeries>> fetchMetric(
         core::Monitor monitor, QString group, QDateTime at) override;
+    [[nodiscard]] RateState metricBudget() const override;
     [[nodiscard]] QCoro::Task<core::Result<core::Roster>> readRoster(QDateTime now) override;
     [[nodiscard]] QCoro::Task<core::Result<TestReport>> test() override;
 

@@ -20,6 +20,7 @@ namespace {
 using core::DeliveryOutcome;
 
 constexpr auto maxNoteLength = 24'000;
+constexpr qint64 clocksApartSeconds = 120; // the vendor's clock is not ours
 
 // 1001 already resolved, 1002 already acknowledged; 1005 changed since, which the next try sees.
 const OutcomeRule& rule()
@@ -98,11 +99,10 @@ QCoro::Task<core::DeliveryReport> note(std::shared_ptr<Account> account, core::D
 /// The policy escalates by itself too, and an incident may have been escalated before: only what came after the order counts.
 bool isEscalationSince(const core::DeliveryOrder& order, const QJsonValue& entry)
 {
-    constexpr auto apartSeconds = 120; // the vendor's clock is not ours
     if (!entry["type"_L1].toString().startsWith("escalate"_L1))
         return false;
     const auto at = QDateTime::fromString(entry["created_at"_L1].toString(), Qt::ISODate);
-    return !at.isValid() || !order.askedAt.isValid() || at >= order.askedAt.addSecs(-apartSeconds);
+    return !at.isValid() || !order.askedAt.isValid() || at >= order.askedAt.addSecs(-clocksApartSeconds);
 }
 
 /// Whether an earlier try arrived: the policy stands there, or the incident's own log tells of an escalation.
@@ -110,7 +110,13 @@ QCoro::Task<core::DeliveryReport> lookForEscalation(std::shared_ptr<Account> acc
 {
     const bool byPolicy = !account->secondLine.isEmpty();
     const auto path = byPolicy ? pathOf(order) : pathOf(order) + u"/log_entries"_s;
-    const Query query = byPolicy ? Query {} : Query {{u"is_overview"_s, u"true"_s}, {u"limit"_s, u"100"_s}};
+    Query query;
+    if (!byPolicy) {
+        query = {{u"is_overview"_s, u"true"_s}, {u"limit"_s, u"100"_s}};
+        // The order of the log is nowhere promised: what came before must not fill the page.
+        if (order.askedAt.isValid())
+            query.append({u"since"_s, order.askedAt.addSecs(-clocksApartSeconds).toUTC().toString(Qt::ISODate)});
+    }
     auto looking = account->client->get(path, query);
     const auto answer = co_await looking;
     if (answer.error)
@@ -125,6 +131,8 @@ QCoro::Task<core::DeliveryReport> lookForEscalation(std::shared_ptr<Account> acc
     } else {
         const auto entries = (*object)["log_entries"_L1].toArray();
         isThere = std::any_of(entries.begin(), entries.end(), [&order](const QJsonValue& entry) { return isEscalationSince(order, entry); });
+        if (!isThere && json::flag((*object)["more"_L1]))
+            co_return report(order, DeliveryOutcome::Uncertain, u"The incident's log is too long to look whether an earlier try arrived"_s);
     }
     co_return report(order, isThere ? DeliveryOutcome::AlreadyDone : DeliveryOutcome::Retry);
 }

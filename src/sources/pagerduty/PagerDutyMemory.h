@@ -31,6 +31,17 @@ struct Memory
     QHash<QString, QDateTime> seenEntries; ///< log entries already handed out, within the overlap
     std::deque<Incident> alertsDue; ///< open incidents whose alerts have not been read yet
     QStringList doubtful; ///< no longer listed, to be looked at one by one
+
+    /// An incident that could not be read by itself, or its alerts; it waits by its own count and holds up no other.
+    struct Trial
+    {
+        int failures = 0;
+        QDateTime notBefore;
+    };
+
+    using Trials = QHash<QString, Trial>; ///< by incident id
+    Trials trials; ///< of incidents
+    Trials alertTrials; ///< of their alerts
 };
 
 /// What a poll's coroutines share; it outlives the source object where one is still under way.

@@ -3,6 +3,7 @@
 
 #include "sources/pagerduty/PagerDutyPoll.h"
 
+#include "core/Text.h"
 #include "sources/pagerduty/PagerDutyReads.h"
 
 #include <QUuid>
@@ -22,6 +23,8 @@ constexpr int maxTouchedOneByOne = 40;
 constexpr int maxDoubtfulPerPoll = 300;
 constexpr int maxAlertReadsPerPoll = 120;
 constexpr size_t together = 4; // requests side by side; the vendor's budget bounds them, not this
+constexpr int maxFailuresPerPoll = 8; // more of them are no longer about this or that incident
+constexpr int failuresBeforeKeysGo = 3;
 
 /// What one poll has found so far.
 struct Findings
@@ -31,32 +34,60 @@ struct Findings
     std::vector<core::BadRecord> bad;
     QStringList gone;
     std::optional<core::Error> error;
+    std::optional<core::Error> aside; ///< so many incidents could not be read that it is worth a word
 };
 
-/// Reads incidents by id. Those that are gone go to `gone`; what was not reached for a failure goes to `doubtful`.
+bool isReady(const Memory::Trials& trials, const QString& id, const QDateTime& now)
+{
+    const auto trial = trials.constFind(id);
+    return trial == trials.cend() || trial->notBefore <= now;
+}
+
+/// Puts off what cannot be read of one incident, so that it holds up no other; what the vendor wrote is kept.
+core::BadRecord putOff(Memory::Trials& trials, const QString& id, const core::Error& error, const QByteArray& raw,
+    const QDateTime& now)
+{
+    constexpr qint64 first = 10;
+    constexpr qint64 longest = 600;
+    auto& trial = trials[id];
+    trial.notBefore = now.addSecs(std::min(first << std::min(trial.failures, 10), longest));
+    ++trial.failures;
+    return {u"%1: %2"_s.arg(id, error.detail), core::boundedRaw(raw.isEmpty() ? QByteArray("(empty)") : raw)};
+}
+
+/// Reads incidents by id. Those that are gone go to `gone`; what was not read goes to `doubtful`.
 QCoro::Task<Findings> readThese(std::shared_ptr<Account> account, QStringList ids, QDateTime now)
 {
     Findings findings;
+    int failures = 0;
     for (qsizetype first = 0; first < ids.size(); first += static_cast<qsizetype>(together)) {
-        std::vector<QCoro::Task<OneAnswer>> reading;
+        std::vector<QCoro::Task<OneAnswer<Incident>>> reading;
         const auto last = std::min(ids.size(), first + static_cast<qsizetype>(together));
         for (auto i = first; i < last; ++i)
             reading.push_back(readOne(account, ids.at(i), now));
         for (auto i = first; i < last; ++i) {
             auto& task = reading[static_cast<size_t>(i - first)];
             auto answer = co_await task;
-            if (answer.incident)
-                findings.touched.push_back(std::move(*answer.incident));
-            else if (!answer.unreadable.isEmpty())
-                findings.bad.push_back({answer.incident.error().detail, answer.unreadable});
-            else if (answer.incident.error().kind == core::ErrorKind::NotFound)
-                findings.gone.append(ids.at(i));
-            else {
-                account->memory.doubtful.append(ids.at(i));
-                findings.error = answer.incident.error();
+            auto& memory = account->memory;
+            const auto& id = ids.at(i);
+            if (answer.value || answer.value.error().kind == core::ErrorKind::NotFound) {
+                memory.trials.remove(id);
+                if (answer.value)
+                    findings.touched.push_back(std::move(*answer.value));
+                else
+                    findings.gone.append(id);
+                continue;
             }
+            memory.doubtful.append(id);
+            if (answer.isInVain) {
+                findings.error = answer.value.error();
+                continue;
+            }
+            findings.bad.push_back(putOff(memory.trials, id, answer.value.error(), answer.raw, now));
+            if (++failures > maxFailuresPerPoll)
+                findings.aside = answer.value.error();
         }
-        if (findings.error) {
+        if (findings.error || findings.aside) {
             account->memory.doubtful.append(ids.mid(last));
             break;
         }
@@ -102,15 +133,22 @@ bool needsAlerts(const Memory& memory, const Incident& incident, bool isTouched)
 }
 
 /// Reads the alerts that are due, as far as one poll goes, and hands out their incidents.
-QCoro::Task<std::optional<core::Error>> drainAlerts(
-    std::shared_ptr<Account> account, QSet<QString> stored, core::IngestBatch* batch)
+/// Shape: `alertsDue` holds those that may be read now before those that are put off.
+QCoro::Task<Findings> drainAlerts(
+    std::shared_ptr<Account> account, QSet<QString> stored, QDateTime now, core::IngestBatch* batch)
 {
-    std::optional<core::Error> error;
+    Findings findings;
+    int failures = 0;
     int left = maxAlertReadsPerPoll;
-    while (!account->memory.alertsDue.empty() && left > 0 && !error) {
+    const auto goesOn = [&account, &left, &now] {
+        const auto& memory = account->memory;
+        return left > 0 && !memory.alertsDue.empty()
+            && isReady(memory.alertTrials, memory.alertsDue.front().signal.externalId, now);
+    };
+    while (goesOn() && !findings.error && !findings.aside) {
         std::vector<Incident> incidents;
-        std::vector<QCoro::Task<core::Result<AlertFacts>>> reading;
-        while (!account->memory.alertsDue.empty() && incidents.size() < together && left > 0) {
+        std::vector<QCoro::Task<OneAnswer<AlertFacts>>> reading;
+        while (goesOn() && incidents.size() < together) {
             incidents.push_back(std::move(account->memory.alertsDue.front()));
             account->memory.alertsDue.pop_front();
             reading.push_back(readFacts(account, incidents.back().signal.externalId));
@@ -118,35 +156,50 @@ QCoro::Task<std::optional<core::Error>> drainAlerts(
         }
         for (size_t i = 0; i < incidents.size(); ++i) {
             auto& task = reading[i];
-            const auto facts = co_await task;
+            const auto answer = co_await task;
+            auto& memory = account->memory;
             const auto& incident = incidents[i];
-            const bool isStored = stored.contains(incident.signal.externalId);
-            if (facts) {
-                emitSignal(account->memory, incident, *facts, isStored, *batch);
-            } else if (facts.error().kind == core::ErrorKind::NotFound) {
-                emitSignal(account->memory, incident, AlertFacts {}, isStored, *batch);
-            } else {
-                // Better known without its alerts than not at all; they stay due.
-                error = facts.error();
-                if (!isStored)
-                    emitSignal(account->memory, incident, std::nullopt, isStored, *batch);
-                account->memory.alertsDue.push_back(incident);
+            const auto& id = incident.signal.externalId;
+            if (answer.value || answer.value.error().kind == core::ErrorKind::NotFound) {
+                memory.alertTrials.remove(id);
+                emitSignal(memory, incident, answer.value.value_or(AlertFacts {}), stored.contains(id), *batch);
+                continue;
             }
+            memory.alertsDue.push_back(incident);
+            if (answer.isInVain) {
+                findings.error = answer.value.error();
+                continue;
+            }
+            batch->badRecords.push_back(putOff(memory.alertTrials, id, answer.value.error(), answer.raw, now));
+            if (++failures > maxFailuresPerPoll)
+                findings.aside = answer.value.error();
         }
     }
-    co_return error;
+    co_return findings;
 }
 
 /// Hands out an incident whose alerts have to wait: with those known from before, or without any where the database does
-/// not know it yet. One that it knows is left as it is, since its link keys are there.
+/// not know it yet. One that it knows is left as it is, since its link keys are there; but not for ever, lest its state
+/// stand still with alerts that cannot be read.
 void emitBeforeAlerts(Memory& memory, const Incident& incident, const QSet<QString>& stored, core::IngestBatch& batch)
 {
     const auto& id = incident.signal.externalId;
     const auto known = memory.known.constFind(id);
     const bool isKnown = known != memory.known.cend();
     const auto facts = isKnown ? known->facts : std::nullopt;
-    if (facts || (!isKnown && !stored.contains(id)))
+    const auto failures = memory.alertTrials.value(id).failures;
+    if (facts || (!isKnown && !stored.contains(id)) || (isKnown && failures > 0) || failures >= failuresBeforeKeysGo)
         emitSignal(memory, incident, facts, stored.contains(id), batch);
+}
+
+/// What is no longer waited for is forgotten.
+void forgetTrials(Memory& memory)
+{
+    QSet<QString> due;
+    for (const auto& incident : memory.alertsDue)
+        due.insert(incident.signal.externalId);
+    memory.alertTrials.removeIf([&due](auto trial) { return !due.contains(trial.key()); });
+    memory.trials.removeIf([&memory](auto trial) { return !memory.doubtful.contains(trial.key()); });
 }
 
 void takeAuth(PollResult& result)
@@ -162,7 +215,7 @@ void forgetOldEntries(Memory& memory, const QDateTime& before)
 
 /// The incidents of this poll, each once, the touched before the listed; those that wait for their alerts are queued.
 void sortOut(Memory& memory, const Findings& findings, const QSet<QString>& touchedIds, const QSet<QString>& stored,
-    core::IngestBatch& batch)
+    const QDateTime& now, core::IngestBatch& batch)
 {
     QSet<QString> done;
     std::deque<Incident> due;
@@ -188,10 +241,9 @@ void sortOut(Memory& memory, const Findings& findings, const QSet<QString>& touc
         if (!done.contains(incident.signal.externalId))
             due.push_back(incident);
     }
+    std::stable_partition(due.begin(), due.end(),
+        [&](const Incident& incident) { return isReady(memory.alertTrials, incident.signal.externalId, now); });
     memory.alertsDue = std::move(due);
-
-    for (size_t i = maxAlertReadsPerPoll; i < memory.alertsDue.size(); ++i)
-        emitBeforeAlerts(memory, memory.alertsDue[i], stored, batch);
 }
 
 } // namespace
@@ -254,11 +306,15 @@ QCoro::Task<PollResult> poll(std::shared_ptr<Account> account, PollInput input)
         candidates -= listedIds;
         wanted = candidates.values();
         std::sort(wanted.begin(), wanted.end());
-        memory.doubtful = wanted.mid(maxDoubtfulPerPoll);
-        wanted = wanted.mid(0, maxDoubtfulPerPoll);
+        const auto later = std::stable_partition(wanted.begin(), wanted.end(),
+            [&](const QString& id) { return touchedIds.contains(id) || isReady(memory.trials, id, input.now); });
+        const auto count = std::min<qsizetype>(std::distance(wanted.begin(), later), maxDoubtfulPerPoll);
+        memory.doubtful = wanted.mid(count);
+        wanted = wanted.mid(0, count);
     }
 
     // 3. A second look at each that is not in the list.
+    std::optional<core::Error> aside; // what the list does not depend on
     if (!wanted.isEmpty()) {
         auto reading = readThese(account, wanted, input.now);
         auto looked = co_await reading;
@@ -266,21 +322,23 @@ QCoro::Task<PollResult> poll(std::shared_ptr<Account> account, PollInput input)
         std::move(looked.bad.begin(), looked.bad.end(), std::back_inserter(batch.badRecords));
         batch.gone = looked.gone;
         result.error = looked.error;
+        aside = looked.aside;
         for (const auto& id : std::as_const(batch.gone))
             memory.known.remove(id);
     }
     // Listed and touched: its alerts may be other ones now.
-    sortOut(memory, findings, touchedIds, stored, batch);
+    sortOut(memory, findings, touchedIds, stored, input.now, batch);
 
     // 4. The alerts behind them.
     if (!result.error) {
-        auto draining = drainAlerts(account, stored, &batch);
-        result.error = co_await draining;
-    } else {
-        const auto due = memory.alertsDue.size();
-        for (size_t i = 0; i < std::min<size_t>(due, maxAlertReadsPerPoll); ++i)
-            emitBeforeAlerts(memory, memory.alertsDue[i], stored, batch);
+        auto draining = drainAlerts(account, stored, input.now, &batch);
+        const auto drained = co_await draining;
+        result.error = drained.error;
+        aside = aside ? aside : drained.aside;
     }
+    for (const auto& incident : memory.alertsDue)
+        emitBeforeAlerts(memory, incident, stored, batch);
+    forgetTrials(memory);
 
     result.complete = isWhole && !result.error;
     if (!result.complete) {
@@ -302,8 +360,11 @@ QCoro::Task<PollResult> poll(std::shared_ptr<Account> account, PollInput input)
     }
     result.cursor[u"behind"_s] = !memory.alertsDue.empty() || !memory.doubtful.isEmpty();
     takeAuth(result);
-    result.rateLimit = account->client->rate().limit;
-    result.rateRemaining = account->client->rate().remaining;
+    if (!result.error)
+        result.error = aside;
+    const auto rate = account->client->rate(u"/incidents"_s);
+    result.rateLimit = rate.limit;
+    result.rateRemaining = rate.remaining;
     co_return result;
 }
 

@@ -49,6 +49,12 @@ core::Error unreadable(core::Error error, const QString& where)
     return error;
 }
 
+template <class T>
+OneAnswer<T> failed(const HttpAnswer& answer)
+{
+    return {tl::unexpected(*answer.error), answer.body, answer.isInVain()};
+}
+
 /// Goes on where the list is deeper than the vendor pages: from the newest row seen, window by window.
 bool nextWindow(Place& place, const QDateTime& newest, const QDateTime& end)
 {
@@ -176,22 +182,17 @@ QCoro::Task<Changes> readChanges(
     co_return changes;
 }
 
-QCoro::Task<OneAnswer> readOne(std::shared_ptr<Account> account, QString id, QDateTime now)
+QCoro::Task<OneAnswer<Incident>> readOne(std::shared_ptr<Account> account, QString id, QDateTime now)
 {
     auto fetching = account->client->get(u"/incidents/"_s + VendorClient::segment(id), {});
     const auto answer = co_await fetching;
-    OneAnswer result;
-    if (answer.error) {
-        result.incident = tl::unexpected(*answer.error);
-        co_return result;
-    }
-    result.incident = readIncident(answer.body, now);
-    if (!result.incident)
-        result.unreadable = core::boundedRaw(answer.body.isEmpty() ? QByteArray("(empty)") : answer.body);
+    auto result = answer.error ? failed<Incident>(answer) : OneAnswer<Incident> {readIncident(answer.body, now), {}, false};
+    if (!answer.error && !result.value)
+        result.raw = answer.body;
     co_return result;
 }
 
-QCoro::Task<core::Result<AlertFacts>> readFacts(std::shared_ptr<Account> account, QString id)
+QCoro::Task<OneAnswer<AlertFacts>> readFacts(std::shared_ptr<Account> account, QString id)
 {
     std::vector<AlertFacts> all;
     int offset = 0;
@@ -199,17 +200,22 @@ QCoro::Task<core::Result<AlertFacts>> readFacts(std::shared_ptr<Account> account
         const Query query {{u"limit"_s, QString::number(pageSize)}, {u"offset"_s, QString::number(offset)}};
         auto fetching = account->client->get(u"/incidents/%1/alerts"_s.arg(VendorClient::segment(id)), query);
         const auto answer = co_await fetching;
-        if (answer.error)
-            co_return tl::unexpected(*answer.error);
+        if (answer.error) {
+            const auto result = failed<AlertFacts>(answer);
+            co_return result;
+        }
         auto page = readAlerts(answer.body);
-        if (!page)
-            co_return tl::unexpected(page.error());
+        if (!page) {
+            const OneAnswer<AlertFacts> result {tl::unexpected(page.error()), answer.body, false};
+            co_return result;
+        }
         std::move(page->rows.begin(), page->rows.end(), std::back_inserter(all));
         if (!page->more || page->size == 0)
             break;
         offset += page->size;
     }
-    co_return joined(all);
+    const OneAnswer<AlertFacts> result {joined(all), {}, false};
+    co_return result;
 }
 
 } // namespace yagura::sources::pagerduty

@@ -34,17 +34,20 @@ struct Changes
 [[nodiscard]] QCoro::Task<Changes> readChanges(
     std::shared_ptr<Account> account, QDateTime since, QDateTime until, QDateTime now);
 
-/// One incident; `unreadable` holds the vendor's answer where that was the trouble, and not the way to it.
+/// What was asked of one incident. Where it failed, `raw` is what the vendor wrote, and `isInVain` tells that the way to
+/// the vendor was the trouble and not this incident.
+template <class T>
 struct OneAnswer
 {
-    core::Result<Incident> incident;
-    QByteArray unreadable;
+    core::Result<T> value;
+    QByteArray raw;
+    bool isInVain = false;
 };
 
 /// Errors: NotFound where it is gone for good.
-[[nodiscard]] QCoro::Task<OneAnswer> readOne(std::shared_ptr<Account> account, QString id, QDateTime now);
+[[nodiscard]] QCoro::Task<OneAnswer<Incident>> readOne(std::shared_ptr<Account> account, QString id, QDateTime now);
 
 /// All alerts of one incident, as one.
-[[nodiscard]] QCoro::Task<core::Result<AlertFacts>> readFacts(std::shared_ptr<Account> account, QString id);
+[[nodiscard]] QCoro::Task<OneAnswer<AlertFacts>> readFacts(std::shared_ptr<Account> account, QString id);
 
 } // namespace yagura::sources::pagerduty
