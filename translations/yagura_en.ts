@@ -1314,6 +1314,14 @@ to:
         <source>The key may not read downtimes: what is silenced in Datadog is not known here, and no downtime can be set.</source>
         <translation>The key may not read downtimes: what is silenced in Datadog is not known here, and no downtime can be set.</translation>
     </message>
+    <message>
+        <source>The database cannot be reached.</source>
+        <translation>The database cannot be reached.</translation>
+    </message>
+    <message>
+        <source>The new key is in the keychain already: the collector of this computer uses it from now on. Nothing else was changed.</source>
+        <translation>The new key is in the keychain already: the collector of this computer uses it from now on. Nothing else was changed.</translation>
+    </message>
 </context>
 <context>
     <name>TicketText</name>
@@ -2804,6 +2812,15 @@ to:
         <source>; </source>
         <comment>between sources</comment>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>database lost</source>
+        <comment>source</comment>
+        <translation>database lost</translation>
+    </message>
+    <message>
+        <source>The database does not answer: how it is now is not known here.</source>
+        <translation>The database does not answer: how it is now is not known here.</translation>
     </message>
 </context>
 <context>
@@ -5494,6 +5511,14 @@ to:
         <source>Saving …</source>
         <translation>Saving …</translation>
     </message>
+    <message>
+        <source>This is no address: %1. It is written like https://api.example.com, or stays empty for the vendor&apos;s own.</source>
+        <translation>This is no address: %1. It is written like https://api.example.com, or stays empty for the vendor&apos;s own.</translation>
+    </message>
+    <message>
+        <source>An option is written as name=value. This line is not: %1</source>
+        <translation>An option is written as name=value. This line is not: %1</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::SourcePane</name>
@@ -5784,6 +5809,10 @@ to:
     <message>
         <source>Leads set sources up: ask the lead on duty.</source>
         <translation>Leads set sources up: ask the lead on duty.</translation>
+    </message>
+    <message>
+        <source>As of %1, %2: the database does not answer. How the sources are now is not known here.</source>
+        <translation>As of %1, %2: the database does not answer. How the sources are now is not known here.</translation>
     </message>
 </context>
 <context>

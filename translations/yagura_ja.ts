@@ -1310,6 +1310,14 @@ to:
         <source>The key may not read downtimes: what is silenced in Datadog is not known here, and no downtime can be set.</source>
         <translation>キーにダウンタイムを読む権限がありません。Datadog でミュートされているものが分からず、ダウンタイムも設定できません。</translation>
     </message>
+    <message>
+        <source>The database cannot be reached.</source>
+        <translation>データベースに接続できません。</translation>
+    </message>
+    <message>
+        <source>The new key is in the keychain already: the collector of this computer uses it from now on. Nothing else was changed.</source>
+        <translation>新しいキーはキーチェーンに保存済みです。この端末での取り込みには、これからそのキーを使います。ほかは変更していません。</translation>
+    </message>
 </context>
 <context>
     <name>TicketText</name>
@@ -2774,6 +2782,15 @@ to:
         <source>; </source>
         <comment>between sources</comment>
         <translation>・</translation>
+    </message>
+    <message>
+        <source>database lost</source>
+        <comment>source</comment>
+        <translation>DB 切断中</translation>
+    </message>
+    <message>
+        <source>The database does not answer: how it is now is not known here.</source>
+        <translation>データベースが応答しないため、今の状態はここでは分かりません。</translation>
     </message>
 </context>
 <context>
@@ -5435,6 +5452,14 @@ to:
         <source>Saving …</source>
         <translation>保存しています…</translation>
     </message>
+    <message>
+        <source>This is no address: %1. It is written like https://api.example.com, or stays empty for the vendor&apos;s own.</source>
+        <translation>アドレスとして読み取れません：%1。https://api.example.com のように書いてください。ベンダーの標準を使うときは空のままにします。</translation>
+    </message>
+    <message>
+        <source>An option is written as name=value. This line is not: %1</source>
+        <translation>オプションは「名前=値」の形で書きます。次の行はその形ではありません：%1</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::SourcePane</name>
@@ -5721,6 +5746,10 @@ to:
     <message>
         <source>Leads set sources up: ask the lead on duty.</source>
         <translation>取込元の設定はリーダーの担当です。変更は当番のリーダーに依頼してください。</translation>
+    </message>
+    <message>
+        <source>As of %1, %2: the database does not answer. How the sources are now is not known here.</source>
+        <translation>%1 時点（%2）の内容です。データベースが応答しないため、取込元の今の状態はここでは分かりません。</translation>
     </message>
 </context>
 <context>
