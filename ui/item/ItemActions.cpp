@@ -65,7 +65,8 @@ ItemActions::ItemActions(QWidget* window)
         m_spans.emplace_back(span, action);
     }
     m_watchMenu->addSeparator();
-    m_until = m_watchMenu->addAction(QString());
+    m_until = new QAction(this); // of the item, as its verbs are, and not of the menu: that is where a key for it is looked for
+    m_watchMenu->addAction(m_until);
     m_until->setObjectName(u"watchUntil"_s);
     connect(m_until, &QAction::triggered, this, &ItemActions::watchUntilAsked);
     retranslate();
