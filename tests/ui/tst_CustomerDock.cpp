@@ -10,6 +10,7 @@
 #include "models/ContactModel.h"
 #include "models/CustomerController.h"
 #include "ui/charts/ChartTable.h"
+#include "ui/common/BreakingLabel.h"
 #include "ui/common/DockTitle.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/customer/CustomerEditor.h"
@@ -23,6 +24,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QDockWidget>
@@ -65,6 +67,17 @@ public:
 public slots:
     void dial(const QUrl& url) { called += url.toString(); }
 };
+
+/// The width of the longest line of a label that cannot be broken any further.
+int unbroken(const QLabel& label)
+{
+    auto widest = 0;
+    for (const auto& part : label.text().split(QRegularExpression(u"[\\x{200b}\\s]"_s))) {
+        if (part.isEmpty() || part.at(0).unicode() < 0x2e80)
+            widest = std::max(widest, label.fontMetrics().horizontalAdvance(part));
+    }
+    return widest;
+}
 
 struct CustomerDesktop
 {
@@ -352,6 +365,76 @@ private slots:
         QCOMPARE(desktop.contacts()->currentIndex().row(), 49);
         QCOMPARE(scroll->value(), 40);
         QVERIFY(std::abs(desktop.contacts()->verticalScrollBar()->value() - inner) <= desktop.contacts()->rowHeight(0));
+    }
+
+    void longWordsNeverMakeThePageWiderThanItsDock()
+    {
+        const auto word = [](int letters) { return u"https://console.example.com/a/"_s + QString(letters, u'w'); };
+        CustomerDesktop desktop;
+        auto& card = desktop.desk.customerDesk.house.at(desktop.items[0].customer.value);
+        card.editable = true;
+        card.customer.note = word(400);
+        card.customer.contract = word(150);
+        card.customer.reading = word(150);
+        card.customer.serviceHours = word(150);
+        card.noteBy = word(100);
+        card.customer.keys = {{u"host"_s, word(270)}};
+        card.environments = {{u"本番"_s, word(150), word(250)}};
+        for (auto& contact : card.customer.contacts) {
+            contact.name = QString(200, u'N');
+            contact.mail = QString(180, u'm') + u"@minato.example"_s;
+        }
+        desktop.fill();
+        desktop.choose(u"みなと物流"_s);
+        QTRY_COMPARE(desktop.facts(), u"みなと物流"_s);
+        desktop.dock()->setFloating(true);
+        const auto* page = desktop.find<QScrollArea>(u"customerPage"_s);
+        auto* sheet = desktop.find<QWidget>(u"customerSheet"_s);
+        for (const auto width : {900, 380, 300}) {
+            desktop.dock()->resize(width, 700);
+            QTRY_COMPARE(desktop.dock()->width(), width);
+            QTRY_VERIFY2(sheet->width() <= page->viewport()->width(), qPrintable(u"%1 > %2"_s.arg(sheet->width()).arg(page->viewport()->width())));
+            for (const auto& name : {u"button_customerEdit"_s, u"button_customerDial"_s}) {
+                const auto* button = desktop.find<QWidget>(name);
+                QVERIFY(button->isVisible());
+                QVERIFY2(button->mapTo(sheet, QPoint(button->width(), 0)).x() <= sheet->width(), qPrintable(name));
+            }
+            for (const auto* label : sheet->findChildren<ui::BreakingLabel*>()) {
+                if (!label->isVisible())
+                    continue;
+                const auto needed = unbroken(*label);
+                QVERIFY2(needed <= label->width(), qPrintable(u"%1 at %2: %3 > %4"_s.arg(label->objectName()).arg(width).arg(needed).arg(label->width())));
+            }
+        }
+        if (const auto where = qEnvironmentVariable("YAGURA_PICTURES"); !where.isEmpty())
+            sheet->grab().save(where + u"/customer-narrow.png"_s);
+        // What is copied is what was written.
+        auto* note = desktop.find<ui::BreakingLabel>(u"customerNote"_s);
+        note->setSelection(0, static_cast<int>(note->text().size()));
+        QTest::keyClick(note, Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), word(400));
+    }
+
+    void onlyLongWordsAreBroken_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isBroken");
+        QTest::newRow("short words") << u"call before 18:00, then mail"_s << false;
+        QTest::newRow("kanji break by themselves") << u"深夜の電話は必ず一次受付から。緊急連絡先は別紙を参照してください"_s << false;
+        QTest::newRow("twenty letters") << QString(20, u'a') << false;
+        QTest::newRow("an address") << u"https://console.aws.example.com/ec2/home"_s << true;
+        QTest::newRow("letters of two units") << QString::fromUcs4(std::u32string(30, U'\U0001F600').c_str()) << true;
+    }
+
+    void onlyLongWordsAreBroken()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const bool, isBroken);
+        const auto broken = ui::BreakingLabel::breakable(text);
+        QCOMPARE(broken != text, isBroken);
+        QCOMPARE(QString(broken).remove(QChar(0x200b)), text);
+        for (qsizetype at = 1; at < broken.size(); ++at)
+            QVERIFY(!(broken[at] == QChar(0x200b) && broken[at - 1].isHighSurrogate()));
     }
 
     void nothingChosenNoCustomerNothingKnownGoneAndFailedAreSaid()

@@ -4,6 +4,7 @@
 #include "ui/customer/ContactList.h"
 
 #include "ui/charts/ChartTable.h"
+#include "ui/common/BreakingLabel.h"
 #include "ui/customer/ReachDelegate.h"
 #include "ui/theme/Theme.h"
 
@@ -32,7 +33,7 @@ ContactList::ContactList(const Theme& theme, QWidget* window, QWidget* parent)
     , m_button(new QPushButton(this))
     , m_dial(new QAction(this))
     , m_none(new QLabel(this))
-    , m_mail(new QLabel(this))
+    , m_mail(new BreakingLabel(this))
 {
     m_table->setObjectName(u"customerContacts"_s);
     m_table->setModel(&m_model);
@@ -52,7 +53,6 @@ ContactList::ContactList(const Theme& theme, QWidget* window, QWidget* parent)
     m_none->setWordWrap(true);
     m_mail->setObjectName(u"customerMail"_s);
     m_mail->setProperty("tone", u"muted"_s);
-    m_mail->setTextFormat(Qt::PlainText);
     m_mail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_dial->setObjectName(u"customerDial"_s);
     m_dial->setShortcut(Qt::ALT | Qt::Key_D);
@@ -60,6 +60,7 @@ ContactList::ContactList(const Theme& theme, QWidget* window, QWidget* parent)
     m_button->setObjectName(u"button_customerDial"_s);
     m_button->setProperty("primary", true);
     m_button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_button->setMinimumWidth(em * 12); // its words are cut to the room, and never make it
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -136,16 +137,38 @@ void ContactList::refresh()
     m_button->setVisible(current.isValid());
     m_button->setEnabled(!url.isEmpty());
     const auto mail = current.siblingAtColumn(ContactModel::MailColumn).data().toString();
-    m_mail->setText(mail.isEmpty() ? QString() : tr("Mail of %1: %2", "name and address").arg(name.left(60), mail));
+    m_mail->say(mail.isEmpty() ? QString() : tr("Mail of %1: %2", "name and address").arg(name.left(60), mail));
     m_mail->setVisible(!mail.isEmpty());
-    // A name may hold '&', which a button takes for a mnemonic.
-    const auto text = url.isEmpty() ? tr("No number to call") : tr("Call %1: %2", "name and number").arg(name.left(60), phone);
-    m_button->setText(QString(text).replace(u'&', u"&&"_s));
-    m_button->setAccessibleName(text);
+    m_button->setAccessibleName(url.isEmpty() ? tr("No number to call") : tr("Call %1: %2", "name and number").arg(name.left(60), phone));
+    nameButton();
     m_dial->setText(tr("Call the chosen contact"));
     m_dial->setStatusTip(tr("Hands the number to the phone program of this computer"));
     m_button->setStatusTip(m_dial->statusTip());
     m_button->setToolTip(tr("%1 (%2)", "tip and its key").arg(m_dial->statusTip(), m_dial->shortcut().toString(QKeySequence::NativeText)));
+}
+
+/// The name gives way where the room is narrow; the number is what is dialled.
+void ContactList::nameButton()
+{
+    constexpr auto frame = 32;
+    const auto beside = fontMetrics().horizontalAdvance(u'0') * 30; // the section's head and its facts
+    const auto current = m_table->currentIndex();
+    auto text = m_button->accessibleName();
+    if (!current.data(ContactModel::DialRole).toUrl().isEmpty()) {
+        const auto [name, number] = personAt(current.row());
+        const auto metrics = m_button->fontMetrics();
+        const auto least = metrics.horizontalAdvance(tr("Call %1: %2", "name and number").arg(QString(), number)) + frame;
+        const auto room = std::max(metrics.horizontalAdvance(name.left(1) + u'…'), width() - beside - least);
+        text = width() < least + beside / 2 ? number : tr("Call %1: %2", "name and number").arg(metrics.elidedText(name.left(60), Qt::ElideRight, room), number);
+    }
+    // A name may hold '&', which a button takes for a mnemonic.
+    m_button->setText(text.replace(u'&', u"&&"_s));
+}
+
+void ContactList::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    nameButton();
 }
 
 void ContactList::dial()

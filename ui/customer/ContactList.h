@@ -16,6 +16,7 @@ class QPushButton;
 
 namespace yagura::ui {
 
+class BreakingLabel;
 class ChartTable;
 class Theme;
 
@@ -38,6 +39,9 @@ signals:
     /// A tel: address that a person asked to open.
     void dialled(const QUrl& url);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     using Person = std::pair<QString, QString>; ///< name and number
 
@@ -45,6 +49,7 @@ private:
     void choose(const QModelIndex& index);
     void settle();
     void refresh();
+    void nameButton();
     void fitHeight();
     void dial();
 
@@ -56,7 +61,7 @@ private:
     QPushButton* m_button;
     QAction* m_dial;
     QLabel* m_none;
-    QLabel* m_mail; ///< of the chosen one
+    BreakingLabel* m_mail; ///< of the chosen one
 };
 
 } // namespace yagura::ui

@@ -6,6 +6,7 @@
 #include "ui/charts/ChartTable.h"
 #include "ui/charts/SeverityDelegate.h"
 #include "ui/charts/SeverityLegend.h"
+#include "ui/common/BreakingLabel.h"
 #include "ui/customer/ContactList.h"
 #include "ui/customer/DaysChart.h"
 #include "ui/customer/SectionHead.h"
@@ -18,7 +19,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
@@ -131,12 +131,10 @@ CustomerPage::CustomerPage(const Theme& theme, QAction* edit, QWidget* window, Q
     retranslate();
 }
 
-QLabel* CustomerPage::label(const QString& objectName, bool muted)
+BreakingLabel* CustomerPage::label(const QString& objectName, bool muted)
 {
-    auto* made = new QLabel(m_page);
+    auto* made = new BreakingLabel(m_page);
     made->setObjectName(objectName);
-    made->setTextFormat(Qt::PlainText); // what people and files wrote is shown as it is
-    made->setWordWrap(true);
     if (muted)
         made->setProperty("tone", u"muted"_s);
     made->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -199,14 +197,14 @@ void CustomerPage::toTop()
 void CustomerPage::refresh()
 {
     const auto& customer = m_card.customer;
-    m_name->setText(core::cleanLine(customer.name, 200));
+    m_name->say(core::cleanLine(customer.name, 200));
     const auto second = CustomerText::secondNames(customer);
-    m_reading->setText(second);
+    m_reading->say(second);
     m_reading->setVisible(!second.isEmpty());
-    m_facts->setText(CustomerText::facts(m_card));
-    m_note->setText(core::cleanText(customer.note, 8000));
+    m_facts->say(CustomerText::facts(m_card));
+    m_note->say(core::cleanText(customer.note, 8000));
     const auto by = CustomerText::noteBy(m_card, m_now);
-    m_noteBy->setText(by);
+    m_noteBy->say(by);
     m_noteBy->setVisible(!by.isEmpty());
     m_noteFrame->setVisible(!customer.note.isEmpty());
     m_contactsHead->say(tr("Contacts"), CustomerText::contactFacts(m_card));
@@ -227,13 +225,13 @@ void CustomerPage::refreshFacts()
     QStringList lines;
     for (const auto& environment : m_card.environments)
         lines += CustomerText::environment(environment);
-    m_environments->setText(lines.join(u'\n'));
+    m_environments->say(lines.join(u'\n'));
     m_environmentsHead->say(tr("Environments"), lines.isEmpty() ? tr("none") : QString());
     m_environments->setVisible(!lines.isEmpty());
     lines.clear();
     for (const auto& key : m_card.customer.keys)
         lines += core::cleanLine(tr("%1: %2", "kind and value of a key").arg(models::Words::keyKind(key.kind), key.value), 400);
-    m_keys->setText(lines.join(u'\n'));
+    m_keys->say(lines.join(u'\n'));
     m_keysHead->say(tr("Known by"), lines.isEmpty() ? tr("nothing: its items must be assigned by hand") : QString());
     m_keys->setVisible(!lines.isEmpty());
 }

@@ -10,12 +10,12 @@
 #include <QScrollArea>
 
 class QAction;
-class QLabel;
 class QToolButton;
 class QVBoxLayout;
 
 namespace yagura::ui {
 
+class BreakingLabel;
 class ChartTable;
 class ContactList;
 class DaysChart;
@@ -54,7 +54,7 @@ private:
 
     void refresh();
     void refreshFacts();
-    [[nodiscard]] QLabel* label(const QString& objectName, bool muted);
+    [[nodiscard]] BreakingLabel* label(const QString& objectName, bool muted);
     [[nodiscard]] Items items(const QString& objectName, QVBoxLayout* layout);
     static void show(const Items& items, const std::vector<core::CardItem>& rows, const QDateTime& now);
 
@@ -62,12 +62,12 @@ private:
     core::CustomerCard m_card;
     QDateTime m_now;
     QWidget* m_page;
-    QLabel* m_name;
-    QLabel* m_reading;
-    QLabel* m_facts;
+    BreakingLabel* m_name;
+    BreakingLabel* m_reading;
+    BreakingLabel* m_facts;
     QWidget* m_noteFrame;
-    QLabel* m_note;
-    QLabel* m_noteBy;
+    BreakingLabel* m_note;
+    BreakingLabel* m_noteBy;
     SectionHead* m_contactsHead;
     ContactList* m_contacts;
     Items m_open;
@@ -78,9 +78,9 @@ private:
     DaysChart* m_days;
     SeverityLegend* m_legend;
     SectionHead* m_environmentsHead;
-    QLabel* m_environments;
+    BreakingLabel* m_environments;
     SectionHead* m_keysHead;
-    QLabel* m_keys;
+    BreakingLabel* m_keys;
 };
 
 } // namespace yagura::ui

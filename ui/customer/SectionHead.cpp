@@ -3,10 +3,13 @@
 
 #include "ui/customer/SectionHead.h"
 
+#include "ui/common/BreakingLabel.h"
 #include "ui/theme/Theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +18,7 @@ namespace yagura::ui {
 SectionHead::SectionHead(const QString& factsName, QWidget* parent)
     : QWidget(parent)
     , m_head(new QLabel(this))
-    , m_facts(new QLabel(this))
+    , m_facts(new BreakingLabel(this))
 {
     m_head->setFont(Theme::font(Theme::Size::Base, QFont::DemiBold));
     m_facts->setObjectName(factsName);
@@ -25,14 +28,15 @@ SectionHead::SectionHead(const QString& factsName, QWidget* parent)
     layout->setSpacing(8);
     layout->addWidget(m_head);
     layout->addWidget(m_facts, 1);
-    for (auto* label : {m_head, m_facts})
-        label->setTextFormat(Qt::PlainText);
+    m_head->setTextFormat(Qt::PlainText);
 }
 
 void SectionHead::say(const QString& head, const QString& facts)
 {
     m_head->setText(head);
-    m_facts->setText(facts);
+    m_facts->say(facts);
+    const auto metrics = m_facts->fontMetrics();
+    m_facts->setMinimumWidth(std::min(metrics.horizontalAdvance(facts), metrics.horizontalAdvance(u'0') * 6)); // beside a wide button too
 }
 
 void SectionHead::addAtEnd(QWidget* widget)

@@ -9,6 +9,8 @@ class QLabel;
 
 namespace yagura::ui {
 
+class BreakingLabel;
+
 /// The head of a section of a page: what it is, and in a calmer voice what is to be known of it at once.
 class SectionHead final : public QWidget
 {
@@ -23,7 +25,7 @@ public:
 
 private:
     QLabel* m_head;
-    QLabel* m_facts;
+    BreakingLabel* m_facts;
 };
 
 } // namespace yagura::ui

@@ -3,6 +3,7 @@
 
 #include "ui/sources/SourcePane.h"
 
+#include "ui/common/BreakingLabel.h"
 #include "ui/item/RawText.h"
 #include "ui/theme/Theme.h"
 
@@ -29,18 +30,12 @@ namespace {
 
 constexpr auto idRole = Qt::UserRole;
 
-void set(QLabel* label, const QString& text)
-{
-    if (label->text() != text)
-        label->setText(text);
-}
-
 } // namespace
 
 SourcePane::SourcePane(QWidget* parent)
     : QTabWidget(parent)
-    , m_condition(new QLabel)
-    , m_trial(new QLabel)
+    , m_condition(new BreakingLabel)
+    , m_trial(new BreakingLabel)
     , m_form(new QFormLayout)
     , m_recordsHint(new QLabel)
     , m_recordList(new QListWidget)
@@ -54,7 +49,7 @@ SourcePane::SourcePane(QWidget* parent)
     m_trial->setObjectName(u"sourceTrial"_s);
     m_recordsHint->setObjectName(u"sourceRecordsHint"_s);
     m_changesHint->setObjectName(u"sourceChangesHint"_s);
-    for (auto* label : {m_condition, m_trial, m_recordsHint, m_changesHint}) {
+    for (auto* label : {static_cast<QLabel*>(m_condition), static_cast<QLabel*>(m_trial), m_recordsHint, m_changesHint}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -70,14 +65,11 @@ SourcePane::SourcePane(QWidget* parent)
     m_form->setLabelAlignment(Qt::AlignLeft);
     for (auto row = 0; row < RowCount; ++row) {
         auto* name = new QLabel(state);
-        auto* value = new QLabel(state);
+        auto* value = new BreakingLabel(state);
         name->setProperty("tone", u"muted"_s);
         value->setObjectName(u"sourceFact_%1"_s.arg(row));
-        value->setWordWrap(true);
-        value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        for (auto* label : {name, value})
-            label->setTextFormat(Qt::PlainText);
+        name->setTextFormat(Qt::PlainText);
         m_form->addRow(name, value);
         m_names.push_back(name);
         m_values.push_back(value);
@@ -139,7 +131,7 @@ void SourcePane::show(const core::SourceCard& card, const QDateTime& now)
         m_detailsError.reset();
         fillRecords();
         fillChanges();
-        m_trial->clear();
+        m_trial->say({});
         m_trial->hide();
     }
     m_card = card;
@@ -173,7 +165,7 @@ void SourcePane::setDetailsFailed(const core::Error& error)
 
 void SourcePane::setTrial(const QString& words)
 {
-    m_trial->setText(words);
+    m_trial->say(words);
     m_trial->setVisible(!words.isEmpty());
 }
 
@@ -201,8 +193,8 @@ void SourcePane::fill()
         return instant ? tr("%1 (%2)", "how long ago, and when").arg(Times::ago(std::chrono::seconds(instant->secsTo(m_now))), Times::moment(*instant, m_now))
                        : tr("never", "poll");
     };
-    set(m_condition, SourceText::condition(*m_card, m_now).all());
-    const auto put = [this](Row row, const QString& text) { set(m_values[row], text); };
+    m_condition->say(SourceText::condition(*m_card, m_now).all());
+    const auto put = [this](Row row, const QString& text) { m_values[row]->say(text); };
     put(StateRow, SourceText::state(*m_card, m_now));
     put(LastGoodRow, moment(status.lastGoodAt));
     put(LastPollRow, moment(status.lastPollAt));

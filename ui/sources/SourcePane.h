@@ -18,6 +18,8 @@ class QPlainTextEdit;
 
 namespace yagura::ui {
 
+class BreakingLabel;
+
 /// One source in full: how it is and what to do, the records of it that could not be read, who changed it.
 class SourcePane final : public QTabWidget
 {
@@ -53,11 +55,11 @@ private:
     std::vector<core::SourceChange> m_changes;
     Details m_details = Details::Reading;
     std::optional<core::Error> m_detailsError;
-    QLabel* m_condition;
-    QLabel* m_trial;
+    BreakingLabel* m_condition;
+    BreakingLabel* m_trial;
     QFormLayout* m_form;
     std::vector<QLabel*> m_names;
-    std::vector<QLabel*> m_values;
+    std::vector<BreakingLabel*> m_values;
     QLabel* m_recordsHint;
     QListWidget* m_recordList;
     QPlainTextEdit* m_raw;
