@@ -255,6 +255,26 @@ private slots:
         QCOMPARE(valueOf(customers.history(card.customer.id)).size(), before + 1);
     }
 
+    void aChangeAtTheEndOfAVeryLongListIsSeen()
+    {
+        store::CustomerStore customers(*m_leadSession);
+        auto card = acmeCard(customers);
+        card.customer.contacts.clear();
+        for (auto at = 0; at < 300; ++at)
+            card.customer.contacts.push_back({u"人 %1 "_s.arg(at) + QString(120, u'名'), QString(60, u'ヒ'), {}, u"03-0000-0000"_s, {}, {}});
+        QVERIFY(valueOf(customers.edit(card)));
+        const auto first = acmeCard(customers);
+        const auto before = valueOf(customers.history(card.customer.id));
+        QVERIFY(before.front().after.size() <= 40'000); // what is kept to be read is bounded
+        auto changed = first;
+        changed.customer.contacts.back().phone = u"03-9999-9999"_s;
+        QVERIFY(valueOf(customers.edit(changed)));
+        QVERIFY(acmeCard(customers).version > first.version);
+        QCOMPARE(valueOf(customers.history(card.customer.id)).size(), before.size() + 1);
+        // Who had the card of before overwrites nothing.
+        QCOMPARE(errorOf(customers.edit(first)).detail, u"customer_changed_since"_s);
+    }
+
 private:
     void import(const QByteArray& json)
     {
