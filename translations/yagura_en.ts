@@ -2822,6 +2822,11 @@ to:
         <source>The database does not answer: how it is now is not known here.</source>
         <translation>The database does not answer: how it is now is not known here.</translation>
     </message>
+    <message>
+        <source>%1 paused, last good %2</source>
+        <comment>source, age</comment>
+        <translation>%1 paused, last good %2</translation>
+    </message>
 </context>
 <context>
     <name>yagura::models::TimelineModel</name>

@@ -2792,6 +2792,11 @@ to:
         <source>The database does not answer: how it is now is not known here.</source>
         <translation>データベースが応答しないため、今の状態はここでは分かりません。</translation>
     </message>
+    <message>
+        <source>%1 paused, last good %2</source>
+        <comment>source, age</comment>
+        <translation>%1 一時停止中（最終取込 %2）</translation>
+    </message>
 </context>
 <context>
     <name>yagura::models::TimelineModel</name>

@@ -107,7 +107,7 @@ QString SourceStatusModel::brief(const core::SourceStatus& status, core::Freshne
     case core::Freshness::Fresh:
         return tr("%1 %2", "source and age").arg(name, age(status));
     case core::Freshness::Paused:
-        return tr("%1 paused", "source").arg(name);
+        return status.lastGoodAt ? tr("%1 paused, last good %2", "source, age").arg(name, age(status)) : tr("%1 paused", "source").arg(name);
     case core::Freshness::Never:
         return tr("%1 not read yet", "source").arg(name);
     case core::Freshness::Failed: {

@@ -384,6 +384,7 @@ private slots:
         QVERIFY(notice->isVisible());
         for (const auto& name : {u"PagerDuty"_s, u"Datadog"_s})
             QVERIFY(notice->findChild<QLabel*>()->text().contains(name));
+        QCOMPARE(notice->findChild<QLabel*>()->text().contains(u"paused, last good"_s), paused);
     }
 
     void theLanguageSwitchesWhileItRuns()

@@ -17,6 +17,9 @@ using Standing = models::BulkRun::Standing;
 
 namespace {
 
+constexpr auto bulkSide = 12; // of a mark
+constexpr auto bulkLeft = 6;
+
 QColor bulkTone(Standing standing, const Tokens& tokens)
 {
     switch (standing) {
@@ -48,23 +51,27 @@ BulkDelegate::BulkDelegate(const Theme& theme, QObject* parent)
 {
 }
 
+QSize BulkDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto size = QStyledItemDelegate::sizeHint(option, index);
+    return index.column() == BulkRun::CustomerColumn ? size : size + QSize(bulkSide + bulkLeft, 0);
+}
+
 void BulkDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    constexpr auto side = 12;
-    constexpr auto left = 6;
     const auto& tokens = m_theme.tokens();
     const auto standing = static_cast<Standing>(index.data(BulkRun::StandingRole).toInt());
     auto text = option;
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, tokens.selection());
     if (index.column() != BulkRun::CustomerColumn)
-        text.rect.adjust(side + left, 0, 0, 0);
+        text.rect.adjust(bulkSide + bulkLeft, 0, 0, 0);
     text.state &= ~(QStyle::State_HasFocus | QStyle::State_Selected | QStyle::State_MouseOver);
     text.palette.setColor(QPalette::Text, index.column() == BulkRun::StandingColumn ? bulkTone(standing, tokens) : standing == Standing::Impossible ? tokens.muted : tokens.text);
     QStyledItemDelegate::paint(painter, text, index);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRectF sign(option.rect.left() + left, option.rect.center().y() - side / 2.0 + 0.5, side, side);
+    const QRectF sign(option.rect.left() + bulkLeft, option.rect.center().y() - bulkSide / 2.0 + 0.5, bulkSide, bulkSide);
     if (index.column() == BulkRun::ItemColumn)
         drawSeverity(*painter, sign, core::severityFromNumber(index.data(BulkRun::SeverityRole).toInt()), tokens);
     else if (index.column() == BulkRun::StandingColumn && standing == Standing::Done)

@@ -17,6 +17,7 @@ class BulkDelegate final : public QStyledItemDelegate
 public:
     explicit BulkDelegate(const Theme& theme, QObject* parent = nullptr);
 
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:

@@ -25,6 +25,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -139,7 +141,7 @@ void BulkDialog::build()
     auto* header = m_table->horizontalHeader();
     header->setSectionResizeMode(BulkRun::ItemColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(BulkRun::CustomerColumn, QHeaderView::Fixed);
-    header->setSectionResizeMode(BulkRun::StandingColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(BulkRun::StandingColumn, QHeaderView::Fixed);
     m_table->setColumnWidth(BulkRun::CustomerColumn, fontMetrics().horizontalAdvance(u"0"_s) * 20);
 
     m_progress->setObjectName(u"bulkProgress"_s);
@@ -164,7 +166,7 @@ void BulkDialog::build()
     layout->addWidget(m_table, 1);
     layout->addWidget(m_progress);
     layout->addLayout(buttons);
-    resize(860, 560);
+    resize(960, 560);
     QWidget* before = m_text;
     for (auto* widget : {static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_go), static_cast<QWidget*>(m_retry), static_cast<QWidget*>(m_stop), static_cast<QWidget*>(m_close)})
         setTabOrder(std::exchange(before, widget), widget);
@@ -229,6 +231,19 @@ void BulkDialog::followClock()
     }
 }
 
+/// What happens to an item is read here and nowhere else; its title stands in the queue too.
+void BulkDialog::fitColumns()
+{
+    const auto wide = m_table->viewport()->width();
+    m_table->setColumnWidth(BulkRun::StandingColumn, std::clamp(static_cast<QAbstractItemView*>(m_table)->sizeHintForColumn(BulkRun::StandingColumn), wide * 3 / 10, wide * 6 / 10));
+}
+
+void BulkDialog::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    fitColumns();
+}
+
 bool BulkDialog::isBefore() const
 {
     return m_run.phase() == Phase::Reading || m_run.phase() == Phase::Ready;
@@ -265,6 +280,7 @@ void BulkDialog::refresh()
     m_retry->setText(tr("Retry: %n item(s)", "button", again));
     m_retry->setVisible(phase == Phase::Finished && again > 0);
     m_close->setText(before && counts.toBeDone() == 0 ? tr("Cancel") : tr("Close", "button"));
+    fitColumns();
     if (phase == Phase::Finished && m_closing)
         letGo();
 }

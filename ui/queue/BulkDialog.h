@@ -50,12 +50,14 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();
     void buildWatch();
     void followClock();
+    void fitColumns();
     void letGo();
     void answerQuestion();
     [[nodiscard]] bool isBefore() const; ///< nothing of this round has begun

@@ -48,7 +48,8 @@ QToolButton* menuButton(QWidget* parent, const QString& name)
 
 QString withKey(const QAction* action)
 {
-    return models::plainTip(u"%1 (%2)"_s.arg(action->statusTip(), action->shortcut().toString(QKeySequence::NativeText)));
+    const auto key = action->shortcut().toString(QKeySequence::NativeText);
+    return models::plainTip(key.isEmpty() ? action->statusTip() : u"%1 (%2)"_s.arg(action->statusTip(), key));
 }
 
 } // namespace

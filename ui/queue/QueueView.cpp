@@ -102,7 +102,7 @@ void QueueView::layOutColumns()
     // In a narrow dock the customer gives way first, then the owner: the item's dock shows both.
     const auto scale = left < em * 120 ? 0.8 : 1.0;
     for (const auto& [column, width] : widths) {
-        const auto fixed = column == QueueModel::SeverityColumn || column == QueueModel::TimeLeftColumn || column == QueueModel::StateColumn || column == QueueModel::SourcesColumn;
+        const auto fixed = column == QueueModel::SeverityColumn || column == QueueModel::AgeColumn || column == QueueModel::TimeLeftColumn || column == QueueModel::StateColumn || column == QueueModel::SourcesColumn;
         const auto wanted = fixed ? width : qRound(width * scale);
         setColumnWidth(column, wanted);
         left -= wanted;
