@@ -105,6 +105,7 @@ void ViewsController::take(const std::vector<core::SavedView>& views)
     if (std::exchange(m_read, true) && views == m_views)
         return;
     m_views = views;
+    showLast();
     emit changed();
     if (before && !current()) {
         m_current = {};
@@ -125,6 +126,28 @@ void ViewsController::show(core::ViewId id)
     const auto view = *found; // what hears it may lead back here
     emit wanted(view);
     emit changed();
+}
+
+void ViewsController::remember(core::ViewId id, const QString& owner)
+{
+    m_last = id;
+    m_lastOwner = owner;
+    showLast();
+}
+
+void ViewsController::showLast()
+{
+    if (!m_read)
+        return;
+    const auto id = std::exchange(m_last, {});
+    const auto found = std::ranges::find(m_views, id, &core::SavedView::id);
+    // Another database has another view of that number.
+    if (found == m_views.end() || found->owner != m_lastOwner || m_current.isValid() || !looksAlike(m_shown, {}))
+        return;
+    m_current = id;
+    m_revision = found->revision;
+    const auto view = *found;
+    emit remembered(view);
 }
 
 void ViewsController::follow(const core::SavedView& shown)

@@ -34,6 +34,9 @@ public:
     [[nodiscard]] QString title() const; ///< of what is shown; empty without a current view
 
     void show(core::ViewId id); ///< wanted() follows
+    /// The view that was shown when the program ended: remembered() follows when the views are read, if it is still there and of
+    /// that owner, and nothing else was chosen or typed meanwhile.
+    void remember(core::ViewId id, const QString& owner);
     /// What the queue shows; of the fields of a view those that say how it looks.
     void follow(const core::SavedView& shown);
 
@@ -49,12 +52,14 @@ public:
 signals:
     void changed(); ///< the views, the current one, or whether it is what is shown
     void wanted(const yagura::core::SavedView& view); ///< the queue is to show this
+    void remembered(const yagura::core::SavedView& view); ///< the same, but nobody asked for it just now
     void saved();
     void refused(const QString& sentence);
     void told(const QString& sentence); ///< what somebody else did to the current one; isOutdated() where it is still there
 
 private:
     void reload();
+    void showLast();
     void take(const std::vector<core::SavedView>& views);
     void save(const core::SavedView& view, const Outcome& outcome = {});
     [[nodiscard]] core::SavedView asShown(const core::SavedView& view) const;
@@ -64,6 +69,8 @@ private:
     std::vector<core::SavedView> m_views;
     core::SavedView m_shown;
     core::ViewId m_current;
+    core::ViewId m_last; ///< before the program ended; invalid once it was shown or something else was
+    QString m_lastOwner;
     qint64 m_revision = 0; ///< of the current view when it was shown or saved here: what is sent, so that nobody's change is overwritten unseen
     bool m_read = false;
     bool m_reading = false;

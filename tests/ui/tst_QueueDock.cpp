@@ -59,6 +59,12 @@ struct Room
         language.speak(ui::Language::Tongue::English);
         theme.apply(*qApp);
         items = test::nightItems(clock.now());
+        start();
+    }
+
+    void start()
+    {
+        window.reset();
         window = std::make_unique<ui::MainWindow>(ui::WindowCollaborators {desk, clock, theme, language, settings});
         window->resize(1600, 900);
         window->show();
@@ -354,6 +360,8 @@ private slots:
         QTRY_COMPARE(dialog->run().phase(), models::BulkRun::Phase::Ready);
         QVERIFY(room.desk.asked.empty());
         QTRY_VERIFY(dialog->isActiveWindow());
+        const auto* table = room.find<QTableView>(u"bulkTable"_s);
+        QVERIFY(table->columnWidth(models::BulkRun::StandingColumn) >= static_cast<const QAbstractItemView*>(table)->sizeHintForColumn(models::BulkRun::StandingColumn));
         auto* go = room.find<QAbstractButton>(u"bulkGo"_s);
         QCOMPARE(go->text(), u"Acknowledge: 2 items"_s);
         QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
@@ -690,6 +698,69 @@ private slots:
         QCOMPARE(room.model().order().sortedBy(), models::SortBy::Age);
         QCOMPARE(room.model().order().sortOrder(), Qt::DescendingOrder);
         QVERIFY(!room.find<QAction>(u"queue_viewSave"_s)->isEnabled()); // it is as it was saved
+    }
+
+    void theViewThatWasShownIsShownAgainAtTheNextStart_data()
+    {
+        QTest::addColumn<QString>("owner");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("as it was") << u"sato"_s << QString() << u"Response queue — Night"_s;
+        QTest::newRow("another database, another view of that number") << u"kato"_s << QString() << u"Response queue"_s;
+        QTest::newRow("something was typed before the views were read") << u"sato"_s << u"web"_s << u"Response queue"_s;
+        QTest::newRow("it is gone") << QString() << QString() << u"Response queue"_s;
+    }
+
+    void theViewThatWasShownIsShownAgainAtTheNextStart()
+    {
+        QFETCH(const QString, owner);
+        QFETCH(const QString, typed);
+        QFETCH(const QString, title);
+        Room room;
+        room.desk.viewHouse.house = {Room::view(7, u"Night"_s)};
+        room.desk.viewHouse.house[0].query = u"sev>=high"_s;
+        room.fill();
+        QTRY_VERIFY(room.window->findChild<models::ViewsController*>()->isRead());
+        room.showView(7);
+        QTRY_COMPARE(room.title(), u"Response queue — Night"_s);
+
+        room.desk.viewHouse.house[0].owner = owner;
+        if (owner.isEmpty())
+            room.desk.viewHouse.house.clear();
+        room.start();
+        room.find<QLineEdit>(u"search"_s)->setText(typed);
+        room.fill();
+        QTRY_VERIFY(room.window->findChild<models::ViewsController*>()->isRead());
+        QTRY_COMPARE(room.title(), title);
+        QCOMPARE(room.find<QLineEdit>(u"search"_s)->text(), title.endsWith(u"Night"_s) ? u"sev>=high"_s : typed);
+    }
+
+    void theTimelineIsToldAsItWasAtTheLastTime()
+    {
+        Room room;
+        room.fill();
+        room.find<QAction>(u"timelineVendors"_s)->trigger();
+        room.find<QAction>(u"timelineClock"_s)->trigger();
+        room.start();
+        QVERIFY(room.find<QAction>(u"timelineVendors"_s)->isChecked());
+        QVERIFY(!room.find<QAction>(u"timelinePeople"_s)->isChecked());
+        QVERIFY(room.find<QAction>(u"timelineClock"_s)->isChecked());
+        room.find<QAction>(u"timelineAll"_s)->trigger();
+        room.find<QAction>(u"timelineClock"_s)->trigger();
+        room.start();
+        QVERIFY(room.find<QAction>(u"timelineAll"_s)->isChecked());
+        QVERIFY(!room.find<QAction>(u"timelineClock"_s)->isChecked());
+    }
+
+    void anAgeIsNeverCut()
+    {
+        Room room;
+        room.fill();
+        for (const auto width : {1600, 1100}) {
+            room.window->resize(width, 800);
+            const auto& view = room.queue();
+            QVERIFY(view.columnWidth(QueueModel::AgeColumn) >= view.fontMetrics().horizontalAdvance(u"114:44:05"_s) + 16);
+        }
     }
 
     void aViewIsSavedAgainRenamedSharedAndRemoved()

@@ -8,6 +8,7 @@
 #include "models/TimelineFilter.h"
 
 #include <QAction>
+#include <QJsonArray>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -46,6 +47,7 @@ TimelineBar::TimelineBar(TimelineModel& model, models::TimelineFilter& filter, Q
     connect(m_all, &QAction::triggered, this, [this] {
         m_filter.showAll();
         refresh();
+        emit choiceChanged();
     });
     constexpr std::array<Qt::Key, 4> keys {Qt::Key_P, Qt::Key_V, Qt::Key_U, Qt::Key_W};
     const std::array names {u"timelinePeople"_s, u"timelineVendors"_s, u"timelineAutomation"_s, u"timelineDeliveries"_s};
@@ -55,13 +57,36 @@ TimelineBar::TimelineBar(TimelineModel& model, models::TimelineFilter& filter, Q
         connect(m_groups[at], &QAction::triggered, this, [this, group](bool checked) { choose(group, checked); });
     }
     m_clock = make(u"timelineClock"_s, Qt::ALT | Qt::Key_T);
-    connect(m_clock, &QAction::triggered, this, [this](bool relative) { m_model.setClock(relative ? TimelineModel::Clock::Relative : TimelineModel::Clock::Absolute); });
+    connect(m_clock, &QAction::triggered, this, [this](bool relative) {
+        m_model.setClock(relative ? TimelineModel::Clock::Relative : TimelineModel::Clock::Absolute);
+        emit choiceChanged();
+    });
     refresh();
 }
 
 void TimelineBar::choose(int group, bool shown)
 {
     m_filter.setShown(static_cast<TimelineModel::Group>(group), shown);
+    refresh();
+    emit choiceChanged();
+}
+
+QJsonObject TimelineBar::choice() const
+{
+    QJsonArray groups;
+    for (const auto* action : m_groups) {
+        if (action->isChecked())
+            groups.append(action->objectName());
+    }
+    return {{u"relative"_s, m_clock->isChecked()}, {u"groups"_s, groups}};
+}
+
+void TimelineBar::setChoice(const QJsonObject& choice)
+{
+    const auto groups = choice.value(u"groups"_s).toArray();
+    for (auto group = 0; group < TimelineModel::groups; ++group)
+        m_filter.setShown(static_cast<TimelineModel::Group>(group), groups.contains(m_groups[static_cast<size_t>(group)]->objectName()));
+    m_model.setClock(choice.value(u"relative"_s).toBool() ? TimelineModel::Clock::Relative : TimelineModel::Clock::Absolute);
     refresh();
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QJsonObject>
 #include <QWidget>
 
 #include <array>
@@ -16,7 +17,7 @@ class TimelineModel;
 
 namespace yagura::ui {
 
-/// Whose lines of the history are shown, and how their times are told; all of it by key too (Alt with A, P, V, U, D, T).
+/// Whose lines of the history are shown, and how their times are told; all of it by key too (Alt with A, P, V, U, W, T).
 class TimelineBar final : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,12 @@ public:
     TimelineBar(models::TimelineModel& model, models::TimelineFilter& filter, QWidget* window, QWidget* parent);
 
     void refresh();
+    /// What is chosen here, to be kept: {"relative": true, "groups": ["timelinePeople"]}.
+    [[nodiscard]] QJsonObject choice() const;
+    void setChoice(const QJsonObject& choice); ///< what is not understood counts as not chosen
+
+signals:
+    void choiceChanged();
 
 private:
     void choose(int group, bool shown);

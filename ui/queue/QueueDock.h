@@ -79,6 +79,7 @@ private:
     void sayGrouping();
     void followView();
     void showView(const core::SavedView& view);
+    void look(const core::SavedView& view); ///< shows it where the dock is, whatever has the keyboard
     void sayView();
     void askForName(const QString& name); ///< of the current view, or empty for a new one
     void askToRemove();

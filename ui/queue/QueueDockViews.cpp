@@ -87,6 +87,7 @@ void QueueDock::setViews(models::ViewsController& views)
     connect(m_viewNotice, &NoticeBar::accepted, this, &QueueDock::answerViewNotice);
     connect(m_viewNotice, &NoticeBar::dismissed, m_viewNotice, &QWidget::hide);
     connect(&views, &models::ViewsController::wanted, this, &QueueDock::showView);
+    connect(&views, &models::ViewsController::remembered, this, &QueueDock::look);
     connect(&views, &models::ViewsController::changed, this, [this] {
         // A question, or what was said of a view, goes with the view that it is about.
         if (m_removal && (!m_views->current() || m_views->current()->id != m_removal->id)) {
@@ -120,6 +121,14 @@ void QueueDock::followView()
 
 void QueueDock::showView(const core::SavedView& view)
 {
+    look(view);
+    show();
+    raise();
+    m_view->setFocus();
+}
+
+void QueueDock::look(const core::SavedView& view)
+{
     m_isShowingView = true;
     m_removal.reset();
     m_viewNotice->hide();
@@ -129,9 +138,6 @@ void QueueDock::showView(const core::SavedView& view)
     setSearch(view.query);
     m_isShowingView = false;
     followView();
-    show();
-    raise();
-    m_view->setFocus();
 }
 
 void QueueDock::sayView()

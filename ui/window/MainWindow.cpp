@@ -56,6 +56,7 @@ MainWindow::MainWindow(const WindowCollaborators& with, QWidget* parent)
     retranslate();
     registerActions();
     buildPalette();
+    keepChoices();
     buildPresence();
     showStarting();
     if (m_with.settings.opened() == Settings::Opened::Broken)

@@ -122,6 +122,7 @@ private:
     void buildSound();
     void buildHelp();
     void buildPalette();
+    void keepChoices(); ///< of the panes, from one start to the next
     void followSettings(); ///< first: times are in the chosen zone
     void applySetting(Settings::Key key);
     void compareClocks();

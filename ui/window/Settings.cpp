@@ -58,6 +58,8 @@ const std::array rows {
     Settings::Row {.key = Key::Shortcuts, .name = "keys.shortcuts", .kind = Kind::Object},
     Settings::Row {.key = Key::Sound, .name = "sound.alarm", .kind = Kind::Object},
     Settings::Row {.key = Key::Palette, .name = "palette.recent", .kind = Kind::Object},
+    Settings::Row {.key = Key::QueueView, .name = "queue.view", .kind = Kind::Object},
+    Settings::Row {.key = Key::Timeline, .name = "item.timeline", .kind = Kind::Object},
 };
 
 bool fits(const Settings::Row& row, const QJsonValue& value)

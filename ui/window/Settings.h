@@ -48,6 +48,8 @@ public:
         Shortcuts,
         Sound,
         Palette,
+        QueueView,
+        Timeline,
     };
 
     enum class Kind { Flag, Number, Choice, Text, Object };
