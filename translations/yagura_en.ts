@@ -3155,6 +3155,24 @@ to:
         <comment>time, behind the query: older ones are not loaded</comment>
         <translation>actions marked from %1 on</translation>
     </message>
+    <message>
+        <source>Now</source>
+        <comment>chart: shows the newest values</comment>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>At the alert</source>
+        <comment>chart</comment>
+        <translation>At the alert</translation>
+    </message>
+    <message>
+        <source>Show the newest values.</source>
+        <translation>Show the newest values.</translation>
+    </message>
+    <message>
+        <source>Show the values around the alert.</source>
+        <translation>Show the values around the alert.</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::Composer</name>
@@ -3748,6 +3766,14 @@ to:
     <message>
         <source>Datadog has no acknowledge, and notes are not sent there: both are known in Yagura and in PagerDuty only. Watching mutes the monitor in Datadog until the watch ends.</source>
         <translation>Datadog has no acknowledge, and notes are not sent there: both are known in Yagura and in PagerDuty only. Watching mutes the monitor in Datadog until the watch ends.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older one(s) are not listed.</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>%n older one is not listed.</numerusform>
+            <numerusform>%n older ones are not listed.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5076,6 +5102,13 @@ to:
     <message>
         <source>This is no readable JSON, or its end was cut off: it is shown as it came.</source>
         <translation>This is no readable JSON, or its end was cut off: it is shown as it came.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more signal(s) of this item are not listed.</source>
+        <translation>
+            <numerusform>%n more signal of this item is not listed.</numerusform>
+            <numerusform>%n more signals of this item are not listed.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3117,6 +3117,24 @@ to:
         <comment>time, behind the query: older ones are not loaded</comment>
         <translation>操作の印は %1 以降</translation>
     </message>
+    <message>
+        <source>Now</source>
+        <comment>chart: shows the newest values</comment>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>At the alert</source>
+        <comment>chart</comment>
+        <translation>発報時</translation>
+    </message>
+    <message>
+        <source>Show the newest values.</source>
+        <translation>最新の値を表示します。</translation>
+    </message>
+    <message>
+        <source>Show the values around the alert.</source>
+        <translation>発報前後の値を表示します。</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::Composer</name>
@@ -3709,6 +3727,13 @@ to:
     <message>
         <source>Datadog has no acknowledge, and notes are not sent there: both are known in Yagura and in PagerDuty only. Watching mutes the monitor in Datadog until the watch ends.</source>
         <translation>Datadog に「確認」はなく、メモも送られません。どちらも Yagura と PagerDuty だけに伝わります。静観すると、静観が終わるまで Datadog の監視がミュートされます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older one(s) are not listed.</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>ほかに古いものが %n 件あります（一覧には出ません）。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5020,6 +5045,12 @@ to:
     <message>
         <source>This is no readable JSON, or its end was cut off: it is shown as it came.</source>
         <translation>JSON として読めないか、途中で切れているため、届いたまま表示しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more signal(s) of this item are not listed.</source>
+        <translation>
+            <numerusform>この対応項目には、ほかに %n 件のシグナルがあります（一覧には出ません）。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

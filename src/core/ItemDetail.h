@@ -40,7 +40,8 @@ struct ItemSource
 };
 
 /// All that the work-item dock shows, read in one snapshot.
-/// Shape: timeline newest first, at most 500 entries (`timelineTruncated` says that there are more).
+/// Shape: timeline newest first, at most 500 entries (`timelineTruncated` says that there are more); the newest 300
+/// deliveries and 100 signals, those that fire first, with the count of all.
 struct ItemDetail
 {
     WorkItem item;
@@ -48,12 +49,16 @@ struct ItemDetail
     std::vector<TimelineEntry> timeline;
     bool timelineTruncated = false;
     std::vector<Delivery> deliveries;
+    int deliveryCount = 0; ///< of all that there are
     std::vector<ItemSignal> itemSignals;
+    int signalCount = 0;
     std::optional<Monitor> monitor;
     MonitorIntent intent;
     bool intentEditable = false; ///< this login may write the intent: the database says so
     std::optional<MetricSeries> metric; ///< the newest snapshot
     std::optional<QDateTime> metricTakenAt;
+    std::optional<MetricSeries> alertMetric; ///< the one that shows the firing, where the newest does not
+    std::optional<QDateTime> alertMetricTakenAt;
     std::optional<Customer> customer;
     std::vector<ItemSource> sources;
 

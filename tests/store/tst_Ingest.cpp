@@ -295,6 +295,56 @@ private slots:
         const auto detail = valueOf(m->commands.itemDetail({m->itemOf(u"a"_s).toLongLong()}));
         QCOMPARE(detail.metric, std::optional(series));
         QCOMPARE(detail.monitor->tags, monitor.tags);
+        QCOMPARE(detail.alertMetric, std::nullopt); // the newest shows it
+    }
+
+    void theSeriesAroundTheAlertStaysBesideANewerOne()
+    {
+        core::IngestBatch batch;
+        auto signal = firing(u"a"_s);
+        signal.monitorExternalId = u"7"_s;
+        core::Monitor monitor;
+        monitor.externalId = u"7"_s;
+        monitor.query = u"avg(last_5m):avg:system.cpu{*} > 90"_s;
+        batch.arrived = {signal};
+        batch.monitors = {monitor};
+        (void)valueOf(m->intake.ingest(m->dataDog, batch));
+        const core::ItemId item {m->itemOf(u"a"_s).toLongLong()};
+        const core::MetricSeries around {u"q"_s, {}, {}, noon.addSecs(-60), noon.addSecs(60), 90.0, std::nullopt, {{1, 1.5}}};
+        auto later = around;
+        later.from = noon.addSecs(7200);
+        later.to = noon.addSecs(10'800);
+        QVERIFY(valueOf(m->intake.storeSnapshot(valueOf(m->intake.snapshotsDue(m->dataDog, 10)).at(0).signal, around)));
+        m->database.sql(u"update yagura.signal set snapshot = 'due'"_s); // as ask_snapshot does
+        QVERIFY(valueOf(m->intake.storeSnapshot(valueOf(m->intake.snapshotsDue(m->dataDog, 10)).at(0).signal, later)));
+        const auto detail = valueOf(m->commands.itemDetail(item));
+        QCOMPARE(detail.metric, std::optional(later));
+        QCOMPARE(detail.alertMetric, std::optional(around));
+        QVERIFY(detail.alertMetricTakenAt && *detail.alertMetricTakenAt < *detail.metricTakenAt);
+    }
+
+    void anItemOfManySignalsIsReadInPart()
+    {
+        std::vector<core::Signal> many;
+        for (auto at = 0; at < 130; ++at) {
+            auto signal = firing(u"s%1"_s.arg(at));
+            signal.linkKeys = {u"one-incident"_s};
+            many.push_back(signal);
+        }
+        (void)m->ingest(m->pagerDuty, many);
+        const core::ItemId item {m->itemOf(u"s0"_s).toLongLong()};
+        m->database.sql(u"update yagura.signal set item_id = %1"_s.arg(item.value));
+        m->database.sql(u"update yagura.signal set state = 'recovered' where id = (select max(id) from yagura.signal)"_s);
+        m->database.sql(u"insert into yagura.delivery (item_id, signal_id, source_id, action_id, kind, actor)"
+                        " select s.item_id, s.id, s.source_id, gen_random_uuid(), 'note', 'sato' from yagura.signal s, generate_series(1, 3)"_s);
+        const auto detail = valueOf(m->commands.itemDetail(item));
+        QCOMPARE(detail.signalCount, 130);
+        QCOMPARE(detail.itemSignals.size(), std::size_t(100));
+        for (const auto& entry : detail.itemSignals)
+            QCOMPARE(entry.signal.state, core::SignalState::Firing); // what fires goes before what has recovered
+        QCOMPARE(detail.deliveryCount, 390);
+        QCOMPARE(detail.deliveries.size(), std::size_t(300));
+        QVERIFY(detail.deliveries.front().id < detail.deliveries.back().id);
     }
 
 private:

@@ -562,6 +562,37 @@ private slots:
         QTRY_VERIFY(desktop.notice().contains(u"There is no metric to read"_s));
     }
 
+    void theChartAroundTheAlertStaysWhenANewerOneComes()
+    {
+        Desktop desktop;
+        auto& detail = desktop.detail();
+        detail.alertMetric = detail.metric;
+        detail.alertMetricTakenAt = detail.metricTakenAt->addSecs(-7200);
+        detail.metric->from = detail.metric->from.addSecs(7200);
+        detail.metric->to = detail.metric->to.addSecs(7200);
+        for (auto& point : detail.metric->points)
+            point.epochMs += 7'200'000;
+        desktop.open();
+        auto* chart = desktop.find<ui::MetricChart>(u"metricChart"_s);
+        auto* moment = desktop.find<QAction>(u"chartMoment"_s);
+        const auto shown = [&] { return QDateTime::fromMSecsSinceEpoch(chart->from(), Qt::UTC); };
+        QCOMPARE(shown(), detail.alertMetric->from);
+        QVERIFY(desktop.find<QToolButton>(u"button_chartMoment"_s)->isVisible());
+        chart->setFocus();
+        QTest::keyClick(chart, Qt::Key_F6, Qt::ShiftModifier);
+        QCOMPARE(shown(), detail.metric->from);
+        if (const auto where = qEnvironmentVariable("YAGURA_PICTURES"); !where.isEmpty()) {
+            QTest::qWait(200); // for the eye alone
+            desktop.window->grab().save(where + u"/chart-moment.png"_s);
+        }
+        moment->trigger();
+        QCOMPARE(shown(), detail.alertMetric->from);
+        desktop.find<QAction>(u"chartRefresh"_s)->trigger(); // asks for now, and shows it
+        QCOMPARE(shown(), detail.metric->from);
+        desktop.choose(2);
+        QVERIFY(!desktop.find<QToolButton>(u"button_chartMoment"_s)->isVisible()); // nothing to choose from
+    }
+
     void aMissingIntentIsAskedForAndALeadWritesIt()
     {
         Desktop desktop;

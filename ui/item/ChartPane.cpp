@@ -74,17 +74,27 @@ ChartPane::ChartPane(const Theme& theme, QWidget* parent)
         button->setProperty("chip", true);
         button->setFocusPolicy(Qt::TabFocus);
         row->addWidget(button);
+        connect(action, &QAction::changed, button, [action, button] { button->setVisible(action->isVisible()); });
         return action;
     };
     m_nearer = make(u"chartNearer"_s, Qt::Key_Plus);
     m_farther = make(u"chartFarther"_s, Qt::Key_Minus);
     m_all = make(u"chartAll"_s, Qt::Key_0);
+    m_moment = make(u"chartMoment"_s, Qt::SHIFT | Qt::Key_F6);
     m_again = make(u"chartRefresh"_s, Qt::SHIFT | Qt::Key_F5);
     m_export = make(u"chartExport"_s, Qt::CTRL | Qt::Key_E);
     connect(m_nearer, &QAction::triggered, m_chart, [this] { m_chart->zoom(0.7); });
     connect(m_farther, &QAction::triggered, m_chart, [this] { m_chart->zoom(1 / 0.7); });
     connect(m_all, &QAction::triggered, m_chart, &MetricChart::showAll);
-    connect(m_again, &QAction::triggered, this, &ChartPane::refreshAsked);
+    connect(m_moment, &QAction::triggered, this, [this] {
+        m_showsNow = !m_showsNow;
+        showSeries();
+    });
+    connect(m_again, &QAction::triggered, this, [this] {
+        m_showsNow = true; // it is what was asked for
+        showSeries();
+        emit refreshAsked();
+    });
     connect(m_export, &QAction::triggered, this, &ChartPane::askForFile);
     connect(m_chart, &MetricChart::readingChanged, m_reading, &QLabel::setText);
     connect(m_chart, &MetricChart::viewChanged, this, &ChartPane::refresh);
@@ -104,16 +114,34 @@ ChartPane::~ChartPane()
 
 void ChartPane::setDetail(const core::ItemDetail& detail, const std::vector<core::TimelineEntry>& timeline, bool hasOlder)
 {
+    if (m_item.id != detail.item.id)
+        m_showsNow = false;
     m_item = detail.item;
+    m_metric = detail.metric;
     m_takenAt = detail.metricTakenAt;
-    m_query = detail.metric ? detail.metric->query : QString();
+    m_alertMetric = detail.alertMetric;
+    m_alertTakenAt = detail.alertMetricTakenAt;
+    m_timeline = timeline;
+    m_hasOlder = hasOlder;
+    setVisible(m_metric || (detail.monitor && !detail.monitor->query.isEmpty()));
+    showSeries();
+}
+
+bool ChartPane::isOfAlert() const
+{
+    return m_alertMetric && !m_showsNow;
+}
+
+void ChartPane::showSeries()
+{
+    const auto& series = isOfAlert() ? m_alertMetric : m_metric;
+    m_query = series ? series->query : QString();
     m_marksFrom.reset();
-    if (hasOlder && !timeline.empty() && detail.metric && timeline.back().at > detail.metric->from)
-        m_marksFrom = timeline.back().at;
-    m_chart->setVisible(detail.metric.has_value());
-    if (detail.metric)
-        m_chart->show(*detail.metric, models::MetricMarks::of(*detail.metric, detail.item.openedAt, timeline));
-    setVisible(detail.metric || (detail.monitor && !detail.monitor->query.isEmpty()));
+    if (m_hasOlder && !m_timeline.empty() && series && m_timeline.back().at > series->from)
+        m_marksFrom = m_timeline.back().at;
+    m_chart->setVisible(series.has_value());
+    if (series)
+        m_chart->show(*series, models::MetricMarks::of(*series, m_item.openedAt, m_timeline));
     refresh();
 }
 
@@ -144,6 +172,8 @@ void ChartPane::refresh()
     say(m_nearer, u"+"_s, tr("Look closer. The wheel does it too, and dragging over a part."), shown, none);
     say(m_farther, u"−"_s, tr("See more."), shown && m_chart->isZoomed(), shown ? tr("All of it is in view.") : none);
     say(m_all, tr("All", "chart"), tr("Show all of it again."), shown && m_chart->isZoomed(), shown ? tr("All of it is in view.") : none);
+    m_moment->setVisible(m_alertMetric.has_value());
+    say(m_moment, isOfAlert() ? tr("Now", "chart: shows the newest values") : tr("At the alert", "chart"), isOfAlert() ? tr("Show the newest values.") : tr("Show the values around the alert."), m_alertMetric.has_value(), none);
     say(m_again, m_asking ? tr("Asked …", "chart") : tr("Refresh", "chart"), tr("Ask the vendor for the values as they are now."), !m_asking, tr("It is asked for and comes with the collector's next round."));
     say(m_export, tr("Save …", "chart"), tr("Save the chart as a picture (PNG)."), shown, none);
     if (!shown)
@@ -155,8 +185,9 @@ void ChartPane::refresh()
 QString ChartPane::facts() const
 {
     QString text;
-    if (m_takenAt)
-        text += u"  · "_s + tr("read %1", "time, behind the query").arg(Times::hourMinute(*m_takenAt));
+    const auto& takenAt = isOfAlert() ? m_alertTakenAt : m_takenAt;
+    if (takenAt)
+        text += u"  · "_s + tr("read %1", "time, behind the query").arg(Times::hourMinute(*takenAt));
     if (m_marksFrom)
         text += u"  · "_s + tr("actions marked from %1 on", "time, behind the query: older ones are not loaded").arg(Times::hourMinute(*m_marksFrom));
     return text;

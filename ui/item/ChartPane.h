@@ -46,6 +46,8 @@ private:
     [[nodiscard]] QImage picture() const; ///< of what is shown now
     void write(const QString& file, const QImage& image);
     void refresh();
+    void showSeries();
+    [[nodiscard]] bool isOfAlert() const; ///< what is shown, while there is a choice
     [[nodiscard]] QString facts() const; ///< behind the query
 
     MetricChart* m_chart;
@@ -56,6 +58,13 @@ private:
     QAction* m_all;
     QAction* m_again;
     QAction* m_export;
+    QAction* m_moment;
+    std::optional<core::MetricSeries> m_metric; ///< the newest
+    std::optional<core::MetricSeries> m_alertMetric; ///< around the alert, where the newest does not reach there
+    std::optional<QDateTime> m_alertTakenAt;
+    std::vector<core::TimelineEntry> m_timeline;
+    bool m_hasOlder = false;
+    bool m_showsNow = false; ///< the newest values, where the alert has some of its own
     core::WorkItem m_item;
     QString m_query;
     std::optional<QDateTime> m_takenAt;

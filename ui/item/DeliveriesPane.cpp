@@ -78,6 +78,7 @@ DeliveriesPane::DeliveriesPane(const Theme& theme, QWidget* parent)
 void DeliveriesPane::setDetail(const core::ItemDetail& detail, const QDateTime& now)
 {
     m_hasDatadog = std::ranges::any_of(detail.itemSignals, [](const auto& entry) { return entry.sourceKind == "datadog"_L1; });
+    m_notListed = detail.deliveryCount - static_cast<int>(detail.deliveries.size());
     m_model.setDeliveries(detail.deliveries, now);
     if (!m_view->currentIndex().isValid() && m_model.rowCount() > 0)
         m_view->selectRow(0);
@@ -88,6 +89,7 @@ void DeliveriesPane::clear()
 {
     m_model.clear();
     m_hasDatadog = false;
+    m_notListed = 0;
     refresh();
 }
 
@@ -104,6 +106,8 @@ void DeliveriesPane::refresh()
     QStringList hints;
     if (m_model.rowCount() == 0)
         hints += tr("Nothing was written to a vendor for this item yet. What you do with the buttons above is written back from here.");
+    if (m_notListed > 0)
+        hints += tr("%n older one(s) are not listed.", "deliveries", m_notListed);
     if (m_hasDatadog)
         hints += tr("Datadog has no acknowledge, and notes are not sent there: both are known in Yagura and in PagerDuty only. Watching mutes the monitor in Datadog until the watch ends.");
     m_hint->setText(hints.join(u'\n'));

@@ -36,6 +36,7 @@ private:
 
     models::DeliveryModel m_model;
     bool m_hasDatadog = false;
+    int m_notListed = 0;
     QTableView* m_view;
     QLabel* m_hint;
     QLabel* m_words;

@@ -129,6 +129,8 @@ void RawPane::setDetail(const core::ItemDetail& detail)
         records.push_back({tr("%1 · %2 · %3", "vendor, number, state").arg(models::Words::vendor(entry.sourceKind), entry.signal.externalId, models::Words::vendorState(entry.signal.vendorState)), entry.signal.raw});
     if (detail.monitor && !detail.monitor->raw.isEmpty())
         records.push_back({tr("Monitor %1").arg(detail.monitor->externalId), detail.monitor->raw});
+    m_notListed = std::max(0, detail.signalCount - static_cast<int>(detail.itemSignals.size()));
+    sayHint(m_recordHint);
     if (records == m_records)
         return;
     // The same record stays chosen, wherever it stands now.
@@ -158,7 +160,8 @@ void RawPane::clear()
     m_choice->clear();
     m_model->setTree(nullptr);
     m_text->clear();
-    m_hint->hide();
+    m_notListed = 0;
+    sayHint({});
     m_stack->setCurrentWidget(m_tree);
 }
 
@@ -192,15 +195,22 @@ void RawPane::take(const QByteArray& raw, std::shared_ptr<const JsonTree> tree)
     if (isTree) {
         m_model->setTree(std::move(tree));
         m_tree->expandToDepth(0);
-        m_hint->setText(tr("This record is very large: the rest of it is not shown."));
-        m_hint->setVisible(m_model->isCut());
+        sayHint(m_model->isCut() ? tr("This record is very large: the rest of it is not shown.") : QString());
         filter(m_search->text());
     } else {
         m_model->setTree(nullptr);
         m_text->setPlainText(core::cleanText(QString::fromUtf8(raw), core::maxRawBytes));
-        m_hint->setText(raw.isEmpty() ? tr("The vendor sent nothing with this.") : tr("This is no readable JSON, or its end was cut off: it is shown as it came."));
-        m_hint->show();
+        sayHint(raw.isEmpty() ? tr("The vendor sent nothing with this.") : tr("This is no readable JSON, or its end was cut off: it is shown as it came."));
     }
+}
+
+void RawPane::sayHint(const QString& ofRecord)
+{
+    m_recordHint = ofRecord;
+    QStringList hints {ofRecord, m_notListed > 0 ? tr("%n more signal(s) of this item are not listed.", nullptr, m_notListed) : QString()};
+    hints.removeAll(QString());
+    m_hint->setText(hints.join(u'\n'));
+    m_hint->setVisible(!hints.isEmpty());
 }
 
 void RawPane::filter(const QString& text)

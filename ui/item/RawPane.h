@@ -54,8 +54,11 @@ private:
     void take(const QByteArray& raw, std::shared_ptr<const models::JsonTree> tree);
     void filter(const QString& text);
     void copy(int role) const;
+    void sayHint(const QString& ofRecord); ///< with what is not in the list
 
     std::vector<Record> m_records;
+    QString m_recordHint;
+    int m_notListed = 0; ///< signals
     std::optional<QByteArray> m_shown; ///< nothing yet; a record may well be empty
     models::JsonTreeModel* m_model;
     QSortFilterProxyModel* m_proxy;

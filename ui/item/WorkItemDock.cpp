@@ -273,7 +273,7 @@ void WorkItemDock::refreshTabs()
     m_tabs->setTabText(SimilarTab, m_similar->count() > 0 ? tr("Similar %1", "tab").arg(m_similar->count()) : tr("Similar", "tab"));
     m_tabs->setTabText(RawTab, tr("Raw data", "tab"));
     const auto& detail = m_with.detail.detail();
-    const auto count = detail ? static_cast<int>(detail->deliveries.size()) : 0;
+    const auto count = detail ? std::max(detail->deliveryCount, static_cast<int>(detail->deliveries.size())) : 0;
     const auto failed = detail ? detail->item.deliveriesFailed : 0;
     m_tabs->setTabText(DeliveriesTab, failed > 0 ? tr("Write-back: %n failed", "tab", failed) : count > 0 ? tr("Write-back %1", "tab").arg(count)
                                                                                              : tr("Write-back", "tab"));
