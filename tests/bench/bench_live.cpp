@@ -13,8 +13,10 @@
 #include "support/TestDatabase.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QThread>
 
 #include <algorithm>
 #include <cstdio>
@@ -27,6 +29,9 @@ namespace {
 
 constexpr int openItems = 10'000;
 constexpr int changes = 300;
+constexpr int busyChanges = 2'000;
+constexpr int busyPerSecond = 200;
+constexpr int busyWatchedEvery = 10; ///< each tenth of them changes the row whose painting is told
 constexpr int polls = 15;
 constexpr int pageSize = 100;
 
@@ -77,6 +82,38 @@ void fill(test::TestDatabase& database)
           from generate_series(1, %1) n)"_s.arg(openItems));
 }
 
+struct Busy
+{
+    std::vector<double> delays; ///< ms from before the statement to painted
+    double perSecond = 0; ///< what was reached
+};
+
+/// Commits at a steady pace, all over the queue, and answers when the window had painted those of one row.
+Busy busyDelays(test::TestDatabase& database, Child& window, const QString& watched)
+{
+    QHash<QString, qint64> begunAt;
+    const auto begun = monotonicNs();
+    for (int i = 0; i < busyChanges; ++i) {
+        const auto due = begun + i * 1'000'000'000LL / busyPerSecond;
+        for (auto left = due - monotonicNs(); left > 0; left = due - monotonicNs()) {
+            QCoreApplication::processEvents(); // the child's words must not fill its pipe
+            QThread::usleep(static_cast<unsigned long>(std::min<qint64>(left / 1000, 500)));
+        }
+        const auto word = u"busy-%1"_s.arg(i);
+        const auto item = i % busyWatchedEvery == 0 ? watched : QString::number(1 + i * 37 % openItems);
+        begunAt.insert(word, monotonicNs());
+        (void)database.sql(u"update yagura.item set title = '%1' where id = %2"_s.arg(word, item));
+    }
+    Busy result;
+    result.perSecond = busyChanges * 1e9 / static_cast<double>(monotonicNs() - begun);
+    for (auto line = window.line(1000); !line.isEmpty(); line = window.line(1000)) {
+        const auto said = line.split(u' ');
+        if (said.size() == 2 && begunAt.contains(said.first()))
+            result.delays.push_back(static_cast<double>(said.last().toLongLong() - begunAt.value(said.first())) / 1e6);
+    }
+    return result;
+}
+
 void benchPainted()
 {
     test::TestDatabase database;
@@ -98,6 +135,12 @@ void benchPainted()
     const QJsonObject facts {{u"items"_s, openItems}, {u"samples"_s, static_cast<int>(painted.size())}};
     print(u"commit_to_painted_p50"_s, quantile(painted, 0.5), quantile(bare, 0.5), u"ms"_s, facts);
     print(u"commit_to_painted_p99"_s, quantile(painted, 0.99), quantile(bare, 0.99), u"ms"_s, facts);
+
+    const auto busy = busyDelays(database, window, ready.last());
+    const QJsonObject busyFacts {{u"items"_s, openItems}, {u"samples"_s, static_cast<int>(busy.delays.size())},
+        {u"changes_per_s"_s, busy.perSecond}};
+    print(u"busy_commit_to_painted_p50"_s, quantile(busy.delays, 0.5), quantile(bare, 0.5), u"ms"_s, busyFacts);
+    print(u"busy_commit_to_painted_p99"_s, quantile(busy.delays, 0.99), quantile(bare, 0.99), u"ms"_s, busyFacts);
 }
 
 struct Cpu
