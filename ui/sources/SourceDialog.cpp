@@ -316,6 +316,8 @@ void SourceDialog::save()
 
 void SourceDialog::put()
 {
+    if (!m_sent)
+        return; // it was answered while the keychain was asked
     say(tr("Saving …"));
     m_sources.save(*m_sent, m_card ? std::optional(m_card->revision) : std::nullopt);
 }
