@@ -4228,8 +4228,8 @@ to:
         <translation>Close</translation>
     </message>
     <message>
-        <source>What you did could not be kept on this computer: %1. Do it again when the connection is back.</source>
-        <translation>What you did could not be kept on this computer: %1. Do it again when the connection is back.</translation>
+        <source>This computer&apos;s disk does not take what waits to be sent: %1. Nothing has to be done again: it is tried by itself. Make room on the disk, and leave Yagura running until then.</source>
+        <translation>This computer&apos;s disk does not take what waits to be sent: %1. Nothing has to be done again: it is tried by itself. Make room on the disk, and leave Yagura running until then.</translation>
     </message>
     <message numerus="yes">
         <source>%n action(s) not sent yet</source>

@@ -4182,8 +4182,8 @@ to:
         <translation>閉じる</translation>
     </message>
     <message>
-        <source>What you did could not be kept on this computer: %1. Do it again when the connection is back.</source>
-        <translation>操作をこの端末に保管できませんでした：%1。接続が戻ってから、もう一度操作してください。</translation>
+        <source>This computer&apos;s disk does not take what waits to be sent: %1. Nothing has to be done again: it is tried by itself. Make room on the disk, and leave Yagura running until then.</source>
+        <translation>送信待ちの操作をこの端末のディスクに保管できません：%1。自動で再試行するため、操作をやり直す必要はありません。ディスクの空きを確保し、それまで Yagura を終了しないでください。</translation>
     </message>
     <message numerus="yes">
         <source>%n action(s) not sent yet</source>

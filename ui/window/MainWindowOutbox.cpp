@@ -16,7 +16,7 @@ void MainWindow::followOutbox()
 {
     const auto& desk = m_with.desk;
     connect(&desk, &models::Desk::storageFailed, this, [this](const core::Error& error) {
-        say(NoticeBar::Tone::Trouble, tr("What you did could not be kept on this computer: %1. Do it again when the connection is back.").arg(error.detail));
+        say(NoticeBar::Tone::Trouble, tr("This computer's disk does not take what waits to be sent: %1. Nothing has to be done again: it is tried by itself. Make room on the disk, and leave Yagura running until then.").arg(error.detail));
     });
     connect(&desk, &models::Desk::heldUp, this, [this](const core::Error& error) {
         const auto reason = error.code.isEmpty() ? error.detail : u"%1 (%2)"_s.arg(error.detail, error.code);
