@@ -36,7 +36,8 @@ struct VendorEvent
     bool operator==(const VendorEvent&) const = default;
 };
 
-/// What one poll brings. `gone` are signals that a complete list no longer holds: they count as recovered.
+/// What one poll brings. `gone` are signals that the vendor no longer has: a whole, readable, stable list lacked them, or a
+/// look at the thing itself said so. They count as recovered. What is only not listed is never among them.
 struct IngestBatch
 {
     std::vector<Signal> arrived;

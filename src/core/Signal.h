@@ -46,10 +46,17 @@ struct Signal
     QString monitorExternalId; ///< Datadog's monitor id, as text; empty where there is none
     QString monitorGroup; ///< Datadog's group name; empty where there is none
     bool muted = false; ///< silenced at the vendor: still shown, marked
+    /// When it fired, by the vendor's clock; invalid where the vendor does not say. It is never made up: our clock does not
+    /// stand in for the vendor's.
     QDateTime openedAt;
-    QDateTime updatedAt; ///< the vendor's own update time: an older one never overwrites a newer one
+    /// The vendor's own update time: an older one never overwrites a newer one. Invalid where the vendor does not say: such
+    /// a record is neither older nor newer than another, and counts in the order in which it was read.
+    QDateTime updatedAt;
     std::optional<QDateTime> resolvedAt;
-    QString vendorOwner; ///< who has it at the vendor, as it names people
+    QString vendorOwner; ///< who has it at the vendor, or to whom it is assigned there, as it names people
+    /// External id of the signal of the same source that took this one up at the vendor; empty for one that stands alone.
+    /// A merged signal is Recovered, but its trouble is not over: it goes on in the other.
+    QString mergedInto;
     /// Names that the same trouble goes by at other vendors ("datadog:<monitor id>/<group>"): signals that share one
     /// are one work item.
     QStringList linkKeys;

@@ -43,6 +43,8 @@ void write(JsonWriter& json, const core::Signal& signal)
     json.truth(signal.muted);
     json.key("vendor_owner");
     json.text(signal.vendorOwner);
+    json.key("merged_into");
+    json.text(signal.mergedInto);
     json.key("opened_at");
     json.instant(signal.openedAt);
     json.key("updated_at");
