@@ -29,7 +29,7 @@ bool isOfNumber(char character)
 /// Whether Qt would take these digits as a double and lose some of them.
 bool isBeyond64Bits(const QByteArray& number)
 {
-    if (number.size() < digitsOfLongNumber || number.contains('.') || number.contains('e') || number.contains('E'))
+    if (number.contains('.') || number.contains('e') || number.contains('E'))
         return false;
     bool fits = false;
     number.toLongLong(&fits);
@@ -52,7 +52,8 @@ QByteArray withExactNumbers(const QByteArray& body)
             auto end = at + 1;
             while (end < body.size() && isOfNumber(body.at(end)))
                 ++end;
-            if (const auto number = body.mid(at, end - at); isBeyond64Bits(number)) {
+            const bool isLong = end - at >= digitsOfLongNumber;
+            if (const auto number = isLong ? body.mid(at, end - at) : QByteArray(); isLong && isBeyond64Bits(number)) {
                 exact += body.mid(copied, at - copied) + '"' + number + '"';
                 copied = end;
             }
