@@ -492,6 +492,65 @@ to:
         <comment>code</comment>
         <translation>The database refused this (%1).</translation>
     </message>
+    <message>
+        <source>The list could be read only in part: %1 of %2.</source>
+        <comment>read, counted</comment>
+        <translation>The list could be read only in part: %1 of %2.</translation>
+    </message>
+    <message>
+        <source>The list holds more than the vendor counts: %1 were read, %2 are counted.</source>
+        <comment>read, counted</comment>
+        <translation>The list holds more than the vendor counts: %1 were read, %2 are counted.</translation>
+    </message>
+    <message>
+        <source>The list could not be read as a whole.</source>
+        <translation>The list could not be read as a whole.</translation>
+    </message>
+    <message>
+        <source>What could be read is shown. What is absent from the list is not taken as recovered.</source>
+        <translation>What could be read is shown. What is absent from the list is not taken as recovered.</translation>
+    </message>
+    <message>
+        <source>The next poll reads it again. Where it stays so, compare with the vendor&apos;s own screen.</source>
+        <translation>The next poll reads it again. Where it stays so, compare with the vendor&apos;s own screen.</translation>
+    </message>
+    <message>
+        <source>The alerts are up to date.</source>
+        <translation>The alerts are up to date.</translation>
+    </message>
+    <message>
+        <source>A lead gives the key this right at the vendor.</source>
+        <translation>A lead gives the key this right at the vendor.</translation>
+    </message>
+    <message>
+        <source>The key may not read downtimes: what is silenced is known only as far as the alerts themselves say so.</source>
+        <translation>The key may not read downtimes: what is silenced is known only as far as the alerts themselves say so.</translation>
+    </message>
+    <message>
+        <source>Not all downtimes could be read: something silenced may not be marked as such.</source>
+        <translation>Not all downtimes could be read: something silenced may not be marked as such.</translation>
+    </message>
+    <message>
+        <source>The key may not read some monitors: their queries, thresholds and charts are missing.</source>
+        <translation>The key may not read some monitors: their queries, thresholds and charts are missing.</translation>
+    </message>
+    <message>
+        <source>There are more monitors than can be read: some queries, thresholds and charts are missing.</source>
+        <translation>There are more monitors than can be read: some queries, thresholds and charts are missing.</translation>
+    </message>
+    <message>
+        <source>The key may not read metrics: alerts come without charts.</source>
+        <translation>The key may not read metrics: alerts come without charts.</translation>
+    </message>
+    <message>
+        <source>Something beside the alerts could not be read: %1</source>
+        <translation>Something beside the alerts could not be read: %1</translation>
+    </message>
+    <message>
+        <source>list incomplete</source>
+        <comment>source</comment>
+        <translation>list incomplete</translation>
+    </message>
 </context>
 <context>
     <name>IntentText</name>
@@ -1321,6 +1380,19 @@ to:
     <message>
         <source>The new key is in the keychain already: the collector of this computer uses it from now on. Nothing else was changed.</source>
         <translation>The new key is in the keychain already: the collector of this computer uses it from now on. Nothing else was changed.</translation>
+    </message>
+    <message>
+        <source>up to date, with a remark</source>
+        <comment>source state</comment>
+        <translation>up to date, with a remark</translation>
+    </message>
+    <message>
+        <source>The key may not read monitors: their queries, thresholds and charts are missing.</source>
+        <translation>The key may not read monitors: their queries, thresholds and charts are missing.</translation>
+    </message>
+    <message>
+        <source>The key may not read metrics: alerts come without charts.</source>
+        <translation>The key may not read metrics: alerts come without charts.</translation>
     </message>
 </context>
 <context>

@@ -489,6 +489,65 @@ to:
         <comment>code</comment>
         <translation>データベースに拒否されました（%1）。</translation>
     </message>
+    <message>
+        <source>The list could be read only in part: %1 of %2.</source>
+        <comment>read, counted</comment>
+        <translation>一覧が途中までしか読めていません（%2 件中 %1 件）。</translation>
+    </message>
+    <message>
+        <source>The list holds more than the vendor counts: %1 were read, %2 are counted.</source>
+        <comment>read, counted</comment>
+        <translation>一覧の件数が取込元の数と合いません（取込元の数 %2 件、読めた数 %1 件）。</translation>
+    </message>
+    <message>
+        <source>The list could not be read as a whole.</source>
+        <translation>一覧の全体を読めていません。</translation>
+    </message>
+    <message>
+        <source>What could be read is shown. What is absent from the list is not taken as recovered.</source>
+        <translation>読めた分は表示しています。一覧に載っていないことを理由にした復旧の判定は止めています。</translation>
+    </message>
+    <message>
+        <source>The next poll reads it again. Where it stays so, compare with the vendor&apos;s own screen.</source>
+        <translation>次回の取込で読み直します。続く場合は、取込元の画面と見比べてください。</translation>
+    </message>
+    <message>
+        <source>The alerts are up to date.</source>
+        <translation>アラートの取込は正常です。</translation>
+    </message>
+    <message>
+        <source>A lead gives the key this right at the vendor.</source>
+        <translation>リーダーが取込元側で、このキーに権限を付けてください。</translation>
+    </message>
+    <message>
+        <source>The key may not read downtimes: what is silenced is known only as far as the alerts themselves say so.</source>
+        <translation>キーにダウンタイムを読む権限がありません。ミュート中かどうかは、アラート自体に書かれている範囲でしか分かりません。</translation>
+    </message>
+    <message>
+        <source>Not all downtimes could be read: something silenced may not be marked as such.</source>
+        <translation>ダウンタイムをすべては読めていません。ミュート中でも、その印が付いていないものがあるかもしれません。</translation>
+    </message>
+    <message>
+        <source>The key may not read some monitors: their queries, thresholds and charts are missing.</source>
+        <translation>キーに一部の監視設定を読む権限がありません。そのクエリ、しきい値、グラフは表示できません。</translation>
+    </message>
+    <message>
+        <source>There are more monitors than can be read: some queries, thresholds and charts are missing.</source>
+        <translation>監視設定が多すぎて、すべては読めていません。一部のクエリ、しきい値、グラフは表示できません。</translation>
+    </message>
+    <message>
+        <source>The key may not read metrics: alerts come without charts.</source>
+        <translation>キーに指標を読む権限がありません。アラートにグラフは付きません。</translation>
+    </message>
+    <message>
+        <source>Something beside the alerts could not be read: %1</source>
+        <translation>アラート以外の情報を読めませんでした：%1</translation>
+    </message>
+    <message>
+        <source>list incomplete</source>
+        <comment>source</comment>
+        <translation>一覧が不完全</translation>
+    </message>
 </context>
 <context>
     <name>IntentText</name>
@@ -1317,6 +1376,19 @@ to:
     <message>
         <source>The new key is in the keychain already: the collector of this computer uses it from now on. Nothing else was changed.</source>
         <translation>新しいキーはキーチェーンに保存済みです。この端末での取り込みには、これからそのキーを使います。ほかは変更していません。</translation>
+    </message>
+    <message>
+        <source>up to date, with a remark</source>
+        <comment>source state</comment>
+        <translation>正常（注意あり）</translation>
+    </message>
+    <message>
+        <source>The key may not read monitors: their queries, thresholds and charts are missing.</source>
+        <translation>キーに監視設定を読む権限がありません。クエリ、しきい値、グラフは表示できません。</translation>
+    </message>
+    <message>
+        <source>The key may not read metrics: alerts come without charts.</source>
+        <translation>キーに指標を読む権限がありません。アラートにグラフは付きません。</translation>
     </message>
 </context>
 <context>

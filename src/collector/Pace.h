@@ -14,6 +14,8 @@ struct Pace
     std::chrono::milliseconds rulesEvery = std::chrono::seconds(10);
     std::chrono::milliseconds deliveriesEvery = std::chrono::seconds(5); ///< behind NOTIFY, in case one is lost
     std::chrono::milliseconds snapshotsEvery = std::chrono::seconds(10);
+    std::chrono::milliseconds snapshotFailedFirst = std::chrono::seconds(30); ///< after a metric that could not be read, doubling …
+    std::chrono::milliseconds snapshotFailedCeiling = std::chrono::minutes(30);
     std::chrono::milliseconds rosterEvery = std::chrono::minutes(5); ///< who is on call changes by shifts
     std::chrono::milliseconds rosterFailedFirst = std::chrono::seconds(20); ///< doubling up to rosterEvery
     std::chrono::milliseconds holdAgain = std::chrono::seconds(3); ///< while another collector holds the source

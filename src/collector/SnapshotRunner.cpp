@@ -18,8 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto maxFailures = 200; // remembered; the oldest signals wait anyway
-constexpr auto first = 30s;
-constexpr auto ceiling = 30min;
+constexpr auto maxAttempts = 8; // a query that the vendor cannot answer for so long is one that it never answers
 
 } // namespace
 
@@ -37,6 +36,12 @@ SnapshotRunner::SnapshotRunner(
 void SnapshotRunner::hold(sources::Source& vendor)
 {
     m_vendor = &vendor;
+    m_isRefused = false; // it may have come with another key
+}
+
+void SnapshotRunner::noteGoodKey()
+{
+    m_isKeyGood = true;
 }
 
 void SnapshotRunner::pause()
@@ -46,7 +51,7 @@ void SnapshotRunner::pause()
 
 bool SnapshotRunner::mayFetch() const
 {
-    if (!m_vendor || (m_notBefore.isValid() && m_clock.now() < m_notBefore))
+    if (!m_vendor || (m_notBefore.isValid() && m_clock.now() < m_notBefore) || (m_isRefused && !m_isKeyGood))
         return false;
     // A fifth is kept for polls, deliveries, and whoever else asks there.
     const auto budget = m_vendor->metricBudget();
@@ -97,11 +102,19 @@ QCoro::Task<bool> SnapshotRunner::fetchOne(store::SnapshotOrder order)
     const auto series = co_await fetching;
     if (!self)
         co_return false;
-    if (!series && series.error().kind != core::ErrorKind::NotFound) {
+    const bool isRefused = !series && series.error().kind == core::ErrorKind::Denied;
+    if (isRefused && !m_isRefused) {
+        m_isRefused = true;
+        m_isKeyGood = false; // whether the key is to blame or its rights, the next poll tells
+        co_return false;
+    }
+    if (!series && !isRefused && !isFinal(order.signal, series.error())) {
         postpone(order.signal, series.error());
         // A vendor that is out of reach or out of patience is so for the others too.
         co_return series.error().kind == core::ErrorKind::Vendor || series.error().kind == core::ErrorKind::Invalid;
     }
+    if (series)
+        m_isRefused = false;
     const auto found = series ? std::optional(*series) : std::nullopt;
     auto storing = m_store.storeSnapshot(order.signal, found);
     const auto stored = co_await storing;
@@ -113,6 +126,19 @@ QCoro::Task<bool> SnapshotRunner::fetchOne(store::SnapshotOrder order)
     }
     m_failures.remove(order.signal);
     co_return true;
+}
+
+bool SnapshotRunner::isFinal(core::SignalId signal, const core::Error& error) const
+{
+    switch (error.kind) {
+    case core::ErrorKind::NotFound:
+        return true;
+    case core::ErrorKind::Vendor:
+    case core::ErrorKind::Invalid:
+        return m_failures.value(signal).attempts + 1 >= maxAttempts;
+    default:
+        return false;
+    }
 }
 
 void SnapshotRunner::postpone(core::SignalId signal, const core::Error& error)
@@ -127,7 +153,7 @@ void SnapshotRunner::postpone(core::SignalId signal, const core::Error& error)
     auto& failure = m_failures[signal];
     ++failure.attempts;
     const auto wait
-        = core::backoff(failure.attempts, QRandomGenerator::global()->generateDouble(), first, ceiling);
+        = core::backoff(failure.attempts, QRandomGenerator::global()->generateDouble(), m_pace.snapshotFailedFirst, m_pace.snapshotFailedCeiling);
     failure.next = m_clock.now().addMSecs(wait.count());
 }
 

@@ -30,6 +30,8 @@ public:
 
     void hold(sources::Source& vendor);
     void pause();
+    /// The vendor has answered a poll: what it refuses from now on is not for the sake of the key as a whole.
+    void noteGoodKey();
     /// Fetches the next few, unless it is at it, the vendor asked to wait, or its budget runs low.
     void wake();
 
@@ -46,7 +48,10 @@ private:
     /// Whether another one may be fetched now.
     [[nodiscard]] bool mayFetch() const;
     QCoro::Task<> fetchSome();
+    /// Answers whether others may be fetched in this round.
     QCoro::Task<bool> fetchOne(store::SnapshotOrder order);
+    /// Whether such an answer stays, however often it is asked for.
+    [[nodiscard]] bool isFinal(core::SignalId signal, const core::Error& error) const;
     void postpone(core::SignalId signal, const core::Error& error);
 
     store::IntakeStore m_store;
@@ -57,6 +62,8 @@ private:
     sources::Source* m_vendor = nullptr;
     QHash<core::SignalId, Failure> m_failures;
     QDateTime m_notBefore;
+    bool m_isRefused = false; ///< the last metric was: the key lacks the right, or is no good any more
+    bool m_isKeyGood = false; ///< a poll has been answered since
     bool m_isRunning = false;
 };
 

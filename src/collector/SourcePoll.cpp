@@ -96,12 +96,18 @@ QCoro::Task<SourceRunner::Wait> SourceRunner::poll()
             emit failed(reported.error());
     }
     const auto wait = waitAfter(result);
+    if (result.auth == core::AuthState::Ok)
+        m_snapshots.noteGoodKey();
     if (result.auth == core::AuthState::Denied)
         forgetSource(); // the key is read anew for the next try: it may have been mended by then
     else if (sum.itemsOpened > 0)
         m_snapshots.wake();
-    if (result.error)
+    // What could not be read beside the alerts is no failure of the poll; the status says it as long as it lasts, the log once.
+    if (result.error && !report.good)
         emit failed(*result.error);
+    else if (result.error && result.error != m_aside)
+        qCInfo(core::logCollector).noquote() << m_config.key << "beside the alerts:" << result.error->detail;
+    m_aside = report.good ? result.error : std::nullopt;
     emit polled({m_config.key, report.good, sum, report.lagMs});
     co_return wait;
 }

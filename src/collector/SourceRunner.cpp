@@ -287,8 +287,9 @@ SourceRunner::Wait SourceRunner::waitAfter(const sources::PollResult& result)
     if (result.auth == core::AuthState::Denied)
         return qMax(interval, waitDenied());
     m_denials = 0;
-    // What failed beside a whole list keeps its own pauses: the alerts must not come later for it.
-    if (!result.error || result.complete) {
+    // What failed beside a whole list keeps its own pauses, and a list that is not whole was answered in good health: the
+    // alerts must not come later for it.
+    if (!result.error || result.complete || result.error->code == "incomplete_list"_L1) {
         m_failures = 0;
         return interval;
     }

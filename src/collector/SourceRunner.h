@@ -88,6 +88,7 @@ private:
     CommittedState m_committed;
     QJsonObject m_cursor;
     QTimer m_timer;
+    std::optional<core::Error> m_aside; ///< of the last poll, beside the alerts
     int m_failures = 0; ///< in a row
     int m_denials = 0;
     int m_session = 0; ///< counts the server sessions: an answer that began in an earlier one holds nothing

@@ -28,7 +28,7 @@ struct SourceStatus
     int intervalSeconds = 30;
     std::optional<QDateTime> lastPollAt;
     std::optional<QDateTime> lastGoodAt; ///< of the last poll that saw the whole list
-    std::optional<Error> error; ///< of the last poll; none when it was good
+    std::optional<Error> error; ///< of the last poll; beside a good one it tells of what the alerts do not depend on
     AuthState auth = AuthState::Unknown;
     int rateLimit = -1; ///< requests per window, -1 where the vendor does not say
     int rateRemaining = -1;
@@ -47,12 +47,19 @@ enum class Freshness { Fresh, Stale, Failed, Paused, Never };
     return qMax(3 * status.intervalSeconds, 15);
 }
 
+/// Whether the last poll's error stands beside a list that it saw whole: the alerts are as fresh as that poll.
+[[nodiscard]] inline bool isAside(const SourceStatus& status)
+{
+    return status.error && status.lastGoodAt && status.lastPollAt && *status.lastGoodAt >= *status.lastPollAt
+        && status.auth != AuthState::Denied;
+}
+
 /// Whether what a source brought may be shown without a word: good, and not older than three of its intervals.
 [[nodiscard]] inline Freshness freshness(const SourceStatus& status, const QDateTime& now)
 {
     if (status.paused)
         return Freshness::Paused;
-    if (status.error || status.auth == AuthState::Denied)
+    if ((status.error && !isAside(status)) || status.auth == AuthState::Denied)
         return Freshness::Failed;
     if (!status.lastGoodAt)
         return Freshness::Never;

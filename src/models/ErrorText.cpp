@@ -5,6 +5,7 @@
 
 #include "models/ReasonText.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -87,8 +88,43 @@ ErrorWords ErrorText::action(const core::Error& error)
     return {tr("The database refused this (%1).", "code").arg(error.code), tr("Nothing was changed."), tr("Try again.")};
 }
 
+ErrorWords ErrorText::incompleteList(const core::Error& error)
+{
+    // The detail is the one place where the numbers are: "12 of 150".
+    static const QRegularExpression numbers(u"\\b(\\d+) of (\\d+)\\b"_s);
+    const auto found = numbers.match(error.detail);
+    const auto read = found.captured(1).toLongLong();
+    const auto counted = found.captured(2).toLongLong();
+    const auto failed = found.hasMatch() && read < counted
+        ? tr("The list could be read only in part: %1 of %2.", "read, counted").arg(read).arg(counted)
+        : found.hasMatch() && read > counted
+        ? tr("The list holds more than the vendor counts: %1 were read, %2 are counted.", "read, counted").arg(read).arg(counted)
+        : tr("The list could not be read as a whole.");
+    return {failed, tr("What could be read is shown. What is absent from the list is not taken as recovered."),
+        tr("The next poll reads it again. Where it stays so, compare with the vendor's own screen.")};
+}
+
+ErrorWords ErrorText::aside(const core::Error& error)
+{
+    const auto stillWorks = tr("The alerts are up to date.");
+    const auto askForRight = tr("A lead gives the key this right at the vendor.");
+    if (error.code == "no_downtime_right"_L1)
+        return {tr("The key may not read downtimes: what is silenced is known only as far as the alerts themselves say so."), stillWorks, askForRight};
+    if (error.code == "downtimes_cut"_L1)
+        return {tr("Not all downtimes could be read: something silenced may not be marked as such."), stillWorks, tr("It is tried again by itself.")};
+    if (error.code == "no_monitor_right"_L1)
+        return {tr("The key may not read some monitors: their queries, thresholds and charts are missing."), stillWorks, askForRight};
+    if (error.code == "monitors_cut"_L1)
+        return {tr("There are more monitors than can be read: some queries, thresholds and charts are missing."), stillWorks, {}};
+    if (error.code == "no_metric_right"_L1)
+        return {tr("The key may not read metrics: alerts come without charts."), stillWorks, askForRight};
+    return {tr("Something beside the alerts could not be read: %1").arg(error.detail), stillWorks, tr("It is tried again by itself.")};
+}
+
 ErrorWords ErrorText::source(const core::Error& error)
 {
+    if (error.code == "incomplete_list"_L1)
+        return incompleteList(error);
     switch (error.kind) {
     case core::ErrorKind::Denied:
         return {tr("The vendor refused the key."), tr("What came before is still shown, but is not being updated."),
@@ -108,6 +144,8 @@ ErrorWords ErrorText::source(const core::Error& error)
 
 QString ErrorText::brief(const core::Error& error)
 {
+    if (error.code == "incomplete_list"_L1)
+        return tr("list incomplete", "source");
     switch (error.kind) {
     case core::ErrorKind::Denied:
         return tr("key refused", "source");

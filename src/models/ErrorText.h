@@ -31,6 +31,9 @@ class ErrorText
 public:
     [[nodiscard]] static ErrorWords words(Failing failing, const core::Error& error);
 
+    /// What a source could not read beside a whole list: the alerts do not depend on it.
+    [[nodiscard]] static ErrorWords aside(const core::Error& error);
+
     /// A source's error in a few words, for its place in the status bar.
     [[nodiscard]] static QString brief(const core::Error& error);
 
@@ -38,6 +41,7 @@ private:
     static ErrorWords start(const core::Error& error);
     static ErrorWords action(const core::Error& error);
     static ErrorWords source(const core::Error& error);
+    static ErrorWords incompleteList(const core::Error& error);
 };
 
 } // namespace yagura::models

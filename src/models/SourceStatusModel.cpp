@@ -128,7 +128,7 @@ QString SourceStatusModel::tip(const core::SourceStatus& status) const
     if (status.lastGoodAt)
         lines += tr("Last good poll: %1").arg(Times::moment(*status.lastGoodAt, m_now));
     if (status.error)
-        lines += ErrorText::words(Failing::Source, *status.error).all();
+        lines += (core::isAside(status) ? ErrorText::aside(*status.error) : ErrorText::words(Failing::Source, *status.error)).all();
     if (status.lagMs >= 0)
         lines += tr("A poll takes %1 ms.").arg(status.lagMs);
     if (status.rateLimit > 0)

@@ -39,7 +39,7 @@ QString SourceText::state(const core::SourceCard& card, const QDateTime& now)
 {
     switch (core::freshness(card.status, now)) {
     case core::Freshness::Fresh:
-        return tr("up to date", "source state");
+        return core::isAside(card.status) ? tr("up to date, with a remark", "source state") : tr("up to date", "source state");
     case core::Freshness::Paused:
         return tr("paused", "source state");
     case core::Freshness::Never:
@@ -57,6 +57,8 @@ ErrorWords SourceText::condition(const core::SourceCard& card, const QDateTime& 
     const auto& status = card.status;
     switch (core::freshness(status, now)) {
     case core::Freshness::Fresh:
+        if (core::isAside(status))
+            return ErrorText::aside(*status.error);
         return {tr("This source is up to date."), {}, {}};
     case core::Freshness::Paused:
         return {tr("This source is paused: nothing new comes from it."), tr("What it brought before stays in the queue, but is not being updated."),
@@ -197,6 +199,10 @@ QString SourceText::remark(const QString& name)
         return tr("Monitors without data are not shown.");
     if (name == "no_downtime_right"_L1)
         return tr("The key may not read downtimes: what is silenced in Datadog is not known here, and no downtime can be set.");
+    if (name == "no_monitor_right"_L1)
+        return tr("The key may not read monitors: their queries, thresholds and charts are missing.");
+    if (name == "no_metric_right"_L1)
+        return tr("The key may not read metrics: alerts come without charts.");
     return name;
 }
 

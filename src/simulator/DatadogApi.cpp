@@ -68,6 +68,10 @@ HttpReply DatadogApi::route(const HttpRequest& request)
         return routeMonitors(request, after("/api/v1/monitor"_L1));
     if (request.path.startsWith("/api/v2/downtime"_L1))
         return routeDowntimes(request, after("/api/v2/downtime"_L1));
+    const QString matches = u"/downtime_matches"_s;
+    if (request.path.startsWith("/api/v2/monitor/"_L1) && request.path.endsWith(matches)
+        && request.method == "GET")
+        return listMatches(request, after("/api/v2/monitor/"_L1).chopped(matches.size()));
     if (request.path == "/api/v1/query"_L1 && request.method == "GET")
         return query(request);
     if (request.path == "/api/v2/events"_L1 && request.method == "GET")

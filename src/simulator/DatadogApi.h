@@ -31,6 +31,7 @@ private:
     [[nodiscard]] HttpReply routeDowntimes(const HttpRequest& request, const QString& rest);
     [[nodiscard]] HttpReply postDowntime(const HttpRequest& request);
     [[nodiscard]] HttpReply listDowntimes(const HttpRequest& request);
+    [[nodiscard]] HttpReply listMatches(const HttpRequest& request, const QString& monitorId);
 
     DatadogService& m_organisation;
     // The last search: paging through 10,000 groups must not filter, sort and count them a hundred

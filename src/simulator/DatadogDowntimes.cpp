@@ -24,6 +24,23 @@ bool readInstant(const QJsonValue& value, QDateTime& instant)
     return true;
 }
 
+/// The part of a list that is asked for, and how many there are in all.
+template <class ToJson>
+HttpReply pageOf(
+    const HttpRequest& request, const std::vector<const DdDowntime*>& found, const ToJson& toJson)
+{
+    const size_t offset = request.query(u"page[offset]"_s).toUInt();
+    const size_t limit
+        = request.hasQuery(u"page[limit]"_s) ? request.query(u"page[limit]"_s).toUInt() : 30;
+    QJsonArray data;
+    for (size_t i = std::min(offset, found.size()); i < std::min(found.size(), offset + limit); ++i)
+        data.append(toJson(*found[i]));
+    return HttpReply::json({{u"data"_s, data},
+        {u"meta"_s,
+            QJsonObject{{u"page"_s,
+                QJsonObject{{u"total_filtered_count"_s, static_cast<qint64>(found.size())}}}}}});
+}
+
 /// What a POST asks; an empty text, or the refusal's.
 QString readDowntime(const QJsonObject& data, const QDateTime& now, DdDowntime& downtime)
 {
@@ -101,16 +118,21 @@ HttpReply DatadogApi::listDowntimes(const HttpRequest& request)
         if (!currentOnly || each.isActive(now()))
             found.push_back(&each);
     }
-    const size_t offset = request.query(u"page[offset]"_s).toUInt();
-    const size_t limit
-        = request.hasQuery(u"page[limit]"_s) ? request.query(u"page[limit]"_s).toUInt() : 30;
-    QJsonArray data;
-    for (size_t i = std::min(offset, found.size()); i < std::min(found.size(), offset + limit); ++i)
-        data.append(datadog::downtimeJson(m_organisation, *found[i]));
-    return HttpReply::json({{u"data"_s, data},
-        {u"meta"_s,
-            QJsonObject{{u"page"_s,
-                QJsonObject{{u"total_filtered_count"_s, static_cast<qint64>(found.size())}}}}}});
+    return pageOf(request, found, [this](const DdDowntime& downtime) {
+        return datadog::downtimeJson(m_organisation, downtime);
+    });
+}
+
+HttpReply DatadogApi::listMatches(const HttpRequest& request, const QString& monitorId)
+{
+    const DdMonitor* monitor = m_organisation.monitor(monitorId.toLongLong());
+    if (!monitor)
+        return datadog::error(404, u"Monitor not found"_s);
+    return pageOf(request,
+        m_organisation.activeDowntimesOf(*monitor),
+        [this, monitor](const DdDowntime& downtime) {
+            return datadog::downtimeMatchJson(m_organisation, *monitor, downtime);
+        });
 }
 
 } // namespace yagura::simulator

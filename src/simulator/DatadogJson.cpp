@@ -218,6 +218,23 @@ QJsonObject downtimeJson(const DatadogService& organisation, const DdDowntime& d
                             {u"id"_s, u"3ad549bf-eba0-11e9-a77a-0705486660d0"_s}}}}}}}};
 }
 
+QJsonObject downtimeMatchJson(
+    const DatadogService& organisation, const DdMonitor& monitor, const DdDowntime& downtime)
+{
+    QJsonArray groups;
+    for (const DdGroup* group : organisation.groupsOf(monitor.id)) {
+        if (group->downtimeIds.contains(downtime.id))
+            groups.append(group->name);
+    }
+    return {{u"type"_s, u"downtime_match"_s},
+        {u"id"_s, downtime.id},
+        {u"attributes"_s,
+            QJsonObject{{u"scope"_s, downtime.scope},
+                {u"groups"_s, groups},
+                {u"start"_s, isoMicro(downtime.start)},
+                {u"end"_s, orNull(downtime.end)}}}};
+}
+
 QJsonObject eventJson(const DatadogService& organisation, const DdEvent& event)
 {
     QJsonObject inner{{u"title"_s, event.title},

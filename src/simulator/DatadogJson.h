@@ -28,6 +28,8 @@ struct MonitorDetail
     const DatadogService& organisation, const DdMonitor& monitor, const MonitorDetail& detail);
 [[nodiscard]] QJsonObject downtimeJson(
     const DatadogService& organisation, const DdDowntime& downtime);
+[[nodiscard]] QJsonObject downtimeMatchJson(
+    const DatadogService& organisation, const DdMonitor& monitor, const DdDowntime& downtime);
 [[nodiscard]] QJsonObject eventJson(const DatadogService& organisation, const DdEvent& event);
 
 } // namespace yagura::simulator::datadog

@@ -24,7 +24,8 @@ bool tagMatches(const QString& wanted, const QStringList& tags)
     });
 }
 
-/// A downtime's scope: tags that all must match, joined by commas or AND.
+/// A downtime's scope: tags of the group that all must match, joined by commas or AND. What only the
+/// monitor is tagged with does not count.
 bool scopeMatches(const QString& scope, const QStringList& tags)
 {
     if (scope == "*"_L1)
@@ -234,7 +235,7 @@ void DatadogService::refreshMutes()
         bool forEver = false;
         for (const DdDowntime* each : active) {
             if (!definition || !concerns(*each, *definition)
-                || !scopeMatches(each->scope, group.tags() + definition->tags))
+                || !scopeMatches(each->scope, group.tags()))
                 continue;
             ids.append(each->id);
             forEver = forEver || !each->end.isValid();

@@ -37,7 +37,9 @@ struct Secret
 struct PollResult
 {
     core::IngestBatch batch;
-    bool complete = false; ///< the whole list was seen; only then may `batch.gone` hold anything
+    /// The whole list was seen: read to its end, as much as the vendor counts, nothing unreadable in it. Where it was not,
+    /// `batch.gone` holds what a look at the thing itself told, and `error` says "incomplete_list".
+    bool complete = false;
     QJsonObject cursor; ///< opaque to all but the source; handed in again at the next poll
     std::optional<core::Error> error;
     core::AuthState auth = core::AuthState::Unknown;
@@ -80,7 +82,8 @@ public:
     /// Carries out one delivery, looking first where `order.mayHaveBeenSent`.
     [[nodiscard]] virtual QCoro::Task<core::DeliveryReport> deliver(core::DeliveryOrder order) = 0;
 
-    /// The metric around `at`; NotFound where the monitor has none to chart.
+    /// The metric around `at`, around now where that is invalid.
+    /// Errors: NotFound where there is none to chart, Denied where the key may not read it; neither is worth another try.
     [[nodiscard]] virtual QCoro::Task<core::Result<core::MetricSeries>> fetchMetric(
         core::Monitor monitor, QString group, QDateTime at) = 0;
 

@@ -28,6 +28,8 @@ inline collector::Pace quickPace()
     pace.rulesEvery = 200ms;
     pace.deliveriesEvery = 100ms;
     pace.snapshotsEvery = 100ms;
+    pace.snapshotFailedFirst = 20ms;
+    pace.snapshotFailedCeiling = 100ms;
     pace.holdAgain = 50ms;
     pace.failedFirst = 20ms;
     pace.failedCeiling = 200ms;

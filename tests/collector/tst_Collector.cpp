@@ -286,7 +286,7 @@ private slots:
     {
         QTest::addColumn<int>("httpStatus");
         QTest::addColumn<QString>("errorKind");
-        QTest::newRow("a key without the right") << 403 << QString();
+        QTest::newRow("a key without the right") << 403 << u"denied"_s;
         QTest::newRow("a broken endpoint") << 500 << u"vendor"_s;
     }
 
@@ -302,8 +302,10 @@ private slots:
         OneCollector one(m_rig->collectorLogin(), u"one"_s, strict);
         QTRY_VERIFY_WITH_TIMEOUT(one.polls(u"dd"_s, true) >= 5, 30'000);
         QCOMPARE(one.polls(u"dd"_s, false), 0);
+        QCOMPARE(one.failed.size(), 0);
         QCOMPARE(m_rig->status(u"dd"_s, u"error_kind"_s), errorKind);
         QCOMPARE(m_rig->status(u"dd"_s, u"auth_state"_s), u"ok"_s);
+        QCOMPARE(m_rig->status(u"dd"_s, u"last_good_at = last_poll_at"_s), u"t"_s);
     }
 
     void stoppingDoesNotWaitForTheVendorsPatience()

@@ -50,6 +50,18 @@ void tst_SourceStatus::aSourceIsFreshOnlyWhileNothingSpeaksAgainstIt_data()
     failing.error = Error {ErrorKind::Offline, {}, {}, std::nullopt};
     QTest::newRow("the last poll failed") << failing << Freshness::Failed;
 
+    failing.lastPollAt = now.addSecs(-3);
+    QTest::newRow("the last poll failed, the one before was good") << failing << Freshness::Failed;
+
+    auto aside = failing;
+    aside.lastPollAt = aside.lastGoodAt;
+    QTest::newRow("the last poll saw the whole list, and not what stands beside it") << aside << Freshness::Fresh;
+    aside.auth = AuthState::Denied;
+    QTest::newRow("the key was refused after that") << aside << Freshness::Failed;
+    aside.auth = AuthState::Ok;
+    aside.lastPollAt = aside.lastGoodAt = now.addSecs(-91);
+    QTest::newRow("it saw the whole list long ago") << aside << Freshness::Stale;
+
     auto paused = failing;
     paused.paused = true;
     QTest::newRow("paused, whatever its last error") << paused << Freshness::Paused;

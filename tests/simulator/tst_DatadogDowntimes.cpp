@@ -12,7 +12,12 @@ class tst_DatadogDowntimes : public QObject, private DatadogRoom
     Q_OBJECT
 
 private slots:
-    void init() { begin(); }
+
+    void init()
+    {
+        begin();
+    }
+
     void aMutedGroupKeepsChanging();
     void aDowntimeMutesItsScope_data();
     void aDowntimeMutesItsScope();
@@ -21,6 +26,7 @@ private slots:
     void aDowntimeSentTwiceIsTwoDowntimes();
     void aDowntimeIsCancelledOnce();
     void aDowntimeEndsByItself();
+    void aMonitorTellsWhichOfItsGroupsAreSilenced();
 };
 
 void tst_DatadogDowntimes::aMutedGroupKeepsChanging()
@@ -49,9 +55,11 @@ void tst_DatadogDowntimes::aDowntimeMutesItsScope_data()
     QTest::newRow("all of a monitor")
         << cpu << QByteArray("*") << QStringList{u"host:web-1"_s, u"host:web-2"_s, u"host:web-3"_s};
     QTest::newRow("two tags, both needed")
-        << cpu << QByteArray("host:web-1,env:production") << QStringList{u"host:web-1"_s};
+        << cpu << QByteArray("host:web-4,disk:data") << QStringList{u"host:web-4,disk:data"_s};
     QTest::newRow("two tags, one missing")
-        << cpu << QByteArray("host:web-1,env:test") << QStringList();
+        << cpu << QByteArray("host:web-4,disk:logs") << QStringList();
+    QTest::newRow("a tag that only the monitor has")
+        << cpu << QByteArray("env:production") << QStringList();
     QTest::newRow("a wildcard") << cpu << QByteArray("host:web-*")
                                 << QStringList{u"host:web-1"_s, u"host:web-2"_s, u"host:web-3"_s};
     QTest::newRow("by the monitor's tag") << QByteArray(R"({"monitor_tags":["customer:hokkai"]})")
@@ -62,6 +70,8 @@ void tst_DatadogDowntimes::aDowntimeMutesItsScope()
 {
     QFETCH(QByteArray, identifier);
     QFETCH(QByteArray, scope);
+    if (scope.contains("disk"))
+        simulator->datadog().fire(101, u"host:web-4,disk:data"_s);
     const Answer created = post(u"/api/v2/downtime"_s,
         R"({"data":{"type":"downtime","attributes":{"monitor_identifier":)" + identifier
             + R"(,"scope":")" + scope
@@ -156,6 +166,22 @@ void tst_DatadogDowntimes::aDowntimeEndsByItself()
     QCOMPARE(row(101, u"host:web-1"_s).value("muted"_L1), QJsonValue(true));
     clock.instant = clock.instant.addSecs(600);
     QCOMPARE(row(101, u"host:web-1"_s).value("muted"_L1), QJsonValue(false));
+}
+
+void tst_DatadogDowntimes::aMonitorTellsWhichOfItsGroupsAreSilenced()
+{
+    DdDowntime downtime;
+    downtime.monitorTags = {u"team:web"_s};
+    downtime.scope = u"host:web-1"_s;
+    const QString id = simulator->datadog().addDowntime(downtime);
+    const QJsonArray matches = get(u"/api/v2/monitor/101/downtime_matches"_s).array(u"data"_s);
+    QCOMPARE(matches.size(), 1);
+    QCOMPARE(matches.at(0).toObject().value("id"_L1).toString(), id);
+    const QJsonObject attributes = matches.at(0).toObject().value("attributes"_L1).toObject();
+    QCOMPARE(attributes.value("groups"_L1).toArray(), QJsonArray{u"host:web-1"_s});
+    QVERIFY(attributes.value("end"_L1).isNull());
+    QCOMPARE(get(u"/api/v2/monitor/102/downtime_matches"_s).array(u"data"_s).size(), 0);
+    QCOMPARE(get(u"/api/v2/monitor/999/downtime_matches"_s).status, 404);
 }
 
 QTEST_GUILESS_MAIN(tst_DatadogDowntimes)

@@ -245,9 +245,37 @@ private slots:
         const auto signal = groupOf(R"(,"status":"No Data","last_nodata_ts":1774930000)");
         QCOMPARE(signal.openedAt, QDateTime::fromSecsSinceEpoch(1774930000, Qt::UTC));
         QCOMPARE(signal.updatedAt, QDateTime::fromSecsSinceEpoch(1774936350, Qt::UTC));
-        const auto never = groupOf(R"(,"last_triggered_ts":null,"last_nodata_ts":0)");
-        QCOMPARE(never.openedAt, now);
-        QVERIFY(!never.notes.isEmpty());
+    }
+
+    void whatTheVendorDoesNotSayOfWhenStaysUnsaid_data()
+    {
+        QTest::addColumn<QByteArray>("fields");
+        QTest::addColumn<qint64>("opened"); // 0: not said
+        QTest::addColumn<qint64>("updated");
+        const auto row = [](const char* name, const QByteArray& fields, qint64 opened, qint64 updated) {
+            QTest::newRow(name) << fields << opened << updated;
+        };
+        row("never", R"(,"last_triggered_ts":null,"last_nodata_ts":0)", 0, 0);
+        row("no data, never", R"(,"status":"No Data","last_triggered_ts":0,"last_nodata_ts":null)", 0, 0);
+        row("no data, since it fired", R"(,"status":"No Data","last_nodata_ts":0)", 1774936350, 1774936350);
+        row("a time without data is not when it fired", R"(,"last_triggered_ts":null,"last_nodata_ts":1774930000)", 0, 1774930000);
+        row("no time at all", R"(,"last_triggered_ts":"yesterday","last_nodata_ts":{})", 0, 0);
+        row("a time of 2100", R"(,"last_triggered_ts":4102444800)", 0, 0);
+        row("two hours ahead is for the database to judge", R"(,"last_triggered_ts":1775052000)", 1775052000, 1775052000);
+        row("well since", R"(,"status":"OK","last_resolved_ts":1774936400)", 1774936350, 1774936400);
+    }
+
+    void whatTheVendorDoesNotSayOfWhenStaysUnsaid()
+    {
+        QFETCH(const QByteArray, fields);
+        QFETCH(const qint64, opened);
+        QFETCH(const qint64, updated);
+        const auto signal = groupOf(fields);
+        QCOMPARE(signal.openedAt, opened ? QDateTime::fromSecsSinceEpoch(opened, Qt::UTC) : QDateTime());
+        QCOMPARE(signal.updatedAt, updated ? QDateTime::fromSecsSinceEpoch(updated, Qt::UTC) : QDateTime());
+        QCOMPARE(signal.notes.contains(u"the vendor does not say since when"_s), opened == 0);
+        if (signal.resolvedAt)
+            QCOMPARE(*signal.resolvedAt, signal.updatedAt);
     }
 
     void tagsHintAtTheCustomer()
@@ -256,37 +284,6 @@ private slots:
         const std::vector<core::CustomerHint> expected {
             {u"tag"_s, u"customer:minato"_s}, {u"tag"_s, u"team:web"_s}, {u"host"_s, u"web-1"_s}};
         QVERIFY(signal.customerHints == expected);
-    }
-
-    void aDowntimeSilencesWhatItsScopeNames_data()
-    {
-        QTest::addColumn<QByteArray>("attributes");
-        QTest::addColumn<bool>("silenced");
-        const auto row = [](const char* name, const QByteArray& text, bool is) { QTest::newRow(name) << text << is; };
-        row("the monitor, everywhere", R"("monitor_identifier":{"monitor_id":7},"scope":"*")", true);
-        row("another monitor", R"("monitor_identifier":{"monitor_id":8},"scope":"*")", false);
-        row("the group", R"("monitor_identifier":{"monitor_id":7},"scope":"host:web-1")", true);
-        row("another group", R"("monitor_identifier":{"monitor_id":7},"scope":"host:web-2")", false);
-        row("all of several tags", R"("monitor_identifier":{"monitor_id":7},"scope":"host:web-1 AND env:prod")", true);
-        row("one of several is missing", R"("monitor_identifier":{"monitor_id":7},"scope":"host:web-1,env:dev")", false);
-        row("by tags of the monitor", R"("monitor_identifier":{"monitor_tags":["env:prod"]},"scope":"*")", true);
-        row("a scope too clever to judge", R"x("monitor_identifier":{"monitor_id":7},"scope":"host:(web-1 OR web-2)")x", false);
-        row("one that has ended", R"("monitor_identifier":{"monitor_id":7},"scope":"*","schedule":{"end":"2026-03-01T00:00:00+00:00"})", false);
-        row("one that ends in 2100", R"("monitor_identifier":{"monitor_id":7},"scope":"*","schedule":{"end":"2100-03-01T00:00:00+00:00"})", true);
-        row("a cancelled one", R"("monitor_identifier":{"monitor_id":7},"scope":"*","status":"canceled")", false);
-    }
-
-    void aDowntimeSilencesWhatItsScopeNames()
-    {
-        QFETCH(QByteArray, attributes);
-        QFETCH(bool, silenced);
-        const auto page = datadog::readGroups(
-            R"({"groups":[{"monitor_id":7,"group":"host:web-1","group_tags":["host:web-1"],"all_tags":["env:prod"]}]})",
-            rulesWith(datadog::NoData::Low));
-        const auto downtimes = datadog::readDowntimes(R"({"data":[{"id":"d","attributes":{)" + attributes + "}}]}", datadog::DowntimeRows::On, now);
-        QVERIFY(page && downtimes);
-        const bool is = !downtimes->rows.empty() && datadog::silences(downtimes->rows.front(), page->rows.front());
-        QCOMPARE(is, silenced);
     }
 
     void theChartQueryIsNarrowedToTheGroup_data()

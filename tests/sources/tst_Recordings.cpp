@@ -4,7 +4,9 @@
 // The vendors' recorded answers, read in place: each recording is a case.
 #include "core/Text.h"
 #include "sources/Json.h"
+#include "sources/datadog/DatadogDowntimeParser.h"
 #include "sources/datadog/DatadogMetric.h"
+#include "sources/datadog/DatadogMonitorParser.h"
 #include "sources/datadog/DatadogParser.h"
 #include "sources/pagerduty/PagerDutyParser.h"
 
@@ -158,6 +160,7 @@ private slots:
         // The last one is well, and has never fired.
         QVERIFY(page->rows.back().signal.state == core::SignalState::Recovered);
         QCOMPARE(page->rows.back().signal.host, u"pks-db-0"_s);
+        QVERIFY(!page->rows.back().signal.openedAt.isValid());
         QCOMPARE(page->rows.back().signal.notes.size(), 1);
     }
 

@@ -180,7 +180,9 @@ void MonitorTab::refresh()
     setFact(Kind, monitor.type);
     setFact(Query, monitor.query);
     QStringList thresholds;
-    const auto unit = m_detail.metric ? m_detail.metric->unit : QString();
+    // Where none is drawn over the metric it is of another unit: a change in per cent, how many points are anomalies.
+    const bool isOfTheMetric = m_detail.metric && (m_detail.metric->critical || m_detail.metric->warning);
+    const auto unit = isOfTheMetric ? m_detail.metric->unit : QString();
     if (monitor.critical)
         thresholds += tr("critical %1 %2", "threshold and unit").arg(models::MetricMarks::number(*monitor.critical), unit).trimmed();
     if (monitor.warning)

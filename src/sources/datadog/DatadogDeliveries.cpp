@@ -46,7 +46,7 @@ QCoro::Task<core::DeliveryReport> downtime(std::shared_ptr<Account> account, cor
     bool isNumber = false;
     const auto monitorId = order.monitorExternalId.toLongLong(&isNumber);
     if (!isNumber)
-        co_return report(order, DeliveryOutcome::Refused, u"The signal names no Datadog monitor"_s);
+        co_return report(order, DeliveryOutcome::Refused, u"The signal names no Datadog monitor that a downtime can be set for"_s);
     if (!order.until)
         co_return report(order, DeliveryOutcome::Refused, u"A downtime without an end is never set"_s);
     if (*order.until <= now)
@@ -96,9 +96,7 @@ QCoro::Task<core::DeliveryReport> downtime(std::shared_ptr<Account> account, cor
 
 std::optional<QString> downtimeScope(const QString& group)
 {
-    // A synthetic test's own verdict over all places is the whole monitor too.
-    const auto name = normalGroup(group);
-    if (name == "*"_L1 || name == "@SYNTHETICS_OVERALL@"_L1)
+    if (normalGroup(group) == "*"_L1)
         return u"*"_s;
     // Whatever the scope's own language would read differently: blanks (AND, OR), signs, quotes, wildcards.
     static const QRegularExpression tag(u"^[^\\s@!()\\[\\]{}\"'*?,:-][^\\s!()\\[\\]{}\"'*?,:]*:[^\\s!()\\[\\]{}\"'*?,]+$"_s);

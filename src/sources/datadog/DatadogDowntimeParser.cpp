@@ -1,19 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Yagura contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Downtimes: what is silenced, and whom it concerns.
-#include "sources/datadog/DatadogParser.h"
+#include "sources/datadog/DatadogDowntimeParser.h"
 
-#include "core/Text.h"
 #include "sources/Json.h"
-
-#include <QDateTime>
+#include "sources/LinkKey.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace yagura::sources::datadog {
+
+namespace {
+
+constexpr auto maxScope = 2000;
+
+/// An end may rightly lie years ahead: this is no time that an InstantReader would take.
+std::optional<QDateTime> instantOf(const QJsonValue& value)
+{
+    const auto at = QDateTime::fromString(value.toString().left(64), Qt::ISODateWithMs);
+    return at.isValid() ? std::optional(at.toUTC()) : std::nullopt;
+}
+
+} // namespace
 
 core::Result<DowntimePage> readDowntimes(const QByteArray& body, DowntimeRows wanted, const QDateTime& now)
 {
@@ -32,17 +42,15 @@ core::Result<DowntimePage> readDowntimes(const QByteArray& body, DowntimeRows wa
         const auto monitor = attributes["monitor_identifier"_L1].toObject();
         Downtime downtime;
         downtime.id = json::id(element.toObject()["id"_L1]);
+        page.ids.append(downtime.id);
         downtime.monitorId = json::id(monitor["monitor_id"_L1]);
         downtime.monitorTags = json::lines(monitor["monitor_tags"_L1]);
-        downtime.scope = json::line(attributes["scope"_L1], 2000);
+        downtime.scope = json::line(attributes["scope"_L1], maxScope);
         downtime.message = json::text(attributes["message"_L1]);
         if (downtime.id.isEmpty() || (downtime.monitorId.isEmpty() && downtime.monitorTags.isEmpty()))
             continue;
-        // An end may rightly lie years ahead; one that has passed is no mute any more, whatever the list says.
-        const auto end = QDateTime::fromString(
-            attributes["schedule"_L1].toObject()["end"_L1].toString().left(64), Qt::ISODateWithMs);
-        if (end.isValid())
-            downtime.end = end.toUTC();
+        // One whose end has passed is no mute any more, whatever the list says.
+        downtime.end = instantOf(attributes["schedule"_L1].toObject()["end"_L1]);
         const bool isOver = (downtime.end && *downtime.end <= now)
             || (attributes["status"_L1].isString() && attributes["status"_L1].toString() != "active"_L1);
         if (!isOver || wanted == DowntimeRows::All)
@@ -51,27 +59,54 @@ core::Result<DowntimePage> readDowntimes(const QByteArray& body, DowntimeRows wa
     return page;
 }
 
-bool silences(const Downtime& downtime, const Group& group)
+core::Result<std::vector<DowntimeMatch>> readMatches(const QByteArray& body, const QDateTime& now)
 {
-    const auto holdsAll = [](const QStringList& wanted, const QStringList& tags) {
-        return std::all_of(wanted.begin(), wanted.end(),
-            [&tags](const QString& tag) { return tag == "*"_L1 || tags.contains(tag); });
-    };
+    const auto envelope = json::object(body);
+    if (!envelope)
+        return tl::unexpected(envelope.error());
+    if (!(*envelope)["data"_L1].isArray())
+        return core::failure(core::ErrorKind::Invalid, u"The answer holds no list \"data\""_s, u"json"_s);
+    std::vector<DowntimeMatch> matches;
+    const auto elements = (*envelope)["data"_L1].toArray();
+    for (const auto& element : elements) {
+        const auto attributes = element.toObject()["attributes"_L1].toObject();
+        const auto start = instantOf(attributes["start"_L1]);
+        const auto end = instantOf(attributes["end"_L1]);
+        if ((start && *start > now) || (end && *end <= now))
+            continue;
+        DowntimeMatch match;
+        match.scope = json::line(attributes["scope"_L1], maxScope);
+        for (const auto& group : json::lines(attributes["groups"_L1]))
+            match.groups.append(normalGroup(group));
+        matches.push_back(match);
+    }
+    return matches;
+}
+
+Silence silences(const Downtime& downtime, const Group& group, const QDateTime& now)
+{
+    if (downtime.end && *downtime.end <= now)
+        return Silence::No;
+    const auto& tags = group.monitorTags;
+    auto concerned = Silence::Yes;
     if (!downtime.monitorId.isEmpty()) {
         if (downtime.monitorId != group.signal.monitorExternalId)
-            return false;
-    } else if (!holdsAll(downtime.monitorTags, group.monitorTags)) {
-        return false;
+            return Silence::No;
+    } else {
+        const bool isAll = std::all_of(downtime.monitorTags.begin(), downtime.monitorTags.end(), [&tags](const QString& wanted) {
+            return wanted == "*"_L1
+                || std::any_of(tags.begin(), tags.end(), [&wanted](const QString& tag) { return matchesWildcard(wanted, tag); });
+        });
+        if (!isAll && group.tellsMonitorTags)
+            return Silence::No;
+        concerned = isAll ? Silence::Yes : Silence::Unsure;
     }
-    if (downtime.scope == "*"_L1)
-        return true;
-    if (downtime.scope.isEmpty() || downtime.scope.contains(" OR "_L1) || downtime.scope.contains("NOT "_L1)
-        || downtime.scope.contains(u'(') || downtime.scope.startsWith(u'-') || downtime.scope.contains(u'!'))
-        return false;
-    QStringList parts;
-    for (const auto& part : QString(downtime.scope).replace(" AND "_L1, ","_L1).split(u',', Qt::SkipEmptyParts))
-        parts.append(part.trimmed());
-    return holdsAll(parts, group.monitorTags);
+    return std::min(concerned, scopeSilences(downtime.scope, group.groupTags));
+}
+
+bool silences(const DowntimeMatch& match, const Group& group)
+{
+    return match.groups.contains(normalGroup(group.signal.monitorGroup)) || scopeSilences(match.scope, group.groupTags) == Silence::Yes;
 }
 
 } // namespace yagura::sources::datadog

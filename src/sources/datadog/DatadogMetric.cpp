@@ -71,6 +71,13 @@ std::vector<core::MetricPoint> pointsOf(const QJsonArray& list)
     return points;
 }
 
+const QRegularExpression& comparison()
+{
+    static const QRegularExpression ending(
+        u"\\s*(?:>=|<=|==|!=|=|>|<)\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)\\s*$"_s);
+    return ending;
+}
+
 bool concerns(const QString& scope, const QStringList& tags)
 {
     const auto parts = scope.split(u',');
@@ -89,12 +96,11 @@ core::Result<QString> chartQuery(const core::Monitor& monitor, const QString& gr
         return none(u"its query is of another grammar"_s);
     // "avg(last_5m):", "pct_change(avg(last_5m),last_1h):"
     static const QRegularExpression aggregation(u"^\\s*[a-z_]+\\((?:[^()]|\\([^()]*\\))*\\)\\s*:\\s*"_s);
-    static const QRegularExpression comparison(u"\\s*(?:>=|<=|==|!=|>|<)\\s*-?[0-9][0-9.eE+-]*\\s*$"_s);
     auto expression = monitor.query;
-    if (!aggregation.match(expression).hasMatch() || !comparison.match(expression).hasMatch())
+    if (!aggregation.match(expression).hasMatch() || !comparison().match(expression).hasMatch())
         return none(u"its query is no metric query"_s);
     expression.remove(aggregation);
-    expression.remove(comparison);
+    expression.remove(comparison());
 
     const auto tags = narrowingTags(group);
     static const QRegularExpression braces(u"(\\s*\\bby\\s*)?\\{([^{}]*)\\}"_s);
@@ -118,6 +124,23 @@ core::Result<QString> chartQuery(const core::Monitor& monitor, const QString& gr
     if (scopes == 0)
         return none(u"its query names no scope"_s);
     return result.trimmed();
+}
+
+std::optional<double> thresholdOf(const QString& query)
+{
+    const auto match = comparison().match(query);
+    return match.hasMatch() ? std::optional(match.captured(1).toDouble()) : std::nullopt;
+}
+
+void takeThresholds(const core::Monitor& monitor, core::MetricSeries& series)
+{
+    // What is drawn is the metric itself: "avg(last_5m):" compares that, "pct_change(avg(last_5m),last_1h):" does not.
+    static const QRegularExpression ofTheValue(u"^\\s*[a-z]+(?:_[a-z0-9]+)*\\(\\s*(?:last|current)_[0-9a-z]+\\s*\\)\\s*:"_s);
+    static const QRegularExpression ofSomethingElse(u"\\b(?:anomalies|outliers|forecast|pct_change|change)\\s*\\("_s);
+    if (!ofTheValue.match(monitor.query).hasMatch() || ofSomethingElse.match(monitor.query).hasMatch())
+        return;
+    series.critical = monitor.critical ? monitor.critical : thresholdOf(monitor.query);
+    series.warning = monitor.warning;
 }
 
 core::Result<core::MetricSeries> readSeries(const QByteArray& body, const QString& group)

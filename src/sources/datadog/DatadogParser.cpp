@@ -20,6 +20,7 @@ namespace yagura::sources::datadog {
 namespace {
 
 constexpr auto maxGroupInId = 250;
+constexpr auto maxGroupName = 2000;
 
 struct Status
 {
@@ -57,15 +58,6 @@ core::Severity severityOf(qint64 priority)
     }
 }
 
-/// The group's name within an external id; a very long one is cut, and told apart by its digest.
-QString shortGroup(const QString& group)
-{
-    if (group.size() <= maxGroupInId)
-        return group;
-    const auto digest = QCryptographicHash::hash(group.toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
-    return group.left(maxGroupInId) + u'#' + QString::fromLatin1(digest);
-}
-
 QString valueOf(const QStringList& tags, QLatin1StringView prefix)
 {
     for (const auto& tag : tags) {
@@ -94,6 +86,35 @@ void addHints(core::Signal& signal, const QStringList& tags)
     add(u"host"_s, signal.host);
 }
 
+/// What the vendor says of when; what it does not say stays unsaid.
+void takeInstants(core::Signal& signal, const QJsonObject& object, const QDateTime& now)
+{
+    InstantReader instants(now);
+    const auto triggered = instants.seconds("last_triggered_ts"_L1, object["last_triggered_ts"_L1]);
+    const auto noData = instants.seconds("last_nodata_ts"_L1, object["last_nodata_ts"_L1]);
+    const auto resolved = instants.seconds("last_resolved_ts"_L1, object["last_resolved_ts"_L1]);
+    signal.openedAt = signal.vendorState == "No Data"_L1 && noData.isValid() ? noData : triggered;
+    if (!signal.openedAt.isValid())
+        signal.notes.append(u"the vendor does not say since when"_s);
+    // All count: a group that goes from Alert to No Data must not seem to go back in time.
+    for (const auto& at : {triggered, noData, resolved}) {
+        if (at.isValid() && (!signal.updatedAt.isValid() || signal.updatedAt < at))
+            signal.updatedAt = at;
+    }
+    if (signal.state == core::SignalState::Recovered && resolved.isValid())
+        signal.resolvedAt = resolved;
+    signal.notes.append(instants.notes());
+}
+
+std::optional<bool> maybeFlag(const QJsonValue& value)
+{
+    if (value.isBool())
+        return value.toBool();
+    if (value.isString() && value.toString().compare("false"_L1, Qt::CaseInsensitive) == 0)
+        return false;
+    return json::flag(value) ? std::optional(true) : std::nullopt;
+}
+
 core::Result<Group> readGroup(const QJsonObject& object, const ReadRules& rules)
 {
     const auto monitorId = json::id(object["monitor_id"_L1]);
@@ -101,11 +122,11 @@ core::Result<Group> readGroup(const QJsonObject& object, const ReadRules& rules)
         return core::failure(core::ErrorKind::Invalid, u"A group without a monitor_id or a name"_s);
     Group row;
     auto& signal = row.signal;
-    const auto group = core::cleanLine(object["group"_L1].toString(), 2000);
+    const auto group = core::cleanLine(object["group"_L1].toString(), maxGroupName);
     signal.monitorExternalId = monitorId;
     signal.monitorGroup = group;
-    signal.externalId = monitorId + u'/' + shortGroup(group);
-    signal.linkKeys = {datadogLinkKey(monitorId, shortGroup(group))};
+    signal.externalId = monitorId + u'/' + groupInId(group);
+    signal.linkKeys = {datadogLinkKey(monitorId, groupInId(group))};
 
     signal.vendorState = json::line(object["status"_L1], 100);
     const auto status = statusOf(signal.vendorState);
@@ -116,46 +137,36 @@ core::Result<Group> readGroup(const QJsonObject& object, const ReadRules& rules)
     if (byPriority != core::Severity::Unknown && (!isNoData || rules.noData == NoData::AsAlert))
         signal.severity = byPriority;
 
-    InstantReader instants(rules.now);
-    const auto triggered = instants.seconds("last_triggered_ts"_L1, object["last_triggered_ts"_L1]);
-    const auto noData = instants.seconds("last_nodata_ts"_L1, object["last_nodata_ts"_L1]);
-    auto at = isNoData && noData.isValid() ? noData : triggered;
-    if (!at.isValid())
-        at = noData;
-    if (!at.isValid()) {
-        at = rules.now;
-        signal.notes.append(u"the vendor does not say since when: the time of the poll stands in"_s);
-    }
-    signal.openedAt = at;
-    // Both count: a group that goes from Alert to No Data must not seem to go back in time.
-    signal.updatedAt = std::max({at, triggered.isValid() ? triggered : at, noData.isValid() ? noData : at});
-    if (signal.state == core::SignalState::Recovered)
-        signal.resolvedAt = signal.updatedAt;
-    signal.notes.append(instants.notes());
+    takeInstants(signal, object, rules.now);
 
-    row.groupTags = json::lines(object["group_tags"_L1]);
-    if (row.groupTags.isEmpty() && group.contains(u':'))
+    const bool isWhole = normalGroup(group) == "*"_L1;
+    if (!isWhole)
+        row.groupTags = json::lines(object["group_tags"_L1]);
+    if (row.groupTags.isEmpty() && !isWhole && group.contains(u':'))
         row.groupTags = group.split(u',');
+    row.tellsMonitorTags = object["all_tags"_L1].isArray();
     row.monitorTags = json::lines(object["all_tags"_L1]);
+    auto allTags = row.monitorTags;
     for (const auto& tag : std::as_const(row.groupTags)) {
-        if (!row.monitorTags.contains(tag))
-            row.monitorTags.append(tag);
+        if (!allTags.contains(tag))
+            allTags.append(tag);
     }
     signal.host = valueOf(row.groupTags, "host:"_L1);
     if (signal.host.isEmpty())
-        signal.host = valueOf(row.monitorTags, "host:"_L1);
+        signal.host = valueOf(allTags, "host:"_L1);
     signal.service = valueOf(row.groupTags, "service:"_L1);
     if (signal.service.isEmpty())
-        signal.service = valueOf(row.monitorTags, "service:"_L1);
-    addHints(signal, row.monitorTags);
+        signal.service = valueOf(allTags, "service:"_L1);
+    addHints(signal, allTags);
 
     const auto name = json::line(object["monitor_name"_L1]);
     if (object["monitor_name"_L1].toString().size() > core::maxTitleLength)
         signal.notes.append(u"title was cut"_s);
     signal.title = name.isEmpty() ? u"Monitor %1"_s.arg(monitorId) : name;
-    if (normalGroup(group) != "*"_L1)
+    if (!isWhole)
         signal.title = core::cleanLine(signal.title + u" ("_s + group + u')');
-    signal.muted = json::flag(object["muted"_L1]);
+    row.saidMuted = maybeFlag(object["muted"_L1]);
+    signal.muted = row.saidMuted.value_or(false);
     signal.url = u"https://%1/monitors/%2?group=%3"_s.arg(
         rules.webHost, monitorId, QString::fromLatin1(QUrl::toPercentEncoding(group.left(1000))));
     signal.raw = core::boundedRaw(json::compact(object));
@@ -167,7 +178,28 @@ int countOf(const QJsonValue& value)
     return static_cast<int>(std::clamp<qint64>(json::integer(value).value_or(-1), -1, 10'000'000));
 }
 
+UnreadableRow whoseRow(const QJsonValue& element)
+{
+    const auto object = element.toObject();
+    const auto group = object["group"_L1];
+    return {json::id(object["monitor_id"_L1]),
+        group.isString() ? normalGroupInId(group.toString()) : QString()};
+}
+
 } // namespace
+
+QString groupInId(const QString& group)
+{
+    if (group.size() <= maxGroupInId)
+        return group;
+    const auto digest = QCryptographicHash::hash(group.toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
+    return group.left(maxGroupInId) + u'#' + QString::fromLatin1(digest);
+}
+
+QString normalGroupInId(const QString& group)
+{
+    return normalGroup(groupInId(core::cleanLine(group, maxGroupName)));
+}
 
 core::Result<GroupPage> readGroups(const QByteArray& body, const ReadRules& rules)
 {
@@ -180,6 +212,7 @@ core::Result<GroupPage> readGroups(const QByteArray& body, const ReadRules& rule
     const auto metadata = (*envelope)["metadata"_L1].toObject();
     page.totalCount = countOf(metadata["total_count"_L1]);
     page.pageCount = countOf(metadata["page_count"_L1]);
+    page.perPage = countOf(metadata["per_page"_L1]);
     const auto groups = (*envelope)["groups"_L1].toArray();
     page.size = static_cast<int>(groups.size());
     page.rows.reserve(static_cast<size_t>(groups.size()));
@@ -191,64 +224,10 @@ core::Result<GroupPage> readGroups(const QByteArray& body, const ReadRules& rule
             const auto raw = element.isObject() ? json::compact(element.toObject())
                                                 : json::compact(QJsonObject {{u"record"_s, element}});
             page.bad.push_back({row.error().detail, core::boundedRaw(raw)});
+            page.unreadable.push_back(whoseRow(element));
         }
     }
     return page;
-}
-
-core::Result<core::Monitor> readMonitor(const QJsonObject& object, const QDateTime& now)
-{
-    core::Monitor monitor;
-    monitor.externalId = json::id(object["id"_L1]);
-    if (monitor.externalId.isEmpty())
-        return core::failure(core::ErrorKind::Invalid, u"A monitor without an id"_s);
-    monitor.name = json::line(object["name"_L1]);
-    monitor.type = json::line(object["type"_L1], 100);
-    monitor.query = json::text(object["query"_L1]);
-    monitor.message = json::text(object["message"_L1]);
-    const auto thresholds = object["options"_L1].toObject()["thresholds"_L1].toObject();
-    monitor.critical = json::number(thresholds["critical"_L1]);
-    monitor.warning = json::number(thresholds["warning"_L1]);
-    monitor.tags = json::lines(object["tags"_L1]);
-    InstantReader instants(now);
-    monitor.modifiedAt = instants.iso("modified"_L1, object["modified"_L1]);
-    if (!monitor.modifiedAt.isValid())
-        monitor.modifiedAt = instants.milliseconds("created_at"_L1, object["created_at"_L1]);
-    // The state of the moment is no part of the definition: with it, each poll would find another one.
-    auto definition = object;
-    for (const auto key : {"state"_L1, "overall_state"_L1, "overall_state_modified"_L1, "matching_downtimes"_L1})
-        definition.remove(key);
-    monitor.raw = core::boundedRaw(json::compact(definition));
-    return monitor;
-}
-
-core::Result<MonitorPage> readMonitors(const QByteArray& body, const QDateTime& now)
-{
-    const auto list = json::array(body);
-    if (!list)
-        return tl::unexpected(list.error());
-    MonitorPage page;
-    page.size = static_cast<int>(list->size());
-    for (const auto& element : *list) {
-        auto monitor = readMonitor(element.toObject(), now);
-        if (monitor)
-            page.rows.push_back(std::move(*monitor));
-        else
-            page.bad.push_back({monitor.error().detail, core::boundedRaw(json::compact(element.toObject()))});
-    }
-    return page;
-}
-
-std::optional<QHash<QString, QString>> groupStates(const QJsonObject& monitor)
-{
-    const auto groups = monitor["state"_L1].toObject()["groups"_L1];
-    if (!groups.isObject())
-        return std::nullopt;
-    QHash<QString, QString> states;
-    const auto object = groups.toObject();
-    for (auto each = object.begin(); each != object.end(); ++each)
-        states.insert(core::cleanLine(each.key(), 2000), json::line(each.value().toObject()["status"_L1], 100));
-    return states;
 }
 
 VendorWords readWords(const QByteArray& body)

@@ -28,72 +28,47 @@ struct ReadRules
     NoData noData = NoData::Low;
 };
 
-/// One monitor group that is not well.
+/// One monitor group as the list of groups tells it.
 struct Group
 {
     core::Signal signal;
-    QStringList monitorTags; ///< tags of the monitor and of the group
-    QStringList groupTags;
+    std::optional<bool> saidMuted; ///< the vendor's own mark on the row; none where it says nothing of it
+    QStringList groupTags; ///< empty for what stands for the whole monitor
+    QStringList monitorTags; ///< of the definition, not of the group
+    bool tellsMonitorTags = false; ///< none of them is then known to be none
 
     bool operator==(const Group&) const = default;
+};
+
+/// A row that could not be read, with what can be said of whose it is; empty for what cannot.
+struct UnreadableRow
+{
+    QString monitorId;
+    QString group; ///< as normalGroupInId() writes it
+
+    bool operator==(const UnreadableRow&) const = default;
 };
 
 struct GroupPage
 {
     std::vector<Group> rows;
-    std::vector<core::BadRecord> bad;
+    std::vector<UnreadableRow> unreadable;
+    std::vector<core::BadRecord> bad; ///< the unreadable ones, for a look
     int size = 0; ///< records on the page, unreadable ones too
-    int totalCount = -1;
+    int totalCount = -1; ///< what the vendor counts over all pages; -1 where it does not say, or no number that can be one
     int pageCount = -1;
+    int perPage = -1;
 };
 
-/// Shape: `GET /api/v1/monitor/groups/search`. Errors: Invalid where the body is no such page.
+/// Shape: `GET /api/v1/monitor/groups/search`. The same row gives the same signal whenever it is read: what the vendor does
+///        not say stays unsaid. Errors: Invalid where the body is no such page.
 [[nodiscard]] core::Result<GroupPage> readGroups(const QByteArray& body, const ReadRules& rules);
 
-/// One monitor's definition. Shape: `GET /api/v1/monitor/{id}`.
-[[nodiscard]] core::Result<core::Monitor> readMonitor(const QJsonObject& object, const QDateTime& now);
+/// The group's name within an external id; a very long one is cut, and told apart by its digest.
+[[nodiscard]] QString groupInId(const QString& group);
 
-struct MonitorPage
-{
-    std::vector<core::Monitor> rows;
-    std::vector<core::BadRecord> bad;
-    int size = 0;
-};
-
-/// Shape: `GET /api/v1/monitor?page`: an array.
-[[nodiscard]] core::Result<MonitorPage> readMonitors(const QByteArray& body, const QDateTime& now);
-
-/// The states of a monitor's groups, "Alert", "OK" … by group name; none where they were not asked for.
-[[nodiscard]] std::optional<QHash<QString, QString>> groupStates(const QJsonObject& monitor);
-
-/// One downtime.
-struct Downtime
-{
-    QString id;
-    QString monitorId; ///< empty where it goes by tags
-    QStringList monitorTags;
-    QString scope;
-    QString message;
-    std::optional<QDateTime> end;
-
-    bool operator==(const Downtime&) const = default;
-};
-
-struct DowntimePage
-{
-    std::vector<Downtime> rows;
-    int size = 0;
-    int totalCount = -1;
-};
-
-enum class DowntimeRows { On, All };
-
-/// Shape: `GET /api/v2/downtime`; records that cannot be read are passed over, and those that are not on where only
-/// the others are wanted.
-[[nodiscard]] core::Result<DowntimePage> readDowntimes(const QByteArray& body, DowntimeRows wanted, const QDateTime& now);
-
-/// Whether a downtime silences a group. A scope with OR, NOT or brackets is not judged: the group's own mark counts.
-[[nodiscard]] bool silences(const Downtime& downtime, const Group& group);
+/// A group's name as the vendor writes it, in the spelling in which groups are compared: as in an external id, and normal.
+[[nodiscard]] QString normalGroupInId(const QString& group);
 
 /// The vendor's words in `{"errors":["text"]}` or `{"errors":[{"title","detail","code"}]}`.
 [[nodiscard]] VendorWords readWords(const QByteArray& body);

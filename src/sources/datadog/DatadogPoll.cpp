@@ -3,7 +3,10 @@
 
 #include "sources/datadog/DatadogPoll.h"
 
+#include "sources/datadog/DatadogGone.h"
+#include "sources/datadog/DatadogMuting.h"
 #include "sources/datadog/DatadogReads.h"
+#include "sources/datadog/DatadogSynthetics.h"
 
 #include <QUuid>
 
@@ -18,143 +21,142 @@ namespace {
 constexpr qint64 downtimesEverySeconds = 60;
 constexpr qint64 monitorsFreshSeconds = 600;
 constexpr qsizetype maxMonitorsPerPoll = 5000;
-constexpr qsizetype maxStateLooks = 20;
 
 size_t fingerprintOf(const core::Signal& signal)
 {
     return qHash(signal.raw, signal.muted ? 1U : 0U) ^ static_cast<size_t>(signal.severity);
 }
 
-/// Hands out the rows that differ from what was handed out before, or that the database does not hold as open.
-void takeRows(Memory& memory, std::vector<Group>& rows, const QSet<QString>& stored, core::IngestBatch& batch,
-    QSet<QString>& fired)
+/// The error of something that stands beside the alerts, saying of what; those with a name of their own say so already.
+std::optional<core::Error> beside(const QString& words, std::optional<core::Error> error)
 {
-    QHash<QString, size_t> places; // a list that moves while it is paged shows a row twice
+    static const QStringList named {u"no_monitor_right"_s, u"monitors_cut"_s};
+    if (error && !named.contains(error->code))
+        error->detail = words.arg(error->detail);
+    return error;
+}
+
+void forgetPages(Memory& memory)
+{
+    for (auto& page : memory.pages)
+        page.body.clear();
+}
+
+/// Takes the rows that differ from what was handed out before, or that the database does not hold as open.
+std::vector<core::Signal> newsOf(Memory& memory, std::vector<Group> rows, const QSet<QString>& stored)
+{
+    std::vector<core::Signal> news;
     for (auto& row : rows) {
         auto& signal = row.signal;
-        signal.muted = signal.muted
-            || std::any_of(memory.downtimes.begin(), memory.downtimes.end(),
-                [&row](const Downtime& downtime) { return silences(downtime, row); });
+        if (looksSynthetic(row))
+            memory.synthetics.insert(signal.monitorExternalId);
         const auto fingerprint = fingerprintOf(signal);
         const auto known = memory.emitted.constFind(signal.externalId);
         const bool isSame = known != memory.emitted.cend() && *known == fingerprint;
         if (isSame && stored.contains(signal.externalId))
             continue;
         memory.emitted.insert(signal.externalId, fingerprint);
-        fired.insert(signal.monitorExternalId);
-        if (const auto place = places.constFind(signal.externalId); place != places.cend()) {
-            if (batch.arrived[*place].updatedAt <= signal.updatedAt)
-                batch.arrived[*place] = std::move(signal);
-            continue;
-        }
-        places.insert(signal.externalId, batch.arrived.size());
-        batch.arrived.push_back(std::move(signal));
+        news.push_back(std::move(signal));
     }
+    return news;
 }
 
 /// Pages that came with the same bytes hold rows that the database may have lost meanwhile: those are parsed again.
-bool mustParseAgain(Memory& memory, const QSet<QString>& stored)
+void parseAgainWhatIsLost(Memory& memory, const QSet<QString>& stored)
 {
-    bool result = false;
     for (auto& page : memory.pages) {
-        const bool isWhole = std::all_of(
-            page.ids.begin(), page.ids.end(), [&stored](const QString& id) { return stored.contains(id); });
-        if (!isWhole) {
+        const bool isStored = std::all_of(page.rows.begin(), page.rows.end(),
+            [&stored](const Memory::KnownRow& row) { return stored.contains(row.id); });
+        if (!isStored)
             page.body.clear();
-            result = true;
-        }
     }
-    return result;
 }
 
-bool isWell(const QString& status)
+/// Reads the downtimes anew now and then. A failure is remembered until they can be read again.
+QCoro::Task<> takeDowntimes(std::shared_ptr<Account> account, QDateTime now)
 {
-    return status == "OK"_L1 || status == "Ignored"_L1 || status == "Skipped"_L1;
-}
-
-/// Which of the candidates are over: by the state that their monitor tells, or since two whole lists lacked them.
-QCoro::Task<QStringList> secondLook(std::shared_ptr<Account> account, QStringList candidates)
-{
-    QStringList gone;
-    QHash<QString, QStringList> byMonitor;
-    for (const auto& id : std::as_const(candidates)) {
-        if (account->memory.missing.contains(id))
-            gone.append(id);
-        else
-            byMonitor[id.section(u'/', 0, 0)].append(id);
-    }
-    qsizetype looks = 0;
-    for (auto each = byMonitor.cbegin(); each != byMonitor.cend() && looks < maxStateLooks; ++each, ++looks) {
-        const auto monitorId = each.key();
-        const auto ids = each.value();
-        auto reading = readStates(account, monitorId);
-        const auto states = co_await reading;
-        if (!states)
-            continue; // the next whole list tells
-        for (const auto& id : ids) {
-            const auto group = id.section(u'/', 1);
-            if (!*states || !(*states)->contains(group) || isWell((*states)->value(group)))
-                gone.append(id);
-        }
-    }
-    const auto ids = QSet<QString>(candidates.begin(), candidates.end());
-    account->memory.missing = ids - QSet<QString>(gone.begin(), gone.end());
-    co_return gone;
-}
-
-QCoro::Task<std::optional<core::Error>> takeDowntimes(std::shared_ptr<Account> account, QDateTime now)
-{
-    auto& memory = account->memory;
-    if (memory.downtimesReadAt.isValid() && qAbs(memory.downtimesReadAt.secsTo(now)) < downtimesEverySeconds)
-        co_return std::nullopt;
+    const auto readAt = account->memory.downtimesReadAt;
+    if (readAt.isValid() && qAbs(readAt.secsTo(now)) < downtimesEverySeconds)
+        co_return;
     auto reading = readAllDowntimes(account, DowntimeRows::On, now);
     auto downtimes = co_await reading;
+    auto& memory = account->memory;
+    memory.downtimesError = beside(u"The downtimes could not be read: %1"_s, downtimes.error);
     // A key without that right is no failure of the source: nothing is known as silenced then, not even from before.
     const bool isDenied = downtimes.error && downtimes.error->kind == core::ErrorKind::Denied;
     if (downtimes.error && !isDenied)
-        co_return downtimes.error;
-    auto& known = account->memory;
-    known.downtimesReadAt = now;
-    // One that ends makes no other list: what counts is which ones are on.
-    if (known.downtimesBody != downtimes.body || known.downtimes != downtimes.rows) {
-        known.downtimesBody = downtimes.body;
-        known.downtimes = std::move(downtimes.rows);
-        for (auto& page : known.pages)
-            page.body.clear();
+        co_return;
+    if (isDenied) {
+        memory.downtimesError = core::Error {core::ErrorKind::Denied,
+            u"The key may not read downtimes: %1"_s.arg(downtimes.error->detail), u"no_downtime_right"_s, {}};
+    } else if (!downtimes.isWhole) {
+        memory.downtimesError = core::Error {core::ErrorKind::Invalid,
+            u"Not all downtimes could be read, only %1"_s.arg(downtimes.rows.size()), u"downtimes_cut"_s, {}};
     }
-    co_return std::nullopt;
+    memory.downtimesReadAt = now;
+    // One that ends makes no other list: what counts is which ones are on.
+    if (memory.downtimesBody != downtimes.body || memory.downtimes != downtimes.rows) {
+        memory.downtimesBody = downtimes.body;
+        memory.downtimes = std::move(downtimes.rows);
+        forgetPages(memory);
+    }
 }
 
-QCoro::Task<std::optional<core::Error>> takeMonitors(
-    std::shared_ptr<Account> account, QSet<QString> fired, QDateTime now, core::IngestBatch* batch)
+/// Reads the definitions that are due. Returns those that are news; a failure is remembered until a reading succeeds.
+QCoro::Task<Monitors> takeMonitors(std::shared_ptr<Account> account, QSet<QString> fired, QDateTime now)
 {
-    auto& memory = account->memory;
-    QStringList wanted = memory.monitorsDue;
+    auto wanted = account->memory.monitorsDue;
     for (const auto& id : std::as_const(fired)) {
-        const auto known = memory.monitors.constFind(id);
-        const bool isFresh = known != memory.monitors.cend() && known->readAt.secsTo(now) < monitorsFreshSeconds;
+        const auto known = account->memory.monitors.constFind(id);
+        const bool isFresh = known != account->memory.monitors.cend() && known->readAt.secsTo(now) < monitorsFreshSeconds;
         if (!isFresh && !wanted.contains(id) && wanted.size() < maxMonitorsPerPoll)
             wanted.append(id);
     }
     if (wanted.isEmpty())
-        co_return std::nullopt;
+        co_return Monitors();
     std::sort(wanted.begin(), wanted.end());
-    auto reading = readMonitorsById(account, wanted, now);
+    const auto deniedAt = account->memory.monitorListDeniedAt;
+    const bool mayList = !deniedAt.isValid() || deniedAt.secsTo(now) >= monitorsFreshSeconds;
+    auto reading = readMonitorsById(account, wanted, mayList, now);
     auto found = co_await reading;
-    auto& known = account->memory;
-    known.monitorsDue = found.left;
+    auto& memory = account->memory;
+    if (found.isListDenied)
+        memory.monitorListDeniedAt = now;
+    else if (mayList)
+        memory.monitorListDeniedAt = {};
+    if (mayList || found.error)
+        memory.monitorsError = beside(u"The definitions of monitors could not be read: %1"_s, found.error);
+    memory.monitorsDue = found.left;
     for (const auto& id : std::as_const(found.absent))
-        known.monitors[id].readAt = now;
-    for (auto& monitor : found.rows) {
+        memory.monitors[id].readAt = now;
+    const auto rows = std::exchange(found.rows, {});
+    for (const auto& monitor : rows) {
+        const bool wasSynthetic = isSynthetic(memory, monitor.externalId);
         const auto fingerprint = qHash(monitor.raw);
-        auto& before = known.monitors[monitor.externalId];
+        auto& before = memory.monitors[monitor.externalId];
         const bool isNews = before.fingerprint != fingerprint;
-        before = {fingerprint, now};
+        before = {fingerprint, now, monitor.type};
         if (isNews)
-            batch->monitors.push_back(std::move(monitor));
+            found.rows.push_back(monitor);
+        if (wasSynthetic != isSynthetic(memory, monitor.externalId)) {
+            // What was handed out of it before goes by another name from now on.
+            memory.emitted.removeIf([&monitor](QHash<QString, size_t>::iterator each) {
+                return each.key().startsWith(monitor.externalId + u'/');
+            });
+            forgetPages(memory);
+        }
     }
-    std::move(found.bad.begin(), found.bad.end(), std::back_inserter(batch->badRecords));
-    co_return found.error;
+    co_return found;
+}
+
+/// What could not be read beside the alerts: they do not depend on it.
+std::optional<core::Error> asideOf(const Account& account, const std::optional<core::Error>& mutingError)
+{
+    for (const auto& error : {account.memory.downtimesError, mutingError, account.memory.monitorsError, account.metricsError}) {
+        if (error)
+            return error;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -171,62 +173,56 @@ QCoro::Task<PollResult> poll(std::shared_ptr<Account> account, PollInput input)
 
     const QSet<QString> stored(input.openSignals.begin(), input.openSignals.end());
     auto muting = takeDowntimes(account, input.now);
-    const auto mutingError = co_await muting;
-    mustParseAgain(memory, stored);
+    co_await muting;
+    parseAgainWhatIsLost(memory, stored);
 
     auto listing = readList(account, input.now);
     auto list = co_await listing;
-    if (list.isWhole && !list.isStable) {
-        // Once more, and both together: what either of them lists is there. Two that name the same groups stood still,
-        // however often they name one.
-        auto again = readList(account, input.now);
-        auto second = co_await again;
-        second.isStable = second.isStable || (second.isWhole && second.ids == list.ids);
-        second.ids.unite(list.ids);
-        second.changed.insert(second.changed.begin(), std::make_move_iterator(list.changed.begin()),
-            std::make_move_iterator(list.changed.end()));
-        second.bad.insert(second.bad.end(), list.bad.begin(), list.bad.end());
-        list = std::move(second);
-    }
+    keepNewest(list);
     std::move(list.bad.begin(), list.bad.end(), std::back_inserter(batch.badRecords));
     result.error = list.error;
+    result.complete = list.isWhole();
+    if (!list.error && !result.complete)
+        result.error = incompleteError(list);
 
-    QSet<QString> fired;
-    takeRows(memory, list.changed, stored, batch, fired);
-    result.complete = list.isWhole && list.isStable && !list.error;
-    if (list.isWhole && !list.isStable && !list.error) {
-        result.error = core::Error {core::ErrorKind::Invalid,
-            u"The list of groups changes faster than it can be read"_s,
-            u"moving_list"_s,
-            {}};
-    }
+    auto judging = judgeMuted(account, std::move(list.changed), input.now);
+    auto judged = co_await judging;
+    batch.arrived = newsOf(memory, std::move(judged.rows), stored);
 
-    if (result.complete) {
-        QStringList candidates = (stored - list.ids).values();
-        std::sort(candidates.begin(), candidates.end());
-        // A list of one page is one moment: nothing in it can have been missed.
-        if (list.pages > 1 && !candidates.isEmpty()) {
-            auto looking = secondLook(account, candidates);
-            candidates = co_await looking;
-        } else {
-            memory.missing.clear();
-        }
-        batch.gone = candidates;
+    if (list.isRead && list.fault.isEmpty()) {
+        const auto listed = list.listed.keys();
+        // A group that has gone on to No Data is not over, and is not in the list where those are not asked for.
+        const bool isOneMoment = list.pages == 1 && list.counted >= 0 && account->noData != NoData::Ignore;
+        auto finding
+            = findGone(account, stored, QSet<QString>(listed.begin(), listed.end()), list.unreadable, isOneMoment);
+        batch.gone = co_await finding;
         for (const auto& id : std::as_const(batch.gone))
             memory.emitted.remove(id);
+    } else {
+        memory.missing.clear(); // only whole lists in a row count
     }
+
     if (!list.error) {
-        auto defining = takeMonitors(account, fired, input.now, &batch);
-        const auto error = co_await defining;
-        if (!result.error)
-            result.error = error ? error : mutingError;
+        QSet<QString> fired;
+        for (const auto& signal : batch.arrived)
+            fired.insert(signal.monitorExternalId);
+        auto defining = takeMonitors(account, fired, input.now);
+        auto found = co_await defining;
+        batch.monitors = std::move(found.rows);
+        std::move(found.bad.begin(), found.bad.end(), std::back_inserter(batch.badRecords));
     }
+    for (auto& signal : batch.arrived) {
+        if (isSynthetic(memory, signal.monitorExternalId))
+            joinPlaces(signal);
+    }
+    if (!result.error)
+        result.error = asideOf(*account, beside(u"The vendor could not be asked what is silenced: %1"_s, judged.error));
 
     memory.token = QUuid::createUuid().toString(QUuid::Id128);
     result.cursor[u"token"_s] = memory.token;
     if (list.error && list.error->kind == core::ErrorKind::Denied)
         result.auth = core::AuthState::Denied;
-    else if (list.isWhole)
+    else if (list.isRead)
         result.auth = core::AuthState::Ok;
     const auto rate = account->client->rate(groupsPath);
     result.rateLimit = rate.limit;

@@ -9,6 +9,8 @@
 #include "sources/datadog/DatadogPoll.h"
 #include "sources/datadog/DatadogSite.h"
 
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace yagura::sources {
@@ -53,6 +55,8 @@ QCoro::Task<core::Result<core::MetricSeries>> readMetric(
     const auto expression = datadog::chartQuery(monitor, group);
     if (!expression)
         co_return tl::unexpected(expression.error());
+    if (!at.isValid())
+        at = account->clock->now(); // nobody says since when: as it is now
     const auto from = at.addSecs(-chartBeforeSeconds);
     const auto to = std::min(at.addSecs(chartAfterSeconds), std::max(account->clock->now(), at.addSecs(60)));
     const Query query {{u"from"_s, QString::number(from.toSecsSinceEpoch())},
@@ -60,17 +64,46 @@ QCoro::Task<core::Result<core::MetricSeries>> readMetric(
         {u"query"_s, *expression}};
     auto fetching = account->client->get(metricPath, query);
     const auto answer = co_await fetching;
+    if (answer.error && answer.error->kind == core::ErrorKind::Denied) {
+        account->metricsError = core::Error {core::ErrorKind::Denied,
+            u"The key may not read metrics: %1"_s.arg(answer.error->detail), u"no_metric_right"_s, {}};
+        co_return tl::unexpected(*account->metricsError);
+    }
+    if (answer.status == 400 || answer.status == 413 || answer.status == 422) {
+        co_return core::failure(core::ErrorKind::NotFound,
+            u"The vendor refuses the query of this monitor: %1"_s.arg(answer.error->detail));
+    }
     if (answer.error)
         co_return tl::unexpected(*answer.error);
+    account->metricsError.reset();
     auto series = datadog::readSeries(answer.body, group);
     if (!series)
         co_return tl::unexpected(series.error());
     series->query = *expression;
     series->from = from.toUTC();
     series->to = to.toUTC();
-    series->critical = monitor.critical;
-    series->warning = monitor.warning;
+    datadog::takeThresholds(monitor, *series);
     co_return series;
+}
+
+/// Something that a scoped key may lack, and what is said of it then.
+struct Right
+{
+    QString path;
+    Query query;
+    QString remark;
+};
+
+std::vector<Right> rightsToTry(const QDateTime& now)
+{
+    const auto to = now.toSecsSinceEpoch();
+    return {{u"/api/v2/downtime"_s, {{u"current_only"_s, u"true"_s}, {u"page[limit]"_s, u"1"_s}}, u"no_downtime_right"_s},
+        {u"/api/v1/monitor"_s, {{u"page"_s, u"0"_s}, {u"page_size"_s, u"1"_s}}, u"no_monitor_right"_s},
+        {metricPath,
+            {{u"from"_s, QString::number(to - 300)},
+                {u"to"_s, QString::number(to)},
+                {u"query"_s, u"avg:system.load.1{*}"_s}},
+            u"no_metric_right"_s}};
 }
 
 QCoro::Task<core::Result<TestReport>> tryOut(std::shared_ptr<datadog::Account> account)
@@ -96,12 +129,14 @@ QCoro::Task<core::Result<TestReport>> tryOut(std::shared_ptr<datadog::Account> a
     report.openCount = page->totalCount;
     if (account->noData == datadog::NoData::Ignore)
         report.remarks.append(u"no_data_is_ignored"_s);
-    // A scoped key may lack this one right; the alerts come all the same.
-    const Query oneDowntime {{u"current_only"_s, u"true"_s}, {u"page[limit]"_s, u"1"_s}};
-    auto asking = account->client->get(u"/api/v2/downtime"_s, oneDowntime);
-    const auto downtimes = co_await asking;
-    if (downtimes.error && downtimes.error->kind == core::ErrorKind::Denied)
-        report.remarks.append(u"no_downtime_right"_s);
+    // The alerts come without these all the same.
+    const auto rights = rightsToTry(account->clock->now());
+    for (const auto& right : rights) {
+        auto asking = account->client->get(right.path, right.query);
+        const auto answer = co_await asking;
+        if (answer.error && answer.error->kind == core::ErrorKind::Denied)
+            report.remarks.append(right.remark);
+    }
     co_return report;
 }
 
