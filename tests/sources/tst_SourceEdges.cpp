@@ -13,7 +13,6 @@
 #include "sources/pagerduty/PagerDutyRegion.h"
 
 #include <QFile>
-#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,7 +28,7 @@ const QDateTime noon(QDate(2026, 4, 1), QTime(12, 0), Qt::UTC);
 
 QJsonValue valueOf(const QByteArray& text)
 {
-    return QJsonDocument::fromJson("[" + text + "]").array().at(0);
+    return json::array("[" + text + "]").value_or(QJsonArray()).at(0);
 }
 
 }
@@ -49,7 +48,11 @@ private slots:
         QTest::newRow("above 2^53") << QByteArray("6618108885455469409") << u"6618108885455469409"_s;
         QTest::newRow("the largest of 64 bits") << QByteArray("9223372036854775807") << u"9223372036854775807"_s;
         QTest::newRow("as text") << QByteArray("\"6327818702635911562\"") << u"6327818702635911562"_s;
-        QTest::newRow("beyond 64 bits is no id") << QByteArray("92233720368547758079") << QString();
+        QTest::newRow("one more than 64 bits hold") << QByteArray("9223372036854775808") << u"9223372036854775808"_s;
+        QTest::newRow("far beyond 64 bits") << QByteArray("92233720368547758079") << u"92233720368547758079"_s;
+        QTest::newRow("digits within a text") << QByteArray("\"a\\\"92233720368547758079\"") << u"a\"92233720368547758079"_s;
+        QTest::newRow("beyond 64 bits, with a fraction") << QByteArray("92233720368547758079.5") << QString();
+        QTest::newRow("beyond 64 bits, with an exponent") << QByteArray("92233720368547758079e2") << QString();
         QTest::newRow("a fraction is no id") << QByteArray("1.5") << QString();
         QTest::newRow("whole though written as a fraction") << QByteArray("12.0") << u"12"_s;
         QTest::newRow("null") << QByteArray("null") << QString();
@@ -115,7 +118,10 @@ private slots:
         row("zero is never", u"s"_s, "0", QString(), false);
         row("null is never", u"s"_s, "null", QString(), false);
         row("beyond any calendar", u"s"_s, "1e300", QString(), true);
-        row("a day ahead is taken", u"s"_s, "1775130000", u"2026-04-02T11:40:00Z"_s, false);
+        row("four minutes ahead: clocks differ", u"s"_s, "1775045040", u"2026-04-01T12:04:00Z"_s, false);
+        row("two hours ahead", u"s"_s, "1775052000", QString(), true);
+        row("two hours ahead, in words", u"iso"_s, "\"2026-04-01T14:00:00Z\"", QString(), true);
+        row("an hour ahead by the zone that is missing", u"iso"_s, "\"2026-04-01T13:00:00\"", QString(), true);
         row("milliseconds", u"ms"_s, "1774936350000", u"2026-03-31T05:52:30Z"_s, false);
         row("seconds for milliseconds", u"ms"_s, "1774936350", u"2026-03-31T05:52:30Z"_s, true);
         row("a negative one", u"ms"_s, "-5000000000000", QString(), true);

@@ -56,7 +56,8 @@ core::Result<core::OnCall> onCallOf(const QJsonObject& object, const QDateTime& 
     entry.level = static_cast<int>(level);
 
     // Shifts are planned months ahead: an end in the future is no fault of the vendor's.
-    InstantReader instants(now.addYears(10));
+    constexpr std::chrono::hours tenYears {24 * 3653};
+    InstantReader instants(now, tenYears);
     const auto instant = [&](QLatin1StringView name) -> core::Result<std::optional<QDateTime>> {
         const auto value = object[name];
         if (value.isNull() || value.isUndefined())
