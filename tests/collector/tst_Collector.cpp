@@ -329,8 +329,14 @@ private slots:
         m_rig->simulator.misbehave(fault(u"/*"_s, Fault::Hang));
         m_rig->simulator.forgetRequests();
         QTRY_VERIFY_WITH_TIMEOUT(!m_rig->simulator.requestsSeen().empty(), 20'000);
+        const auto polledAt = m_rig->status(u"pd"_s, u"last_poll_at"_s);
+        const auto polls = one.polls(u"pd"_s, true) + one.polls(u"pd"_s, false);
         one.stop(); // in the middle of a poll that would never end
         QCOMPARE(m_rig->status(u"pd"_s, u"holder"_s), QString());
+        // A poll that was broken off is none: the good one before it stands.
+        QCOMPARE(m_rig->status(u"pd"_s, u"error_kind"_s), QString());
+        QCOMPARE(m_rig->status(u"pd"_s, u"last_poll_at"_s), polledAt);
+        QCOMPARE(one.polls(u"pd"_s, true) + one.polls(u"pd"_s, false), polls);
     }
 
 private:
