@@ -91,7 +91,8 @@ void VendorClient::learnTime(const HttpAnswer& answer)
     // The header counts whole seconds: what is below two is no difference of clocks.
     const auto ahead = std::chrono::milliseconds(m_clock.now().msecsTo(answer.vendorTime));
     const auto apart = std::chrono::abs(ahead);
-    m_ahead = apart > 2s && apart <= clocksApart ? ahead : 0ms;
+    m_isTimeKnown = apart <= clocksApart;
+    m_ahead = apart > 2s && m_isTimeKnown ? ahead : 0ms;
 }
 
 int VendorClient::round() const

@@ -55,6 +55,9 @@ public:
     /// most: a Date header that is further off (1970, another time zone) is not believed.
     [[nodiscard]] QDateTime vendorTime(const QDateTime& ours) const { return ours.addMSecs(m_ahead.count()); }
 
+    /// Whether the newest answer said what time it is there, and could be believed.
+    [[nodiscard]] bool isTimeKnown() const { return m_isTimeKnown; }
+
     /// An id made fit for a path.
     [[nodiscard]] static QString segment(const QString& id);
 
@@ -71,6 +74,7 @@ private:
     const core::Clock& m_clock;
     RateBudgets m_budgets;
     std::chrono::milliseconds m_ahead {0}; ///< of the vendor's clock before ours
+    bool m_isTimeKnown = false;
 };
 
 } // namespace yagura::sources
