@@ -121,10 +121,12 @@ core::Error failure(const QString& words, const QString& code)
     return {core::ErrorKind::Invalid, words, code, {}};
 }
 
-void addFlaw(OpenList& list, const QString& flaw)
+/// Keeps what was wrong with a page, and the page for a look.
+void addFlaw(OpenList& list, int offset, const QString& flaw, const QByteArray& page)
 {
     if (list.flaw.isEmpty())
         list.flaw = flaw;
+    list.bad.push_back({u"Incidents from %1: %2"_s.arg(QString::number(offset), flaw), core::boundedRaw(page)});
 }
 
 } // namespace
@@ -155,12 +157,10 @@ QCoro::Task<OpenList> readOpen(std::shared_ptr<Account> account, QDateTime now)
         ++list.pages;
         const auto joint = place.offset > 0 ? rows.jointOf(*page, place.offset, overlaps) : Joint::Fits;
         const auto flaw = flawOf(*page, place.offset);
-        if (!flaw.isEmpty()) {
-            addFlaw(list, flaw);
-            list.bad.push_back({u"Incidents from %1: %2"_s.arg(QString::number(place.offset), flaw), core::boundedRaw(answer.body)});
-        }
-        if (!page->bad.empty())
-            addFlaw(list, u"not every record can be read (%1)"_s.arg(page->bad.front().reason));
+        if (!flaw.isEmpty())
+            addFlaw(list, place.offset, flaw, answer.body);
+        if (!page->bad.empty() && list.flaw.isEmpty())
+            list.flaw = u"not every record can be read (%1)"_s.arg(page->bad.front().reason);
         rows.take(list, *page, place.offset);
 
         if (joint == Joint::Gap) {
@@ -173,7 +173,7 @@ QCoro::Task<OpenList> readOpen(std::shared_ptr<Account> account, QDateTime now)
         }
         if (joint == Joint::Broken) {
             if (++restarts > maxRestarts) {
-                addFlaw(list, u"the page from %1 on does not go on where the one before it ended"_s.arg(place.offset));
+                addFlaw(list, place.offset, u"it does not go on where the page before it ended"_s, answer.body);
                 co_return list;
             }
             place.offset = 0;
@@ -181,7 +181,7 @@ QCoro::Task<OpenList> readOpen(std::shared_ptr<Account> account, QDateTime now)
         }
         if (goesOn(*page)) {
             if (list.pages >= maxPages) {
-                addFlaw(list, u"it has no end"_s);
+                addFlaw(list, place.offset, u"it has no end"_s, answer.body);
                 co_return list;
             }
             overlaps = page->size > 1;
