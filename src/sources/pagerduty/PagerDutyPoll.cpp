@@ -12,6 +12,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -71,12 +72,14 @@ QStringList candidates(Memory& memory, const Round& round, const QSet<QString>& 
         all += round.stored;
     all -= listed;
     auto wanted = all.values();
-    std::sort(wanted.begin(), wanted.end());
-    const auto isUrgent = [&round](const QString& id) { return round.touched.contains(id); };
-    const auto later = std::stable_partition(wanted.begin(), wanted.end(),
-        [&](const QString& id) { return isUrgent(id) || isReady(memory.trials, id, round.now); });
-    std::stable_partition(wanted.begin(), later, isUrgent);
-    const auto count = std::min<qsizetype>(std::distance(wanted.begin(), later), maxDoubtfulPerPoll);
+    const auto isDue = [&](const QString& id) { return round.touched.contains(id) || isReady(memory.trials, id, round.now); };
+    // What the database shows as open first: that is what may be wrong on a screen.
+    const auto rank = [&](const QString& id) {
+        return std::tuple(!isDue(id), !round.stored.contains(id), !round.touched.contains(id), id);
+    };
+    std::sort(wanted.begin(), wanted.end(), [&rank](const QString& a, const QString& b) { return rank(a) < rank(b); });
+    const auto due = std::count_if(wanted.begin(), wanted.end(), isDue);
+    const auto count = std::min<qsizetype>(due, maxDoubtfulPerPoll);
     memory.doubtful = wanted.mid(count);
     return wanted.mid(0, count);
 }
