@@ -19,60 +19,10 @@ constexpr auto maxElements = 500;
 constexpr auto maxIdLength = 200;
 constexpr double exactLimit = 9007199254740992.0; // 2^53: above it a double has lost digits
 
-constexpr qsizetype digitsOf64Bits = 19;
-
-/// Whether a run of digits is more than the largest signed number of 64 bits.
-bool isBeyond64Bits(QByteArrayView digits)
-{
-    return digits.size() > digitsOf64Bits
-        || (digits.size() == digitsOf64Bits && digits.compare("9223372036854775807") > 0);
-}
-
-/// The same text with the whole numbers in it that no 64 bits hold put in quotes. Shared, not copied, where there are none.
-QByteArray withLongNumbersQuoted(const QByteArray& body)
-{
-    QByteArray result;
-    qsizetype copied = 0;
-    bool inString = false;
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    for (qsizetype i = 0; i < body.size(); ++i) {
-        const auto c = body.at(i);
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-            continue;
-        }
-        if (c == '"') {
-            inString = true;
-            continue;
-        }
-        if (!isDigit(c))
-            continue;
-        const auto begin = i;
-        while (i < body.size() && isDigit(body.at(i)))
-            ++i;
-        const auto next = i < body.size() ? body.at(i) : ' ';
-        const bool isPartOfOne = begin > 0 && QByteArrayView(".eE+").contains(body.at(begin - 1));
-        const bool goesOn = next == '.' || next == 'e' || next == 'E';
-        if (!isPartOfOne && !goesOn && isBeyond64Bits(QByteArrayView(body).sliced(begin, i - begin))) {
-            const auto first = begin > 0 && body.at(begin - 1) == '-' ? begin - 1 : begin;
-            result.append(body.constData() + copied, first - copied).append('"');
-            result.append(body.constData() + first, i - first).append('"');
-            copied = i;
-        }
-        --i;
-    }
-    if (copied == 0)
-        return body;
-    return result.append(body.constData() + copied, body.size() - copied);
-}
-
 core::Result<QJsonDocument> document(const QByteArray& body)
 {
     QJsonParseError fault;
-    auto parsed = QJsonDocument::fromJson(withLongNumbersQuoted(body), &fault);
+    auto parsed = QJsonDocument::fromJson(body, &fault);
     if (fault.error != QJsonParseError::NoError) {
         return core::failure(core::ErrorKind::Invalid,
             u"The answer is no JSON: %1 at byte %2 of %3"_s.arg(fault.errorString())
@@ -103,31 +53,6 @@ core::Result<QJsonArray> array(const QByteArray& body)
     if (!parsed->isArray())
         return core::failure(core::ErrorKind::Invalid, u"The answer is no JSON array"_s, u"json"_s);
     return parsed->array();
-}
-
-bool stopsEarly(const QByteArray& body)
-{
-    const auto text = QByteArrayView(body).trimmed();
-    if (text.isEmpty() || (text.front() != '{' && text.front() != '['))
-        return false;
-    qsizetype depth = 0;
-    bool inString = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const auto c = text[i];
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '{' || c == '[') {
-            ++depth;
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return inString || depth > 0;
 }
 
 QString line(const QJsonValue& value, qsizetype maxLength)
