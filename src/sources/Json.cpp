@@ -17,12 +17,55 @@ namespace {
 
 constexpr auto maxElements = 500;
 constexpr auto maxIdLength = 200;
+constexpr qsizetype digitsOfLongNumber = 19; // fewer fit into 64 bits
 constexpr double exactLimit = 9007199254740992.0; // 2^53: above it a double has lost digits
+
+bool isOfNumber(char character)
+{
+    return (character >= '0' && character <= '9') || character == '-' || character == '+' || character == '.'
+        || character == 'e' || character == 'E';
+}
+
+/// Whether Qt would take these digits as a double and lose some of them.
+bool isBeyond64Bits(const QByteArray& number)
+{
+    if (number.size() < digitsOfLongNumber || number.contains('.') || number.contains('e') || number.contains('E'))
+        return false;
+    bool fits = false;
+    number.toLongLong(&fits);
+    return !fits;
+}
+
+/// The text with whole numbers beyond 64 bits as strings: an id must not lose its digits.
+QByteArray withExactNumbers(const QByteArray& body)
+{
+    QByteArray exact;
+    qsizetype copied = 0;
+    bool isInString = false;
+    for (qsizetype at = 0; at < body.size(); ++at) {
+        const auto character = body.at(at);
+        if (character == '"') {
+            isInString = !isInString;
+        } else if (isInString) {
+            at += character == '\\' ? 1 : 0;
+        } else if (isOfNumber(character)) {
+            auto end = at + 1;
+            while (end < body.size() && isOfNumber(body.at(end)))
+                ++end;
+            if (const auto number = body.mid(at, end - at); isBeyond64Bits(number)) {
+                exact += body.mid(copied, at - copied) + '"' + number + '"';
+                copied = end;
+            }
+            at = end - 1;
+        }
+    }
+    return copied == 0 ? body : exact + body.mid(copied);
+}
 
 core::Result<QJsonDocument> document(const QByteArray& body)
 {
     QJsonParseError fault;
-    auto parsed = QJsonDocument::fromJson(body, &fault);
+    auto parsed = QJsonDocument::fromJson(withExactNumbers(body), &fault);
     if (fault.error != QJsonParseError::NoError) {
         return core::failure(core::ErrorKind::Invalid,
             u"The answer is no JSON: %1 at byte %2 of %3"_s.arg(fault.errorString())

@@ -16,7 +16,8 @@
 /// Reading of untrusted JSON: a wrong type reads as absent, text comes out clean and bounded, ids stay exact.
 namespace yagura::sources::json {
 
-/// The object that a body is. Errors: Invalid, naming where the text stops being JSON.
+/// The object that a body is; whole numbers beyond 64 bits are read as text.
+/// Errors: Invalid, naming where the text stops being JSON.
 [[nodiscard]] core::Result<QJsonObject> object(const QByteArray& body);
 [[nodiscard]] core::Result<QJsonArray> array(const QByteArray& body);
 
