@@ -49,6 +49,9 @@ QCoro::Task<SourceRunner::Wait> SourceRunner::poll()
         co_return Wait(0);
     if (session != m_session)
         co_return Wait(0); // read for a hold that is over; another collector may have gone on since
+    // Broken off by whoever stops us: that says nothing of the source, and what the last poll said of it stands.
+    if (result.error && result.error->kind == core::ErrorKind::Cancelled)
+        co_return Wait(0);
     if (!result.batch.observedAt.isValid())
         result.batch.observedAt = input.now;
 

@@ -13,7 +13,7 @@ namespace yagura::simulator {
 
 namespace {
 
-constexpr std::array<std::pair<QLatin1StringView, Fault>, 10> faultNames{{
+constexpr std::array<std::pair<QLatin1StringView, Fault>, 11> faultNames{{
     {"status"_L1, Fault::Status},
     {"rate_limited"_L1, Fault::RateLimited},
     {"malformed_json"_L1, Fault::MalformedJson},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<QLatin1StringView, Fault>, 10> faultNames{{
     {"delay"_L1, Fault::Delay},
     {"redirect"_L1, Fault::Redirect},
     {"body"_L1, Fault::Body},
+    {"headers"_L1, Fault::Headers},
 }};
 
 bool meets(const Misbehaviour& misbehaviour, const HttpRequest& request)
@@ -57,6 +58,9 @@ std::optional<Misbehaviour> misbehaviourFromJson(const QJsonObject& object)
     misbehaviour.budget = object["budget"_L1].toString().toLatin1();
     misbehaviour.delay = std::chrono::milliseconds(object["delay_ms"_L1].toInt());
     misbehaviour.location = object["location"_L1].toString().toUtf8();
+    const QJsonObject headers = object["headers"_L1].toObject();
+    for (auto each = headers.begin(); each != headers.end(); ++each)
+        misbehaviour.headers.append({each.key().toLatin1(), each.value().toString().toLatin1()});
     misbehaviour.times = object["times"_L1].toInt(-1);
     misbehaviour.afterEffect = object["after_effect"_L1].toBool();
     return misbehaviour;

@@ -25,6 +25,7 @@ enum class Fault {
     Delay, ///< the true answer, `delay` later
     Redirect, ///< 302 (or `status`) to `location`
     Body, ///< `body` with `status`, whatever it is
+    Headers, ///< the true answer, with `headers` in place of its own
 };
 
 struct Misbehaviour
@@ -38,6 +39,7 @@ struct Misbehaviour
     QByteArray budget; ///< rate_limited: the name of the limit; empty for the vendor's usual one
     std::chrono::milliseconds delay{0};
     QByteArray location;
+    QList<QPair<QByteArray, QByteArray>> headers;
     int times = -1; ///< how often; -1 without end
     /// The request takes effect first and only its answer is lost: what "was it sent?" must be
     /// tried with.
@@ -48,10 +50,10 @@ struct Misbehaviour
 
 /// Reads what `POST /__sim/misbehave` takes; nothing where `fault` is unknown or `path` is missing.
 /// Shape:
-/// {"path","method","fault","status","body","reset","budget","delay_ms","location","times","after_effect"};
+/// {"path","method","fault","status","body","reset","budget","delay_ms","location","headers","times","after_effect"};
 /// fault is
 ///         one of status, rate_limited, malformed_json, truncated_json, cut_body, hang, close,
-///         delay, redirect, body.
+///         delay, redirect, body, headers; headers is an object.
 [[nodiscard]] std::optional<Misbehaviour> misbehaviourFromJson(const QJsonObject& object);
 
 /// The faults of one simulated vendor, the newest first.

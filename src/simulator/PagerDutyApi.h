@@ -47,6 +47,8 @@ private:
     [[nodiscard]] HttpReply putIncidents(const QJsonObject& body, const QString& userId);
     [[nodiscard]] HttpReply putIncident(
         const QString& id, const QJsonObject& body, const QString& userId);
+    [[nodiscard]] HttpReply merge(
+        const QString& id, const QJsonObject& body, const QString& userId);
     [[nodiscard]] HttpReply postNote(
         const QString& id, const QJsonObject& body, const QString& userId);
 

@@ -82,6 +82,19 @@ QJsonObject policyJson(const PagerDutyService& account, const PdPolicy& policy)
     return json;
 }
 
+QJsonObject priorityJson(const QString& name)
+{
+    const QString id = u"PPRIO"_s + name;
+    return {{u"id"_s, id},
+        {u"type"_s, u"priority"_s},
+        {u"summary"_s, name},
+        {u"self"_s, selfUrl(u"/priorities/"_s + id)},
+        {u"html_url"_s, QJsonValue::Null},
+        {u"name"_s, name},
+        {u"description"_s, QString()},
+        {u"color"_s, name == "P1"_L1 ? u"a8171c"_s : u"f9b406"_s}};
+}
+
 QJsonObject onCallJson(const PagerDutyService& account,
     const PdPolicy& policy,
     int level,
@@ -93,11 +106,8 @@ QJsonObject onCallJson(const PagerDutyService& account,
     const QString id = u"PSCH%1%2"_s.arg(policy.id.right(2)).arg(level);
     const QJsonValue shift = schedule.isEmpty()
         ? QJsonValue(QJsonValue::Null)
-        : QJsonValue(reference(id,
-            u"schedule_reference"_s,
-            schedule,
-            u"/schedules/"_s + id,
-            u"/schedules/"_s + id));
+        : QJsonValue(reference(
+            id, u"schedule_reference"_s, schedule, u"/schedules/"_s + id, u"/schedules/"_s + id));
     // Shifts of twelve hours, from 9 and 21 o'clock in Japan, which are 0 and 12 o'clock UTC.
     constexpr auto shiftSeconds = 12 * 3600;
     const QDateTime now = account.clock().now();

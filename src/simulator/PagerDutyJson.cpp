@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "simulator/PagerDutyJson.h"
+
 #include "simulator/PagerDutyReferences.h"
 
 #include <QJsonArray>
@@ -27,21 +28,6 @@ QJsonObject incidentReference(const PdIncident& incident)
         incidentSummary(incident),
         u"/incidents/"_s + incident.id,
         u"/incidents/"_s + incident.id);
-}
-
-QJsonValue priorityJson(const QString& name)
-{
-    if (name.isEmpty())
-        return QJsonValue::Null;
-    const QString id = u"PPRIO"_s + name;
-    return QJsonObject{{u"id"_s, id},
-        {u"type"_s, u"priority"_s},
-        {u"summary"_s, name},
-        {u"self"_s, selfUrl(u"/priorities/"_s + id)},
-        {u"html_url"_s, QJsonValue::Null},
-        {u"name"_s, name},
-        {u"description"_s, QString()},
-        {u"color"_s, name == "P1"_L1 ? u"a8171c"_s : u"f9b406"_s}};
 }
 
 QString statusWord(PdStatus status)
@@ -122,7 +108,12 @@ QJsonObject incidentJson(const PagerDutyService& account, const PdIncident& inci
     json[u"last_status_change_by"_s] = incident.changedByUserId.isEmpty()
         ? serviceReference(account, incident.serviceId)
         : userReference(account, incident.changedByUserId);
-    json[u"priority"_s] = priorityJson(incident.priority);
+    json[u"priority"_s] = incident.priority.isEmpty() ? QJsonValue(QJsonValue::Null)
+                                                      : QJsonValue(priorityJson(incident.priority));
+    json[u"resolve_reason"_s] = incident.mergedInto.isEmpty()
+        ? QJsonValue(QJsonValue::Null)
+        : QJsonValue(QJsonObject{{u"type"_s, u"merge_resolve_reason"_s},
+            {u"incident"_s, incidentReference(*account.incident(incident.mergedInto))}});
     json[u"incidents_responders"_s] = QJsonArray();
     json[u"responder_requests"_s] = QJsonArray();
     json[u"urgency"_s] = incident.urgency;

@@ -26,6 +26,7 @@ namespace yagura::simulator::pagerduty {
 [[nodiscard]] QJsonObject serviceJson(const PagerDutyService& account, const PdService& service);
 [[nodiscard]] QJsonObject userJson(const PdUser& user);
 [[nodiscard]] QJsonObject policyJson(const PagerDutyService& account, const PdPolicy& policy);
+[[nodiscard]] QJsonObject priorityJson(const QString& name);
 [[nodiscard]] QJsonObject onCallJson(const PagerDutyService& account,
     const PdPolicy& policy,
     int level,

@@ -5,6 +5,7 @@
 #include "simulator/PagerDutyApi.h"
 #include "simulator/PagerDutyErrors.h"
 #include "simulator/PagerDutyJson.h"
+#include "simulator/PagerDutyRows.h"
 
 #include <QJsonArray>
 
@@ -16,24 +17,6 @@ using namespace Qt::StringLiterals;
 namespace yagura::simulator {
 
 namespace {
-
-QByteArray rowOf(const QJsonObject& object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-/// One page's worth of `count` rows, each made only when it is on the page.
-template <class MakeRow>
-std::vector<QByteArray> slice(size_t count, int offset, int limit, MakeRow makeRow)
-{
-    std::vector<QByteArray> rows;
-    const size_t first = std::min(count, static_cast<size_t>(offset));
-    const size_t last = std::min(count, first + static_cast<size_t>(limit));
-    rows.reserve(last - first);
-    for (size_t i = first; i < last; ++i)
-        rows.push_back(makeRow(i));
-    return rows;
-}
 
 QString wordOf(PdStatus status)
 {
@@ -138,6 +121,12 @@ HttpReply PagerDutyApi::read(const HttpRequest& request, const QStringList& part
             ? HttpReply::json({{u"service"_s, pagerduty::serviceJson(m_account, *service)}})
             : errorOf(404);
     }
+    if (kind == "escalation_policies"_L1 && parts.size() == 2) {
+        const PdPolicy* policy = m_account.policy(parts.at(1));
+        return policy
+            ? HttpReply::json({{u"escalation_policy"_s, pagerduty::policyJson(m_account, *policy)}})
+            : errorOf(404);
+    }
     if (parts.size() == 1)
         return listRest(request, kind);
     return errorOf(404);
@@ -186,7 +175,7 @@ HttpReply PagerDutyApi::listIncidents(const HttpRequest& request)
         m_cachedQuery = key;
         m_cachedVersion = m_account.version();
     }
-    const auto rows = slice(m_cachedRows.size(), page.offset, page.limit, [&](size_t i) {
+    const auto rows = pagerduty::slice(m_cachedRows.size(), page.offset, page.limit, [&](size_t i) {
         return pagerduty::incidentRow(m_account, all[m_cachedRows[i]]);
     });
     return pageReply("incidents", rows, page, m_cachedRows.size());
@@ -220,8 +209,8 @@ HttpReply PagerDutyApi::listLogEntries(const HttpRequest& request, const QString
             continue;
         found.push_back(&*each);
     }
-    const auto rows = slice(found.size(), page.offset, page.limit, [&](size_t i) {
-        return rowOf(pagerduty::logEntryJson(m_account, *found[i]));
+    const auto rows = pagerduty::slice(found.size(), page.offset, page.limit, [&](size_t i) {
+        return pagerduty::rowOf(pagerduty::logEntryJson(m_account, *found[i]));
     });
     return pageReply("log_entries", rows, page, found.size());
 }
@@ -231,58 +220,11 @@ HttpReply PagerDutyApi::listAlerts(const HttpRequest& request, const PdIncident&
     const Page page = pageOf(request);
     if (page.refusal)
         return *page.refusal;
-    const auto rows = slice(incident.alerts.size(), page.offset, page.limit, [&](size_t i) {
-        return rowOf(pagerduty::alertJson(m_account, incident, incident.alerts[i]));
-    });
+    const auto rows = pagerduty::slice(
+        incident.alerts.size(), page.offset, page.limit, [&](size_t i) {
+            return pagerduty::rowOf(pagerduty::alertJson(m_account, incident, incident.alerts[i]));
+        });
     return pageReply("alerts", rows, page, incident.alerts.size());
-}
-
-HttpReply PagerDutyApi::listOnCalls(const HttpRequest& request)
-{
-    const Page page = pageOf(request);
-    if (page.refusal)
-        return *page.refusal;
-    const bool includesUser = request.queryAll(u"include[]"_s).contains(u"users"_s);
-    const QStringList policies = request.queryAll(u"escalation_policy_ids[]"_s);
-    std::vector<QByteArray> all;
-    for (const PdPolicy& policy : m_account.policies()) {
-        if (!policies.isEmpty() && !policies.contains(policy.id))
-            continue;
-        for (size_t level = 0; level < policy.levels.size(); ++level) {
-            for (const QString& id : policy.levels[level]) {
-                if (const PdUser* user = m_account.user(id)) {
-                    all.push_back(rowOf(pagerduty::onCallJson(
-                        m_account, policy, static_cast<int>(level) + 1, *user, includesUser)));
-                }
-            }
-        }
-    }
-    return pageReply("oncalls",
-        slice(all.size(), page.offset, page.limit, [&](size_t i) { return all[i]; }),
-        page,
-        all.size());
-}
-
-HttpReply PagerDutyApi::listRest(const HttpRequest& request, const QString& kind)
-{
-    const Page page = pageOf(request);
-    if (page.refusal)
-        return *page.refusal;
-    const auto reply = [&](const auto& all, auto toJson) {
-        const auto rows = slice(
-            all.size(), page.offset, page.limit, [&](size_t i) { return rowOf(toJson(all[i])); });
-        return pageReply(kind.toLatin1(), rows, page, all.size());
-    };
-    if (kind == "services"_L1)
-        return reply(m_account.services(),
-            [this](const PdService& s) { return pagerduty::serviceJson(m_account, s); });
-    if (kind == "users"_L1)
-        return reply(
-            m_account.users(), [](const PdUser& user) { return pagerduty::userJson(user); });
-    if (kind == "escalation_policies"_L1)
-        return reply(m_account.policies(),
-            [this](const PdPolicy& p) { return pagerduty::policyJson(m_account, p); });
-    return errorOf(404);
 }
 
 } // namespace yagura::simulator

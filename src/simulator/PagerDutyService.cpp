@@ -75,17 +75,10 @@ QString PagerDutyService::openIncident(const PdEvent& event)
     if (const PdPolicy* rules = policy(owner.policyId); rules && !rules->levels.empty())
         incident.assigneeIds = rules->levels.front();
 
-    PdAlert alert;
-    alert.id = makeId(u'Q', 14);
-    alert.key = event.alertKey.isEmpty() ? makeId(u'k', 32).toLower() : event.alertKey;
-    alert.summary = event.title;
-    alert.severity = event.severity;
-    alert.createdAt = at;
-    alert.details = event.details;
-    alert.link = event.link;
-    alert.linkText = event.linkText;
-    m_openByAlertKey.insert(alert.key, m_incidents.size());
-    incident.alerts.push_back(alert);
+    if (event.hasAlert) {
+        incident.alerts.push_back(alertOf(event, at));
+        m_openByAlertKey.insert(incident.alerts.back().key, m_incidents.size());
+    }
 
     m_byId.insert(incident.id, m_incidents.size());
     m_incidents.push_back(incident);

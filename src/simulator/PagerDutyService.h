@@ -55,6 +55,20 @@ public:
     /// itself.
     void recover(const QString& alertKey, const QDateTime& at = {});
 
+    /// An alert joins an incident that is open, without a line in the log.
+    void addAlert(const QString& incidentId, const PdEvent& event);
+
+    /// The alerts of the sources go to the target, and the sources are resolved, with the merge as
+    /// the reason.
+    std::optional<PdRefusal> merge(
+        const QString& targetId, const QStringList& sourceIds, const QString& userId);
+
+    /// Names, the worst first; none: the account has no priorities.
+    void setPriorities(std::optional<QStringList> names);
+
+    /// A user leaves the account.
+    void removeUser(const QString& id);
+
     /// An acknowledgement timed out: back to triggered.
     void unacknowledge(const QString& incidentId);
 
@@ -104,6 +118,11 @@ public:
         return m_services;
     }
 
+    [[nodiscard]] const std::optional<QStringList>& priorities() const
+    {
+        return m_priorities;
+    }
+
     [[nodiscard]] const PdUser* user(const QString& id) const;
     [[nodiscard]] const PdUser* userByEmail(const QString& email) const;
     [[nodiscard]] const PdPolicy* policy(const QString& id) const;
@@ -145,6 +164,7 @@ private:
         const QString& channelText = {},
         bool isOverview = true);
     void touch(PdIncident& incident, const QDateTime& at);
+    PdAlert alertOf(const PdEvent& event, const QDateTime& at);
     QString makeId(QChar prefix, int length);
 
     const core::Clock& m_clock;
@@ -153,6 +173,11 @@ private:
     std::vector<PdUser> m_users;
     std::vector<PdPolicy> m_policies;
     std::vector<PdService> m_services;
+    std::optional<QStringList> m_priorities = QStringList{QStringLiteral("P1"),
+        QStringLiteral("P2"),
+        QStringLiteral("P3"),
+        QStringLiteral("P4"),
+        QStringLiteral("P5")};
     std::vector<PdIncident> m_incidents;
     QHash<QString, size_t> m_byId;
     QHash<QString, size_t> m_openByAlertKey;

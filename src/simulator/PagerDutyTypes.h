@@ -86,6 +86,7 @@ struct PdIncident
     std::vector<PdAlert> alerts;
     std::vector<PdNote> notes;
     QString firstLogEntryId;
+    QString mergedInto; ///< id of the incident that took this one up; empty: none did
     mutable QByteArray row; ///< its JSON, kept until it changes
 
     [[nodiscard]] bool isOpen() const
@@ -116,6 +117,7 @@ struct PdEvent
     QString priority;
     QString severity = QStringLiteral("critical");
     QString alertKey; ///< empty: one is made up
+    bool hasAlert = true; ///< false: its alert comes later, by addAlert, or never
     QDateTime at; ///< invalid: now
     QJsonObject details;
     QString link; ///< "https://app.datadoghq.com/monitors/<id>?group=<group>"

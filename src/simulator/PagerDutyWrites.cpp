@@ -95,6 +95,8 @@ HttpReply PagerDutyApi::write(const HttpRequest& request, const QStringList& par
         return putIncidents(body, user->id);
     if (isPut && parts.size() == 2)
         return putIncident(parts.at(1), body, user->id);
+    if (isPut && parts.size() == 3 && parts.at(2) == "merge"_L1)
+        return merge(parts.at(1), body, user->id);
     if (!isPut && parts.size() == 3 && parts.at(2) == "notes"_L1)
         return postNote(parts.at(1), body, user->id);
     return errorOf(404);
@@ -139,6 +141,20 @@ HttpReply PagerDutyApi::putIncident(
     if (!faults.isEmpty())
         return pagerduty::error(400, 2001, u"Invalid Input Provided"_s, faults);
     if (const auto refusal = m_account.apply({change}, userId))
+        return replyOf(*refusal);
+    return HttpReply::raw(
+        "{\"incident\":" + pagerduty::incidentRow(m_account, *m_account.incident(id)) + '}');
+}
+
+HttpReply PagerDutyApi::merge(const QString& id, const QJsonObject& body, const QString& userId)
+{
+    QStringList sources;
+    for (const auto& each : body["source_incidents"_L1].toArray())
+        sources.append(each.toObject()["id"_L1].toString());
+    if (sources.isEmpty())
+        return pagerduty::error(
+            400, 2001, u"Invalid Input Provided"_s, {u"Source incidents must be given"_s});
+    if (const auto refusal = m_account.merge(id, sources, userId))
         return replyOf(*refusal);
     return HttpReply::raw(
         "{\"incident\":" + pagerduty::incidentRow(m_account, *m_account.incident(id)) + '}');

@@ -3,9 +3,20 @@
 
 #include "simulator/VendorApi.h"
 
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace yagura::simulator {
 
 namespace {
+
+QByteArray httpDate(const QDateTime& at)
+{
+    return QLocale::c().toString(at.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+}
 
 constexpr size_t maxSeen = 20'000; // a demo runs for days
 
@@ -30,7 +41,11 @@ HttpReply VendorApi::answer(const HttpRequest& request)
         m_seen.erase(m_seen.begin(), m_seen.begin() + maxSeen / 2);
     m_seen.push_back({request.method, request.path, request.rawQuery, request.body});
     const auto fault = m_faults.take(request);
-    return fault ? faulty(*fault, request) : trueAnswer(request);
+    HttpReply reply = fault ? faulty(*fault, request) : trueAnswer(request);
+    const auto isDate = [](const auto& each) { return each.first.toLower() == "date"; };
+    if (std::none_of(reply.headers.begin(), reply.headers.end(), isDate))
+        reply.headers.append({"Date", httpDate(now())});
+    return reply;
 }
 
 HttpReply VendorApi::trueAnswer(const HttpRequest& request)
@@ -47,7 +62,7 @@ HttpReply VendorApi::trueAnswer(const HttpRequest& request)
 HttpReply VendorApi::faulty(const Misbehaviour& fault, const HttpRequest& request)
 {
     const bool needsTruth = fault.fault == Fault::TruncatedJson || fault.fault == Fault::CutBody
-        || fault.fault == Fault::Delay;
+        || fault.fault == Fault::Delay || fault.fault == Fault::Headers;
     HttpReply truth = needsTruth || fault.afterEffect ? trueAnswer(request) : HttpReply();
     HttpReply reply;
     switch (fault.fault) {
@@ -86,6 +101,13 @@ HttpReply VendorApi::faulty(const Misbehaviour& fault, const HttpRequest& reques
         break;
     case Fault::Delay:
         truth.delay = fault.delay;
+        return truth;
+    case Fault::Headers:
+        for (const auto& [name, value] : fault.headers) {
+            truth.headers.removeIf(
+                [&name](const auto& each) { return each.first.toLower() == name.toLower(); });
+            truth.headers.append({name, value});
+        }
         return truth;
     case Fault::Redirect:
         reply.status = fault.status ? fault.status : 302;

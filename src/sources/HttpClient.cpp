@@ -4,6 +4,7 @@
 #include "sources/HttpClient.h"
 
 #include "core/Text.h"
+#include "sources/Json.h"
 
 #include <QCoroNetworkReply>
 #include <QIODevice>
@@ -184,10 +185,28 @@ void judgeFailure(const HttpRequest& request, QNetworkReply* reply, HttpAnswer& 
         error.code = u"timeout"_s;
         error.detail = u"No answer from %1 in time"_s.arg(place);
         break;
+    case Code::NoError:
+        error.code = u"closed"_s;
+        error.detail = u"The connection to %1 broke before the answer was whole"_s.arg(place);
+        break;
     default:
         error.code = u"closed"_s;
         error.detail = u"The connection to %1 broke before the answer was whole: %2"_s.arg(place, words);
     }
+}
+
+/// Whether an answer that Qt calls whole lacks its end. Where no Content-Length says how long it is (chunks, gzip, "until I
+/// close"), Qt takes a broken connection for the end of the answer as often as not.
+bool isCutOff(const HttpRequest& request, QNetworkReply* reply, const QByteArray& body)
+{
+    constexpr auto noContent = 204;
+    const auto status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool isMeasured = reply->hasRawHeader("Content-Length") && !reply->hasRawHeader("Content-Encoding");
+    if (isMeasured || status < 200 || status >= 300 || status == noContent)
+        return false;
+    if (body.isEmpty())
+        return request.verb == "GET" || reply->hasRawHeader("Transfer-Encoding");
+    return json::stopsEarly(body);
 }
 
 /// The address to go to next, where it is of the same origin; otherwise the error stands in the answer.
@@ -273,8 +292,13 @@ QCoro::Task<HttpAnswer> HttpClient::send(HttpRequest request)
             judgeFailure(request, reply, answer);
             co_return answer;
         }
-        answer.reached = Reached::Answered;
         answer.body = reply->readAll();
+        if (isCutOff(request, reply, answer.body)) {
+            answer.body.clear();
+            judgeFailure(request, reply, answer);
+            co_return answer;
+        }
+        answer.reached = Reached::Answered;
         answer.vendorTime = httpDate(reply->rawHeader("Date"));
         answer.rate = readRate(request.rate, reply->rawHeaderPairs(), QDateTime::currentDateTimeUtc());
         if (answer.body.size() > request.maxBytes) {

@@ -16,7 +16,6 @@ namespace {
 
 // As seconds this is the year 5138, as milliseconds 1973: no alert lies on the wrong side.
 constexpr qint64 secondsOrMilliseconds = 100'000'000'000;
-constexpr qint64 secondsOfADay = 86'400;
 constexpr auto maxNotes = 8;
 
 } // namespace
@@ -105,7 +104,7 @@ QDateTime InstantReader::checked(QLatin1StringView name, const QDateTime& at)
         note(name, u"lies in %1 and is left out"_s.arg(year));
         return {};
     }
-    if (m_now.isValid() && m_now.secsTo(at) > secondsOfADay) {
+    if (m_now.isValid() && m_now.secsTo(at) > m_ahead.count()) {
         note(name, u"lies in the future (%1) and is left out"_s.arg(at.toString(Qt::ISODate)));
         return {};
     }

@@ -8,16 +8,24 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
+
 namespace yagura::sources {
 
 /// Reads the instants of one record and collects what had to be mended in them.
-/// Shape: nothing, null, 0 and the whole of 1970 are "unset" without a word; an instant more than a day ahead of `now`,
-///        before 2000 or unreadable is unset with a note; one without a zone is taken as UTC with a note.
+/// Shape: nothing, null, 0 and the whole of 1970 are "unset" without a word; an instant further ahead of `now` than `ahead`,
+///        before 2000 or unreadable is unset with a note; one without a zone is taken as UTC with a note. What is unset is
+///        never filled in: the record then does not say.
 class InstantReader
 {
 public:
-    explicit InstantReader(QDateTime now)
+    /// How far two clocks are apart at most. What happened cannot lie further ahead: a vendor's time of tomorrow would make
+    /// every true change until then count as older.
+    static constexpr std::chrono::seconds clocksApart {300};
+
+    explicit InstantReader(QDateTime now, std::chrono::seconds ahead = clocksApart)
         : m_now(std::move(now))
+        , m_ahead(ahead)
     {
     }
 
@@ -35,6 +43,7 @@ private:
     void note(QLatin1StringView name, const QString& words);
 
     QDateTime m_now;
+    std::chrono::seconds m_ahead;
     QStringList m_notes;
 };
 

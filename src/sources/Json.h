@@ -21,6 +21,9 @@ namespace yagura::sources::json {
 [[nodiscard]] core::Result<QJsonObject> object(const QByteArray& body);
 [[nodiscard]] core::Result<QJsonArray> array(const QByteArray& body);
 
+/// Whether a text begins as JSON and stops before its end: what is left of an answer that was cut off on its way.
+[[nodiscard]] bool stopsEarly(const QByteArray& body);
+
 /// One line of text, from a string or a number; empty for anything else.
 [[nodiscard]] QString line(const QJsonValue& value, qsizetype maxLength = 500);
 

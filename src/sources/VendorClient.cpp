@@ -17,12 +17,24 @@ namespace {
 
 constexpr auto pauseBeforeRepeat = 300ms;
 constexpr std::chrono::milliseconds longestSleep = 100ms;
+constexpr auto clocksApart = 5min; // more than that is a header that lies, not a difference of clocks
 
 bool isPassing(const HttpAnswer& answer)
 {
     if (!answer.error || answer.error->kind == core::ErrorKind::Cancelled || answer.error->retryAfter)
         return false;
     return answer.status >= 500 || answer.error->code == "closed"_L1;
+}
+
+/// A read that was answered with success and nothing to read: silence is no empty list.
+void refuseEmpty(HttpAnswer& answer)
+{
+    if (answer.error || answer.status >= 300 || !answer.body.trimmed().isEmpty())
+        return;
+    answer.error = core::Error {core::ErrorKind::Invalid,
+        u"HTTP %1 without a body, where one is due"_s.arg(answer.status),
+        u"empty_answer"_s,
+        {}};
 }
 
 HttpAnswer refusedHere(core::ErrorKind kind, const QString& words, std::chrono::seconds retryAfter)
@@ -78,7 +90,9 @@ void VendorClient::learnTime(const HttpAnswer& answer)
         return;
     // The header counts whole seconds: what is below two is no difference of clocks.
     const auto ahead = std::chrono::milliseconds(m_clock.now().msecsTo(answer.vendorTime));
-    m_ahead = std::chrono::abs(ahead) > 2s ? ahead : 0ms;
+    const auto apart = std::chrono::abs(ahead);
+    m_isTimeKnown = apart <= clocksApart;
+    m_ahead = apart > 2s && m_isTimeKnown ? ahead : 0ms;
 }
 
 int VendorClient::round() const
@@ -127,12 +141,13 @@ QCoro::Task<HttpAnswer> VendorClient::get(QString path, Query query)
     const auto begun = round();
     auto first = send(wanted, path, begun);
     auto answer = co_await first;
-    if (!isPassing(answer))
-        co_return answer;
-    auto sleeping = QCoro::sleepFor(pauseBeforeRepeat);
-    co_await sleeping;
-    auto second = send(wanted, path, begun);
-    answer = co_await second;
+    if (isPassing(answer)) {
+        auto sleeping = QCoro::sleepFor(pauseBeforeRepeat);
+        co_await sleeping;
+        auto second = send(wanted, path, begun);
+        answer = co_await second;
+    }
+    refuseEmpty(answer);
     co_return answer;
 }
 

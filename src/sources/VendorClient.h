@@ -42,6 +42,7 @@ public:
     VendorClient(VendorAccount account, HttpClient& http, const core::Clock& clock);
 
     /// Reads. A passing failure (5xx, a broken connection) is tried once more after a moment, unless the vendor said when.
+    /// Errors: in the answer, as HttpClient::send has them; and Invalid ("empty_answer") where success came without a body.
     [[nodiscard]] QCoro::Task<HttpAnswer> get(QString path, Query query);
 
     /// Writes once, never by itself again.
@@ -50,8 +51,12 @@ public:
     /// The budget that a path counts against, as the newest answer told it.
     [[nodiscard]] RateState rate(const QString& path) const { return m_budgets.state(path); }
 
-    /// One of our instants by the vendor's clock, as far as its answers told the difference.
+    /// One of our instants by the vendor's clock, as far as its answers told the difference. The correction is five minutes at
+    /// most: a Date header that is further off (1970, another time zone) is not believed.
     [[nodiscard]] QDateTime vendorTime(const QDateTime& ours) const { return ours.addMSecs(m_ahead.count()); }
+
+    /// Whether the newest answer said what time it is there, and could be believed.
+    [[nodiscard]] bool isTimeKnown() const { return m_isTimeKnown; }
 
     /// An id made fit for a path.
     [[nodiscard]] static QString segment(const QString& id);
@@ -69,6 +74,7 @@ private:
     const core::Clock& m_clock;
     RateBudgets m_budgets;
     std::chrono::milliseconds m_ahead {0}; ///< of the vendor's clock before ours
+    bool m_isTimeKnown = false;
 };
 
 } // namespace yagura::sources

@@ -103,7 +103,7 @@ private slots:
         QCOMPARE(signal.externalId, u"Q1"_s);
         QVERIFY(signal.state == state);
         QVERIFY(signal.severity == severity);
-        QCOMPARE(signal.resolvedAt.has_value(), state == core::SignalState::Recovered);
+        QVERIFY(!signal.resolvedAt); // none of them says when
     }
 
     void anUnknownStateKeepsTheVendorsWord()
@@ -133,7 +133,7 @@ private slots:
         QCOMPARE(incidents->rows.size(), size_t(2));
         QCOMPARE(incidents->bad.size(), size_t(3));
         QVERIFY(incidents->bad.front().raw.contains("triggered"));
-        QVERIFY(incidents->more);
+        QVERIFY(incidents->more == true);
 
         const auto groups = datadog::readGroups(
             R"({"groups":[{"monitor_id":1,"group":"*"},{"group":"x"},{"monitor_id":1.5,"group":"x"},[]]})",

@@ -95,7 +95,7 @@ private slots:
         QVERIFY(page);
         QCOMPARE(page->rows.size(), size_t(5));
         QVERIFY(page->bad.empty());
-        QVERIFY(!page->more);
+        QVERIFY(page->more == false);
         QCOMPARE(page->total, -1);
         const auto& first = page->rows.front();
         QCOMPARE(first.signal.externalId, u"Q3SN8FBZ4LBON7"_s);

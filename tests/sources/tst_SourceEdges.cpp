@@ -122,7 +122,10 @@ private slots:
         row("zero is never", u"s"_s, "0", QString(), false);
         row("null is never", u"s"_s, "null", QString(), false);
         row("beyond any calendar", u"s"_s, "1e300", QString(), true);
-        row("a day ahead is taken", u"s"_s, "1775130000", u"2026-04-02T11:40:00Z"_s, false);
+        row("four minutes ahead: clocks differ", u"s"_s, "1775045040", u"2026-04-01T12:04:00Z"_s, false);
+        row("two hours ahead", u"s"_s, "1775052000", QString(), true);
+        row("two hours ahead, in words", u"iso"_s, "\"2026-04-01T14:00:00Z\"", QString(), true);
+        row("an hour ahead by the zone that is missing", u"iso"_s, "\"2026-04-01T13:00:00\"", QString(), true);
         row("milliseconds", u"ms"_s, "1774936350000", u"2026-03-31T05:52:30Z"_s, false);
         row("seconds for milliseconds", u"ms"_s, "1774936350", u"2026-03-31T05:52:30Z"_s, true);
         row("a negative one", u"ms"_s, "-5000000000000", QString(), true);

@@ -47,6 +47,13 @@ bool isDatadogHost(const QString& host)
     return false;
 }
 
+/// Digits alone, however many: an id is no number to count with.
+bool isMonitorId(const QString& id)
+{
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    return !id.isEmpty() && id.front() != u'0' && std::all_of(id.begin(), id.end(), isDigit);
+}
+
 /// The link key of a Datadog monitor's address, in both of its forms: /monitors/<id>?group=… and /monitors#<id>.
 QString keyOfAddress(const QString& text)
 {
@@ -59,8 +66,7 @@ QString keyOfAddress(const QString& text)
     auto id = path.section(u'/', 2, 2);
     if (id.isEmpty())
         id = url.fragment().section(u'/', 0, 0).section(u'?', 0, 0);
-    bool isNumber = false;
-    if (id.toLongLong(&isNumber) <= 0 || !isNumber)
+    if (!isMonitorId(id))
         return {};
     const auto group = QUrlQuery(url).queryItemValue(u"group"_s, QUrl::FullyDecoded);
     return datadogLinkKey(id, core::cleanLine(group));
@@ -137,6 +143,7 @@ void dropVaguer(QStringList& keys)
 AlertFacts factsOf(const QJsonObject& alert)
 {
     AlertFacts facts;
+    facts.alertId = json::id(alert["id"_L1]);
     facts.severity = severityOfAlert(json::line(alert["severity"_L1], 40));
     const auto body = alert["body"_L1].toObject();
     const auto details = body["details"_L1].toObject();
@@ -188,19 +195,21 @@ AlertFacts joined(const std::vector<AlertFacts>& facts)
     return result;
 }
 
-core::Result<Page<AlertFacts>> readAlerts(const QByteArray& body)
+core::Result<Page<AlertFacts>> readAlerts(const QByteArray& body, const QDateTime&)
 {
-    const auto envelope = json::object(body);
-    if (!envelope)
-        return tl::unexpected(envelope.error());
-    if (!(*envelope)["alerts"_L1].isArray())
-        return core::failure(core::ErrorKind::Invalid, u"The answer holds no list \"alerts\""_s, u"json"_s);
+    const auto frame = readFrame(body, "alerts"_L1);
+    if (!frame)
+        return tl::unexpected(frame.error());
     Page<AlertFacts> page;
-    page.more = json::flag((*envelope)["more"_L1]);
-    const auto alerts = (*envelope)["alerts"_L1].toArray();
-    page.size = static_cast<int>(alerts.size());
-    for (const auto& alert : alerts)
-        page.rows.push_back(factsOf(alert.toObject()));
+    page.more = frame->more;
+    page.total = frame->total;
+    page.size = static_cast<int>(frame->elements.size());
+    for (const auto& alert : frame->elements) {
+        if (alert.isObject())
+            page.rows.push_back(factsOf(alert.toObject()));
+        else
+            page.bad.push_back(badRecord(u"An alert that is no object"_s, alert));
+    }
     return page;
 }
 

@@ -6,6 +6,7 @@
 #include "core/Text.h"
 #include "sources/DeliveryOutcome.h"
 #include "sources/Json.h"
+#include "sources/pagerduty/PagerDutyEscalation.h"
 
 #include <QJsonArray>
 
@@ -46,10 +47,25 @@ QString pathOf(const core::DeliveryOrder& order)
     return u"/incidents/"_s + VendorClient::segment(order.signalExternalId);
 }
 
-core::DeliveryReport withHint(core::DeliveryReport result, const Account& account)
+/// What to do about a refusal, behind the vendor's own words: a stable name, which a screen may say in its language, and
+/// the English for whoever reads a log.
+core::DeliveryReport withAdvice(core::DeliveryReport result, const QString& name, const QString& advice)
 {
-    if (result.outcome == DeliveryOutcome::Refused && account.from.isEmpty())
-        result.vendorWords += u" [the source has no option \"from\", the mail address of a PagerDuty user]"_s;
+    result.vendorWords += u"%1[%2: %3]"_s.arg(result.vendorWords.isEmpty() ? QString() : u" "_s, name, advice);
+    return result;
+}
+
+core::DeliveryReport withHint(core::DeliveryReport result, const HttpAnswer& answer, const Account& account)
+{
+    if (result.outcome != DeliveryOutcome::Refused)
+        return result;
+    const auto code = answer.error ? answer.error->code : QString();
+    if (account.from.isEmpty())
+        return withAdvice(std::move(result), u"no_from"_s, u"the source has no option \"from\", the mail address of a PagerDuty user"_s);
+    if (code == "1008"_L1)
+        return withAdvice(std::move(result), u"from_unknown"_s, u"the option \"from\" names nobody whom the account knows"_s);
+    if (code == "1006"_L1)
+        return withAdvice(std::move(result), u"escalation_top"_s, u"the escalation policy has no further level"_s);
     return result;
 }
 
@@ -60,7 +76,7 @@ QCoro::Task<core::DeliveryReport> change(
     const QJsonObject body {{u"incident"_s, incident}};
     auto sending = account->client->write("PUT", pathOf(order), body, fromHeader(*account));
     const auto answer = co_await sending;
-    co_return withHint(outcomeOf(order, answer, order.kind == "escalate"_L1 ? escalationRule() : rule()), *account);
+    co_return withHint(outcomeOf(order, answer, order.kind == "escalate"_L1 ? escalationRule() : rule()), answer, *account);
 }
 
 QCoro::Task<core::DeliveryReport> note(std::shared_ptr<Account> account, core::DeliveryOrder order)
@@ -90,7 +106,7 @@ QCoro::Task<core::DeliveryReport> note(std::shared_ptr<Account> account, core::D
     const QJsonObject body {{u"note"_s, QJsonObject {{u"content"_s, content}}}};
     auto sending = account->client->write("POST", pathOf(order) + u"/notes"_s, body, fromHeader(*account));
     const auto answer = co_await sending;
-    auto result = withHint(outcomeOf(order, answer, rule()), *account);
+    auto result = withHint(outcomeOf(order, answer, rule()), answer, *account);
     if (const auto object = json::object(answer.body); answer.isGood() && object)
         result.vendorReference = json::id((*object)["note"_L1].toObject()["id"_L1]);
     co_return result;
@@ -137,6 +153,18 @@ QCoro::Task<core::DeliveryReport> lookForEscalation(std::shared_ptr<Account> acc
     co_return report(order, isThere ? DeliveryOutcome::AlreadyDone : DeliveryOutcome::Retry);
 }
 
+/// What becomes of an escalation when nobody can tell where the incident stands: nothing was sent.
+core::DeliveryReport outcomeWithoutStanding(const core::DeliveryOrder& order, const HttpAnswer& answer)
+{
+    auto result = report(order, DeliveryOutcome::Retry, u"Could not look where the incident stands. %1"_s.arg(answer.error->detail));
+    result.retryAfter = answer.error->retryAfter;
+    const bool isForGood = answer.status >= 400 && answer.status < 500 && !answer.isInVain() && answer.status != 408;
+    if (isForGood)
+        result.outcome = DeliveryOutcome::Refused;
+    return result;
+}
+
+/// One level up from where the incident stands; an order never brings it down.
 QCoro::Task<core::DeliveryReport> escalate(std::shared_ptr<Account> account, core::DeliveryOrder order)
 {
     if (order.mayHaveBeenSent) {
@@ -145,12 +173,23 @@ QCoro::Task<core::DeliveryReport> escalate(std::shared_ptr<Account> account, cor
         if (looked.outcome != DeliveryOutcome::Retry)
             co_return looked;
     }
+    auto reading = readStanding(account, order.signalExternalId, account->clock->now());
+    const auto looked = co_await reading;
+    if (!looked.standing)
+        co_return outcomeWithoutStanding(order, looked.answer);
+    const auto& standing = *looked.standing;
     QJsonObject incident;
-    if (account->secondLine.isEmpty()) {
-        incident[u"escalation_level"_s] = 2;
-    } else {
+    if (!account->secondLine.isEmpty() && standing.policyId != account->secondLine) {
         incident[u"escalation_policy"_s] = QJsonObject {
             {u"id"_s, account->secondLine}, {u"type"_s, u"escalation_policy_reference"_s}};
+    } else if (standing.level == 0) {
+        co_return withAdvice(report(order, DeliveryOutcome::Refused), u"escalation_unclear"_s,
+            u"neither the log nor the people on call tell at which level the incident stands, and it must not go down"_s);
+    } else if (standing.isAtTheTop()) {
+        co_return withAdvice(report(order, DeliveryOutcome::Refused), u"escalation_top"_s,
+            u"the incident stands at level %1, the last one of its escalation policy"_s.arg(standing.level));
+    } else {
+        incident[u"escalation_level"_s] = standing.level + 1;
     }
     auto changing = change(account, order, incident);
     const auto result = co_await changing;

@@ -6,8 +6,7 @@
 #include "core/Text.h"
 #include "sources/Instant.h"
 #include "sources/Json.h"
-
-#include <QRegularExpression>
+#include "sources/pagerduty/PagerDutyPriorities.h"
 
 #include <algorithm>
 
@@ -16,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace yagura::sources::pagerduty {
 
 namespace {
+
+constexpr auto maxName = 200;
 
 core::SignalState stateOf(const QString& status)
 {
@@ -37,24 +38,54 @@ core::Severity severityOfUrgency(const QString& urgency)
     return core::Severity::Unknown;
 }
 
-/// Who has it: who acknowledged it last, else to whom it is assigned.
-QString ownerOf(const QJsonObject& object, bool isAcknowledged)
+/// A person as the vendor names one; by the id where it gives no name, since nobody is not the same as somebody.
+QString personOf(const QJsonObject& reference)
 {
-    const auto acknowledgements = object["acknowledgements"_L1].toArray();
-    if (isAcknowledged && !acknowledgements.isEmpty()) {
-        const auto who = json::line(
-            acknowledgements.last().toObject()["acknowledger"_L1].toObject()["summary"_L1], 200);
-        if (!who.isEmpty())
-            return who;
+    for (const auto& value : {reference["summary"_L1], reference["name"_L1], reference["id"_L1]}) {
+        if (const auto name = json::line(value, maxName); !name.isEmpty())
+            return name;
     }
+    return {};
+}
+
+/// Who has it: who acknowledged it last, else to whom it is assigned.
+QString ownerOf(const QJsonObject& object, bool isAcknowledged, InstantReader& instants)
+{
+    QString owner;
+    QDateTime ownedAt;
+    const auto acknowledgements = isAcknowledged ? object["acknowledgements"_L1].toArray() : QJsonArray();
+    for (const auto& each : acknowledgements) {
+        const auto who = personOf(each.toObject()["acknowledger"_L1].toObject());
+        const auto at = instants.iso("acknowledgements.at"_L1, each.toObject()["at"_L1]);
+        if (who.isEmpty() || (ownedAt.isValid() && at.isValid() && at < ownedAt))
+            continue;
+        owner = who;
+        ownedAt = at.isValid() ? at : ownedAt;
+    }
+    if (!owner.isEmpty())
+        return owner;
+    constexpr auto mostNames = 5;
     QStringList names;
     const auto assignments = object["assignments"_L1].toArray();
     for (const auto& each : assignments) {
-        const auto who = json::line(each.toObject()["assignee"_L1].toObject()["summary"_L1], 200);
-        if (!who.isEmpty() && !names.contains(who) && names.size() < 5)
+        const auto who = personOf(each.toObject()["assignee"_L1].toObject());
+        if (!who.isEmpty() && !names.contains(who) && names.size() < mostNames)
             names.append(who);
     }
     return names.join(u", "_s);
+}
+
+/// Into which incident it was merged; a note where the vendor says that it was and not into which.
+QString mergeTargetOf(const QJsonObject& object, core::Signal& signal)
+{
+    const auto reason = object["resolve_reason"_L1].toObject();
+    if (signal.state != core::SignalState::Recovered || !json::line(reason["type"_L1], 100).startsWith("merge"_L1))
+        return {};
+    const auto target = json::id(reason["incident"_L1].toObject()["id"_L1]);
+    if (!target.isEmpty() && target != signal.externalId)
+        return target;
+    signal.notes.append(u"was merged into another incident that the vendor does not name"_s);
+    return {};
 }
 
 QString webAddress(const QJsonValue& value)
@@ -74,39 +105,15 @@ QDateTime latest(std::initializer_list<QDateTime> instants)
     return result;
 }
 
-core::BadRecord badRecord(const QString& reason, const QJsonValue& value)
-{
-    const auto raw = value.isObject() ? json::compact(value.toObject())
-                                      : json::compact(QJsonObject {{u"record"_s, value}});
-    return {reason, core::boundedRaw(raw)};
-}
-
-void readEnvelope(const QJsonObject& envelope, bool& more, int& total)
-{
-    more = json::flag(envelope["more"_L1]);
-    total = static_cast<int>(std::clamp<qint64>(json::integer(envelope["total"_L1]).value_or(-1), -1, 1'000'000'000));
-}
-
 } // namespace
 
-std::optional<core::Severity> severityOfPriority(const QString& name)
+bool supersedes(const core::Signal& later, const core::Signal& earlier)
 {
-    static const QRegularExpression pattern(
-        u"^(?:p|prio|priority|s|sev|severity)[ _-]?([0-9])$"_s, QRegularExpression::CaseInsensitiveOption);
-    const auto match = pattern.match(name.trimmed());
-    if (!match.hasMatch())
-        return std::nullopt;
-    switch (match.captured(1).toInt()) {
-    case 0:
-    case 1:
-        return core::Severity::Critical;
-    case 2:
-        return core::Severity::High;
-    case 3:
-        return core::Severity::Medium;
-    default:
-        return core::Severity::Low;
-    }
+    if (later.updatedAt.isValid() != earlier.updatedAt.isValid())
+        return later.updatedAt.isValid();
+    if (later.updatedAt.isValid() && later.updatedAt != earlier.updatedAt)
+        return later.updatedAt > earlier.updatedAt;
+    return later.state != core::SignalState::Unknown || earlier.state == core::SignalState::Unknown;
 }
 
 core::Result<Incident> readIncident(const QJsonObject& object, const QDateTime& now)
@@ -120,18 +127,17 @@ core::Result<Incident> readIncident(const QJsonObject& object, const QDateTime& 
     InstantReader instants(now);
     signal.vendorState = json::line(object["status"_L1], 100);
     signal.state = stateOf(signal.vendorState);
-    incident.createdAt = instants.iso("created_at"_L1, object["created_at"_L1]);
+    signal.openedAt = instants.iso("created_at"_L1, object["created_at"_L1]);
     const auto changedAt = instants.iso("last_status_change_at"_L1, object["last_status_change_at"_L1]);
-    const auto resolvedAt = instants.iso("resolved_at"_L1, object["resolved_at"_L1]);
-    signal.updatedAt = latest({instants.iso("updated_at"_L1, object["updated_at"_L1]), changedAt, incident.createdAt});
-    signal.openedAt = incident.createdAt.isValid() ? incident.createdAt
-        : signal.updatedAt.isValid()               ? signal.updatedAt
-                                                   : now;
-    if (!signal.updatedAt.isValid())
-        signal.updatedAt = signal.openedAt;
-    if (signal.state == core::SignalState::Recovered)
-        signal.resolvedAt = resolvedAt.isValid() ? resolvedAt : signal.updatedAt;
+    signal.updatedAt = latest({instants.iso("updated_at"_L1, object["updated_at"_L1]), changedAt});
+    if (signal.state == core::SignalState::Recovered) {
+        const auto resolvedAt = instants.iso("resolved_at"_L1, object["resolved_at"_L1]);
+        if (const auto at = resolvedAt.isValid() ? resolvedAt : changedAt; at.isValid())
+            signal.resolvedAt = at;
+    }
+    signal.vendorOwner = ownerOf(object, signal.state == core::SignalState::Acknowledged, instants);
     signal.notes = instants.notes();
+    signal.mergedInto = mergeTargetOf(object, signal);
 
     // `title` may be absent in old records; `summary` repeats it behind the number.
     signal.title = json::line(object["title"_L1]);
@@ -146,13 +152,13 @@ core::Result<Incident> readIncident(const QJsonObject& object, const QDateTime& 
     if (const auto serviceId = json::id(service["id"_L1]); !serviceId.isEmpty())
         signal.customerHints.push_back({u"pagerduty_service"_s, serviceId});
     signal.url = webAddress(object["html_url"_L1]);
-    signal.vendorOwner = ownerOf(object, signal.state == core::SignalState::Acknowledged);
 
     const auto priority = object["priority"_L1].toObject();
-    auto priorityName = json::line(priority["summary"_L1], 100);
-    if (priorityName.isEmpty())
-        priorityName = json::line(priority["name"_L1], 100);
-    incident.priority = severityOfPriority(priorityName);
+    incident.priorityId = json::id(priority["id"_L1]);
+    incident.priorityName = json::line(priority["summary"_L1], maxName);
+    if (incident.priorityName.isEmpty())
+        incident.priorityName = json::line(priority["name"_L1], maxName);
+    incident.priority = severityOfPriority(incident.priorityName);
     incident.urgency = severityOfUrgency(json::line(object["urgency"_L1], 40));
     const auto counts = object["alert_counts"_L1].toObject();
     incident.alertCount = static_cast<int>(std::clamp<qint64>(json::integer(counts["all"_L1]).value_or(-1), -1, 1'000'000));
@@ -169,22 +175,20 @@ core::Result<Incident> readIncident(const QByteArray& body, const QDateTime& now
     return readIncident(object->contains("incident"_L1) ? (*object)["incident"_L1].toObject() : *object, now);
 }
 
-core::Result<Page<Incident>> readIncidents(const QByteArray& body, const QDateTime& now)
+core::Result<IncidentPage> readIncidents(const QByteArray& body, const QDateTime& now)
 {
-    const auto envelope = json::object(body);
-    if (!envelope)
-        return tl::unexpected(envelope.error());
-    const auto list = (*envelope)["incidents"_L1];
-    if (!list.isArray())
-        return core::failure(core::ErrorKind::Invalid, u"The answer holds no list \"incidents\""_s, u"json"_s);
-    Page<Incident> page;
-    readEnvelope(*envelope, page.more, page.total);
-    const auto elements = list.toArray();
-    page.size = static_cast<int>(elements.size());
-    for (const auto& element : elements) {
+    const auto frame = readFrame(body, "incidents"_L1);
+    if (!frame)
+        return tl::unexpected(frame.error());
+    IncidentPage page;
+    page.more = frame->more;
+    page.total = frame->total;
+    page.size = static_cast<int>(frame->elements.size());
+    for (const auto& element : frame->elements) {
         auto incident = element.isObject()
             ? readIncident(element.toObject(), now)
             : core::Result<Incident>(core::failure(core::ErrorKind::Invalid, u"An incident that is no object"_s));
+        page.order.append(incident ? incident->signal.externalId : QString());
         if (incident)
             page.rows.push_back(std::move(*incident));
         else
@@ -202,14 +206,14 @@ core::Result<Page<core::VendorEvent>> readLogEntries(const QByteArray& body, con
         if (!list)
             return tl::unexpected(list.error());
         elements = *list;
+        page.more = false;
     } else {
-        const auto envelope = json::object(body);
-        if (!envelope)
-            return tl::unexpected(envelope.error());
-        if (!(*envelope)["log_entries"_L1].isArray())
-            return core::failure(core::ErrorKind::Invalid, u"The answer holds no list \"log_entries\""_s, u"json"_s);
-        readEnvelope(*envelope, page.more, page.total);
-        elements = (*envelope)["log_entries"_L1].toArray();
+        const auto frame = readFrame(body, "log_entries"_L1);
+        if (!frame)
+            return tl::unexpected(frame.error());
+        page.more = frame->more;
+        page.total = frame->total;
+        elements = frame->elements;
     }
     page.size = static_cast<int>(elements.size());
     for (const auto& element : elements) {
@@ -224,10 +228,8 @@ core::Result<Page<core::VendorEvent>> readLogEntries(const QByteArray& body, con
         InstantReader instants(now);
         event.kind = json::line(object["type"_L1], 100);
         event.summary = json::line(object["summary"_L1]);
-        event.agent = json::line(object["agent"_L1].toObject()["summary"_L1], 200);
+        event.agent = json::line(object["agent"_L1].toObject()["summary"_L1], maxName);
         event.at = instants.iso("created_at"_L1, object["created_at"_L1]);
-        if (!event.at.isValid())
-            event.at = now;
         page.rows.push_back(event);
     }
     return page;
@@ -240,7 +242,8 @@ core::Signal withFacts(const Incident& incident, const AlertFacts& facts)
         signal.severity = facts.severity;
     if (!facts.host.isEmpty())
         signal.host = facts.host;
-    signal.linkKeys = facts.linkKeys;
+    if (signal.mergedInto.isEmpty())
+        signal.linkKeys = facts.linkKeys;
     signal.customerHints.insert(signal.customerHints.end(), facts.hints.begin(), facts.hints.end());
     return signal;
 }
@@ -263,6 +266,13 @@ VendorWords readWords(const QByteArray& body)
     if (!details.isEmpty())
         words.text += u" ("_s + details.join(u"; "_s) + u')';
     return words;
+}
+
+bool isVendorsRefusal(const QByteArray& body)
+{
+    const auto object = json::object(body.left(256 * 1024));
+    const auto error = object ? (*object)["error"_L1].toObject() : QJsonObject();
+    return !json::id(error["code"_L1]).isEmpty() || !json::line(error["message"_L1]).isEmpty();
 }
 
 } // namespace yagura::sources::pagerduty

@@ -11,8 +11,10 @@
 namespace yagura::sources::pagerduty {
 
 /// One poll: the log entries since the last one and the incidents that they touch; now and then, and where the changes
-/// are too many, everything that is open. Whatever is no longer listed is looked at by itself before it counts as over.
-/// Shape: cursor {"token","since","full_at","behind"}; `since` by the vendor's clock.
+/// are too many, everything that is open. Whatever is no longer listed is looked at by itself before it counts as over, so
+/// that no list, whole or not, makes anything go.
+/// Errors: in the result. Beside what ended a poll: Invalid "incomplete_list" where a list is not whole, readable or stable,
+///         Invalid "catching_up" while the database holds incidents that were not read again since the start.
 [[nodiscard]] QCoro::Task<PollResult> poll(std::shared_ptr<Account> account, PollInput input);
 
 } // namespace yagura::sources::pagerduty

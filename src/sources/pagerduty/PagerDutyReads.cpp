@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Yagura contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// What is read beside the open list: the log, one incident, its alerts.
 #include "sources/pagerduty/PagerDutyReads.h"
 
 #include "core/Text.h"
-#include "sources/pagerduty/PagerDutyPages.h"
+#include "sources/pagerduty/PagerDutyLists.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -14,171 +16,62 @@ namespace yagura::sources::pagerduty {
 
 namespace {
 
-constexpr auto stepBack = pageSize / 2;
-constexpr auto maxStepsBack = 40;
-constexpr auto maxAlertPages = 5;
-constexpr auto windowMonths = 5; // the vendor takes at most six
+constexpr auto mostAlerts = 2'000; // of one incident: what they add is bounded long before
 
-/// Where the reading of the open list stands.
-struct Place
+QString identityOfEvent(const core::VendorEvent& event)
 {
-    int offset = 0;
-    QDateTime since; ///< invalid: the whole list at once
-    QDateTime until;
-};
-
-Query openQuery(const Place& place)
-{
-    Query query {{u"statuses[]"_s, u"triggered"_s},
-        {u"statuses[]"_s, u"acknowledged"_s},
-        {u"limit"_s, QString::number(pageSize)},
-        {u"offset"_s, QString::number(place.offset)},
-        {u"sort_by"_s, u"created_at:asc"_s}};
-    if (place.since.isValid()) {
-        query.append({u"since"_s, place.since.toString(Qt::ISODate)});
-        query.append({u"until"_s, place.until.toString(Qt::ISODate)});
-    } else {
-        query.append({u"date_range"_s, u"all"_s}); // without it the vendor shows one month only
-    }
-    return query;
+    return event.externalId;
 }
 
-core::Error unreadable(core::Error error, const QString& where)
+QString identityOfAlert(const AlertFacts& alert)
 {
-    error.detail = u"%1: %2"_s.arg(where, error.detail);
+    return alert.alertId;
+}
+
+/// A refusal that only looks like the vendor's "there is no such thing" is none.
+core::Error judged(const HttpAnswer& answer)
+{
+    auto error = *answer.error;
+    // 2018: the incident is resolved and so long ago that the vendor shows it no more.
+    constexpr auto resolvedAndLost = "2018"_L1;
+    if (error.code == resolvedAndLost)
+        error.kind = core::ErrorKind::NotFound;
+    else if (error.kind == core::ErrorKind::NotFound && !isVendorsRefusal(answer.body))
+        error = {core::ErrorKind::Invalid, u"%1, and not in the vendor's words"_s.arg(error.detail), u"404"_s, {}};
     return error;
-}
-
-template <class T>
-OneAnswer<T> failed(const HttpAnswer& answer)
-{
-    return {tl::unexpected(*answer.error), answer.body, answer.isInVain()};
-}
-
-/// Goes on where the list is deeper than the vendor pages: from the newest row seen, window by window.
-bool nextWindow(Place& place, const QDateTime& newest, const QDateTime& end)
-{
-    if (place.since.isValid() && place.since >= newest)
-        return false; // 10,000 in one second: there is no way past them
-    if (!newest.isValid())
-        return false;
-    place.since = newest;
-    place.until = std::min(newest.addMonths(windowMonths), end);
-    place.offset = 0;
-    return true;
 }
 
 } // namespace
 
-QCoro::Task<OpenList> readOpen(std::shared_ptr<Account> account, QDateTime now)
-{
-    OpenList list;
-    QSet<QString> seen;
-    QDateTime newest;
-    Place place;
-    const auto end = account->client->vendorTime(account->clock->now()).addDays(1);
-    int stepsBack = 0;
-    for (;;) {
-        auto fetching = account->client->get(u"/incidents"_s, openQuery(place));
-        const auto answer = co_await fetching;
-        if (answer.error) {
-            list.error = answer.error;
-            co_return list;
-        }
-        auto page = readIncidents(answer.body, now);
-        if (!page) {
-            list.error = unreadable(page.error(), u"Incidents from %1"_s.arg(place.offset));
-            list.bad.push_back({list.error->detail, core::boundedRaw(answer.body)});
-            co_return list;
-        }
-        const bool hasMoved = place.offset > 0 && !page->rows.empty()
-            && !seen.contains(page->rows.front().signal.externalId);
-        for (auto& row : page->rows) {
-            if (seen.contains(row.signal.externalId))
-                continue;
-            seen.insert(row.signal.externalId);
-            if (row.createdAt.isValid() && (!newest.isValid() || newest < row.createdAt))
-                newest = row.createdAt;
-            list.rows.push_back(std::move(row));
-        }
-        std::move(page->bad.begin(), page->bad.end(), std::back_inserter(list.bad));
-
-        if (hasMoved && page->bad.empty()) {
-            if (++stepsBack > maxStepsBack) {
-                list.error = core::Error {core::ErrorKind::Invalid,
-                    u"The list of open incidents changes faster than it can be read"_s,
-                    u"moving_list"_s,
-                    {}};
-                co_return list;
-            }
-            place.offset = std::max(0, place.offset - stepBack);
-            continue;
-        }
-        if (page->more && page->size > 1) {
-            place.offset += page->size - 1; // one row twice, to see whether the list has moved
-            if (place.offset + pageSize <= deepest)
-                continue;
-            if (!nextWindow(place, newest, end)) {
-                list.error = core::Error {core::ErrorKind::Invalid,
-                    u"More open incidents than the vendor lists"_s,
-                    u"too_many"_s,
-                    {}};
-                co_return list;
-            }
-            continue;
-        }
-        if (!place.since.isValid() || place.until >= end) {
-            list.isWhole = true;
-            co_return list;
-        }
-        place.since = place.until;
-        place.until = std::min(place.since.addMonths(windowMonths), end);
-        place.offset = 0;
-    }
-}
-
 QCoro::Task<Changes> readChanges(
     std::shared_ptr<Account> account, QDateTime since, QDateTime until, QDateTime now)
 {
+    const Query query {{u"since"_s, since.toString(Qt::ISODate)},
+        {u"until"_s, until.toString(Qt::ISODate)},
+        {u"is_overview"_s, u"true"_s}};
+    auto reading = readList<core::VendorEvent>(account, u"/log_entries"_s, query, &readLogEntries, &identityOfEvent, now);
+    auto list = co_await reading;
     Changes changes;
-    QSet<QString> seen;
-    int offset = 0;
-    for (;;) {
-        const Query query {{u"since"_s, since.toString(Qt::ISODate)},
-            {u"until"_s, until.toString(Qt::ISODate)},
-            {u"is_overview"_s, u"true"_s},
-            {u"limit"_s, QString::number(pageSize)},
-            {u"offset"_s, QString::number(offset)}};
-        auto fetching = account->client->get(u"/log_entries"_s, query);
-        const auto answer = co_await fetching;
-        if (answer.error) {
-            changes.error = answer.error;
-            break;
-        }
-        auto page = readLogEntries(answer.body, now);
-        if (!page) {
-            changes.error = unreadable(page.error(), u"Log entries from %1"_s.arg(offset));
-            changes.bad.push_back({changes.error->detail, core::boundedRaw(answer.body)});
-            break;
-        }
-        for (auto& event : page->rows) {
-            if (seen.contains(event.externalId))
-                continue;
-            seen.insert(event.externalId);
-            changes.events.push_back(std::move(event));
-        }
-        std::move(page->bad.begin(), page->bad.end(), std::back_inserter(changes.bad));
-        if (!page->more || page->size == 0)
-            break;
-        offset += page->size;
-        if (offset + pageSize > deepest) {
-            changes.isTooMany = true;
-            break;
-        }
-    }
+    changes.events = std::move(list.rows);
+    changes.bad = std::move(list.bad);
+    changes.flaw = list.flaw;
+    changes.isTooMany = list.isTooLong;
+    changes.error = list.error;
+    const bool isUnreadable = list.error && list.error->kind == core::ErrorKind::Invalid && !list.raw.isEmpty();
+    if (isUnreadable && list.status >= 200 && list.status < 300)
+        changes.bad.push_back({u"Log entries: %1"_s.arg(list.error->detail), core::boundedRaw(list.raw)});
+    else if (!list.flaw.isEmpty())
+        changes.bad.push_back({u"Log entries: %1"_s.arg(list.flaw), core::boundedRaw(list.raw)});
     // The order of the list is nowhere promised.
+    const auto key = [](const core::VendorEvent& event) {
+        return event.at.isValid() ? event.at.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
+    };
     std::stable_sort(changes.events.begin(), changes.events.end(),
-        [](const core::VendorEvent& a, const core::VendorEvent& b) { return a.at < b.at; });
+        [&key](const core::VendorEvent& a, const core::VendorEvent& b) { return key(a) < key(b); });
+    for (const auto& event : changes.events) {
+        if (event.at.isValid())
+            changes.newest = event.at;
+    }
     co_return changes;
 }
 
@@ -186,35 +79,36 @@ QCoro::Task<OneAnswer<Incident>> readOne(std::shared_ptr<Account> account, QStri
 {
     auto fetching = account->client->get(u"/incidents/"_s + VendorClient::segment(id), {});
     const auto answer = co_await fetching;
-    auto result = answer.error ? failed<Incident>(answer) : OneAnswer<Incident> {readIncident(answer.body, now), {}, false};
-    if (!answer.error && !result.value)
+    if (answer.error) {
+        const OneAnswer<Incident> failed {tl::unexpected(judged(answer)), answer.body, answer.isInVain()};
+        co_return failed;
+    }
+    OneAnswer<Incident> result {readIncident(answer.body, now), {}, false};
+    if (result.value && result.value->signal.externalId != id)
+        result.value = core::failure(core::ErrorKind::Invalid, u"%1 answers in its place"_s.arg(result.value->signal.externalId));
+    if (!result.value)
         result.raw = answer.body;
     co_return result;
 }
 
-QCoro::Task<OneAnswer<AlertFacts>> readFacts(std::shared_ptr<Account> account, QString id)
+QCoro::Task<OneAnswer<Facts>> readFacts(std::shared_ptr<Account> account, QString id)
 {
-    std::vector<AlertFacts> all;
-    int offset = 0;
-    for (int pages = 0; pages < maxAlertPages; ++pages) {
-        const Query query {{u"limit"_s, QString::number(pageSize)}, {u"offset"_s, QString::number(offset)}};
-        auto fetching = account->client->get(u"/incidents/%1/alerts"_s.arg(VendorClient::segment(id)), query);
-        const auto answer = co_await fetching;
-        if (answer.error) {
-            const auto result = failed<AlertFacts>(answer);
-            co_return result;
-        }
-        auto page = readAlerts(answer.body);
-        if (!page) {
-            const OneAnswer<AlertFacts> result {tl::unexpected(page.error()), answer.body, false};
-            co_return result;
-        }
-        std::move(page->rows.begin(), page->rows.end(), std::back_inserter(all));
-        if (!page->more || page->size == 0)
-            break;
-        offset += page->size;
+    const auto path = u"/incidents/%1/alerts"_s.arg(VendorClient::segment(id));
+    auto reading = readList<AlertFacts>(account, path, Query(), &readAlerts, &identityOfAlert, QDateTime(), mostAlerts);
+    auto list = co_await reading;
+    if (list.error) {
+        HttpAnswer answer;
+        answer.error = list.error;
+        answer.body = list.raw;
+        const OneAnswer<Facts> failed {tl::unexpected(judged(answer)), list.raw, list.isInVain};
+        co_return failed;
     }
-    const OneAnswer<AlertFacts> result {joined(all), {}, false};
+    Facts facts {joined(list.rows), static_cast<int>(list.rows.size()), list.flaw, list.raw};
+    if (facts.flaw.isEmpty() && !list.bad.empty()) {
+        facts.flaw = list.bad.front().reason;
+        facts.raw = list.bad.front().raw;
+    }
+    const OneAnswer<Facts> result {facts, {}, false};
     co_return result;
 }
 

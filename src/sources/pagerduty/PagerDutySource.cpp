@@ -5,9 +5,12 @@
 
 #include "sources/Json.h"
 #include "sources/pagerduty/PagerDutyDeliveries.h"
+#include "sources/pagerduty/PagerDutyLists.h"
 #include "sources/pagerduty/PagerDutyPoll.h"
 #include "sources/pagerduty/PagerDutyRegion.h"
 #include "sources/pagerduty/PagerDutyRoster.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +37,53 @@ VendorAccount accountOf(const core::SourceConfig& config, const Secret& secret)
     return account;
 }
 
+/// A user whom the vendor lists, as far as it matters here.
+struct Person
+{
+    QString id;
+    QString mail;
+};
+
+QString identityOfPerson(const Person& person)
+{
+    return person.id;
+}
+
+core::Result<pagerduty::Page<Person>> readPeople(const QByteArray& body, const QDateTime&)
+{
+    const auto frame = pagerduty::readFrame(body, "users"_L1);
+    if (!frame)
+        return tl::unexpected(frame.error());
+    pagerduty::Page<Person> page;
+    page.more = frame->more;
+    page.total = frame->total;
+    page.size = static_cast<int>(frame->elements.size());
+    for (const auto& element : frame->elements)
+        page.rows.push_back({json::id(element.toObject()["id"_L1]), json::line(element.toObject()["email"_L1], 300)});
+    return page;
+}
+
+/// What to remark of the sender's address: it belongs to nobody, or nobody can tell.
+QCoro::Task<QString> remarkOnFrom(std::shared_ptr<pagerduty::Account> account, QString ownMail)
+{
+    const auto from = QString::fromUtf8(account->from);
+    const auto isFrom = [&from](const QString& mail) { return mail.compare(from, Qt::CaseInsensitive) == 0; };
+    if (from.isEmpty())
+        co_return u"no_from_address"_s;
+    if (isFrom(ownMail))
+        co_return QString();
+    constexpr auto mostPeople = 1'000; // that the vendor finds for one address
+    const Query query {{u"query"_s, from}};
+    auto listing = pagerduty::readList<Person>(
+        account, u"/users"_s, query, &readPeople, &identityOfPerson, account->clock->now(), mostPeople);
+    const auto people = co_await listing;
+    const bool isThere = std::any_of(people.rows.begin(), people.rows.end(), [&isFrom](const Person& each) { return isFrom(each.mail); });
+    if (isThere)
+        co_return QString();
+    const bool isWhole = !people.error && people.flaw.isEmpty() && !people.isTooLong;
+    co_return isWhole ? u"from_unknown"_s : u"from_not_checked"_s;
+}
+
 QCoro::Task<core::Result<TestReport>> tryOut(std::shared_ptr<pagerduty::Account> account)
 {
     const Query query {{u"statuses[]"_s, u"triggered"_s},
@@ -50,17 +100,21 @@ QCoro::Task<core::Result<TestReport>> tryOut(std::shared_ptr<pagerduty::Account>
         co_return tl::unexpected(page.error());
     TestReport report;
     report.openCount = page->total;
-    if (account->from.isEmpty())
-        report.remarks.append(u"no_from_address"_s);
-    if (account->secondLine.isEmpty())
-        report.remarks.append(u"no_second_line"_s);
     // Only a user's key has an owner; an account key is refused here, which says nothing bad.
     auto asking = account->client->get(u"/users/me"_s, {});
     const auto me = co_await asking;
+    QString ownMail;
     if (const auto object = json::object(me.body); me.isGood() && object) {
         const auto user = (*object)["user"_L1].toObject();
         report.account = json::line(user["name"_L1], 200);
+        ownMail = json::line(user["email"_L1], 300);
     }
+    auto checking = remarkOnFrom(account, ownMail);
+    const auto remark = co_await checking;
+    if (!remark.isEmpty())
+        report.remarks.append(remark);
+    if (account->secondLine.isEmpty())
+        report.remarks.append(u"no_second_line"_s);
     co_return report;
 }
 

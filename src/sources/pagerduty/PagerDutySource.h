@@ -12,7 +12,7 @@ struct Account;
 }
 
 /// A PagerDuty account. Options: "from" (mail of a user of the account, needed for writes with an account key),
-/// "second_line" (id of the escalation policy of the second line; without it an escalation goes to level 2).
+/// "second_line" (id of the escalation policy of the second line; without it an escalation goes one level up).
 /// Site: "us" (also empty) or "eu"; a base URL goes before it.
 class PagerDutySource final : public Source
 {
