@@ -21,7 +21,7 @@ alter table item
     add column worse_severity smallint,
     add column owner_at_vendor text not null default '', -- the owner, where the vendor named him
     add column contradiction text not null default '', -- what the vendor says against what a person here believes
-    add column taken_back_from text not null default '', -- who had it when the vendor took it back
+    add column taken_back_from text not null default '', -- who had it when the vendor took it back; '?' where nobody knows
     add column merged_into bigint, -- the item that took this one up
     add column merge_target text not null default '', -- external id that it was merged into and that is not read yet
     add column former_titles text[] not null default '{}';
@@ -74,7 +74,7 @@ $$;
 -- Keys as they are compared: without regard to case and width. Most are plain letters, for which the first way is enough.
 create function key_folded(p_value text) returns text
 language sql immutable parallel safe as $$
-    select case when octet_length($1) = char_length($1) then lower($1) else lower(normalize($1, nfkc)) end
+    select case when octet_length($1) = char_length($1) then lower($1 collate "C") else lower(normalize($1, nfkc)) end
 $$;
 
 -- Two keys that differ in case alone may be there from before: both stay, and the one that is written like the vendor's

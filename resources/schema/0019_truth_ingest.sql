@@ -47,7 +47,7 @@ begin
                owner_at_vendor = case when moves then s.vendor_owner else owner_at_vendor end,
                watch_until = case when moves then null else watch_until end,
                resolved_at = case when moves then null else resolved_at end,
-               taken_back_from = case when moves or i.state = 'escalated' and not explained then i.owner else taken_back_from end,
+               taken_back_from = case when moves or i.state = 'escalated' and not explained then coalesce(nullif(i.owner, ''), '?') else taken_back_from end,
                contradiction = case when moves and by_person or i.state = 'escalated' and not explained
                                     then 'acknowledgement_taken_back' else contradiction end
          where id = i.id;
@@ -94,6 +94,9 @@ begin
     return result;
 end
 $$;
+
+-- Hints are compared byte by byte, as a record of this type: as jsonb that costs ten times as much.
+create type hints_image as (hints jsonb);
 
 -- Ingests one batch of one source. See core/IngestBatch.h for the shape; instants are ISO 8601 in UTC, null where the vendor
 -- says none. One that lies more than five minutes ahead of the database's clock counts as not said, and the timeline says so.
@@ -199,11 +202,9 @@ begin
                as r (external_id, state, vendor_state, severity, title, host, service, url, monitor_external_id, monitor_group,
                      muted, vendor_owner, merged_into, opened_at, updated_at, resolved_at, link_keys, hints, notes, raw, place)
     ), batch as materialized (
-        -- Of several words on one thing the last counts that is not older than one before it.
-        select distinct on (d.external_id) d.*
-          from (select t.*, max(t.updated_at) over (partition by t.external_id order by t.place) as newest from told t) d
-         where d.updated_at is null or d.updated_at >= d.newest
-         order by d.external_id, d.place desc
+        -- The program hands in one word on each thing (ingestJson); of several the newest by the vendor's time counts.
+        select distinct on (t.external_id) t.* from told t
+         order by t.external_id, t.updated_at desc nulls last, t.place desc
     ), judged as materialized (
         -- Without `raw`, which is most of a row: each step that carries it writes it once more to memory.
         select b.external_id, b.state, b.vendor_state, b.severity, b.title, b.host, b.service, b.url,
@@ -211,7 +212,6 @@ begin
                b.resolved_at, b.merged_into, b.hints, b.notes, b.links, s.id as signal_id, s.item_id as old_item,
                s.state as old_state, s.vendor_state as old_vendor_state, s.severity as old_severity,
                s.vendor_owner as old_vendor_owner, s.resolved_at as recovered_before, s.updated_at as updated_before,
-               b.hints is not distinct from s.hints as hints_known,
                case when b.opened_at is null then never_good else b.opened_at < first_poll end as backlog,
                case when s.id is null then 'new'
                     when b.updated_at < s.updated_at then 'old'
@@ -220,7 +220,7 @@ begin
                          is not distinct from
                          (s.state, s.vendor_state, s.severity, s.title, s.host, s.service, s.url, s.muted,
                           s.vendor_owner, s.link_keys, s.merged_into, s.opened_at)
-                         and b.hints = s.hints
+                         and row(b.hints)::hints_image *= row(s.hints)::hints_image
                          then 'same'
                     when s.state = 'recovered' and b.state <> 'recovered' then 'refire'
                     when s.state <> 'recovered' and b.state <> 'recovered'
@@ -239,15 +239,17 @@ begin
                     else false end as steps_back
           from batch b
           left join signal s on s.source_id = p_source and s.external_id = b.external_id
-    ), held as materialized (
-        select i.id, i.customer_id from item i
-         where i.id in (select j.old_item from judged j where j.what = 'changed' and not j.hints_known)
+    ), unknown as materialized (
+        select i.id from item i
+         where i.customer_id is null
+           and i.id in (select j.old_item from judged j join signal s on s.id = j.signal_id
+                         where j.what = 'changed' and s.hints <> j.hints)
     ), hint as materialized (
         select j.external_id, h.kind, h.value, key_folded(h.value) as folded
           from judged j
           cross join jsonb_to_recordset(j.hints) as h (kind text, value text)
          where j.what in ('new', 'refire')
-            or j.what = 'changed' and j.old_item in (select o.id from held o where o.customer_id is null)
+            or j.what = 'changed' and j.old_item in (select o.id from unknown o)
     ), by_key as materialized (
         select distinct on (h.external_id) h.external_id, k.customer_id
           from hint h join customer_key k on k.kind = h.kind and k.folded = h.folded
@@ -270,17 +272,25 @@ begin
             on p.folded = h.folded
          where h.kind = 'host' and not exists (select 1 from by_key b where b.external_id = h.external_id)
          order by h.external_id, p.customer_id)
-    ), by_link as materialized (
-        select distinct on (j.external_id) j.external_id, l.item_id
+    ), linking as materialized (
+        -- Apart, so that the keys are joined all at once and not for each signal.
+        select j.external_id, j.opened_at, case when j.what = 'changed' then j.old_item else 0 end as own_item, u.link
           from judged j
           cross join unnest(j.links) as u (link)
-          join item_link l on l.key = u.link
-          join item i on i.id = l.item_id
+         where j.what in ('new', 'refire') or j.what = 'changed' and j.state <> 'recovered'
+    ), by_link as materialized (
+        select distinct on (j.external_id) j.external_id, j.item_id
+          from (select k.external_id, k.opened_at, l.item_id
+                  from linking k join item_link l on l.key = k.link and l.item_id <> k.own_item
+                union all
+                -- A key that a signal of this batch has only now.
+                select k.external_id, k.opened_at, o.own_item
+                  from linking k join linking o on o.link = k.link and o.own_item > 0 and o.own_item <> k.own_item) j
+          join item i on i.id = j.item_id
           left join customer c on c.id = i.customer_id
-         where (j.what in ('new', 'refire') or j.what = 'changed' and j.state <> 'recovered' and l.item_id <> j.old_item)
-           and (i.recovered_at is null and i.state <> 'resolved'
-                or coalesce(j.opened_at, now()) - i.recovered_at < make_interval(secs => coalesce(c.flap_window_s, 900)))
-         order by j.external_id, hold_rank(i.state, i.owner, i.owner_at_vendor) desc, l.item_id desc
+         where i.recovered_at is null and i.state <> 'resolved'
+            or coalesce(j.opened_at, now()) - i.recovered_at < make_interval(secs => coalesce(c.flap_window_s, 900))
+         order by j.external_id, hold_rank(i.state, i.owner, i.owner_at_vendor) desc, j.item_id desc
     ), assigned as materialized (
         select j.*, m.customer_id, c.first_response_s,
                case when j.what = 'changed' then j.old_item

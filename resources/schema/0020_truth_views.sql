@@ -113,6 +113,16 @@ alter table customer_history add constraint customer_history_field_check
     check (field in ('name', 'reading', 'name_en', 'contract', 'service_hours', 'first_response_s', 'flap_window_s', 'note',
                      'active', 'contacts', 'environments', 'keys', 'response_targets'));
 
+-- Targets as the editor writes them, in minutes: "critical=5; inquiry=30; alert/critical=3".
+create function response_targets_text(p_customer bigint) returns text
+language sql stable set search_path = yagura, pg_temp as $$
+    select coalesce(string_agg(
+               concat_ws('/', t.kind, (array['unknown', 'low', 'medium', 'high', 'critical'])[t.severity + 1])
+                   || '=' || case when t.seconds % 60 = 0 then (t.seconds / 60)::text else t.seconds || 's' end,
+               '; ' order by t.kind nulls first, t.severity desc nulls first), '')
+      from response_target t where t.customer_id = p_customer;
+$$;
+
 -- Replaces the targets of a customer that differ from its own, with a line in its history, and sets the clocks that run.
 -- p_targets: as response_targets_json answers them. Errors: YG400 target_out_of_range, bad_target.
 create function set_response_targets(p_customer bigint, p_targets jsonb) returns void
@@ -121,8 +131,7 @@ declare
     before text;
     after text;
 begin
-    select string_agg(concat_ws('/', t.kind, t.severity) || '=' || t.seconds, E'\n' order by t.kind nulls first, t.severity desc nulls first)
-      into before from response_target t where t.customer_id = p_customer;
+    before := response_targets_text(p_customer);
     if jsonb_array_length(p_targets) > 30 then
         raise exception 'too_many' using errcode = 'YG400';
     elsif exists (select 1 from jsonb_to_recordset(p_targets) as r (seconds bigint) where r.seconds is null or r.seconds not between 60 and 604800) then
@@ -137,11 +146,10 @@ begin
         when check_violation or unique_violation or invalid_text_representation or numeric_value_out_of_range then
             raise exception 'bad_target' using errcode = 'YG400';
     end;
-    select string_agg(concat_ws('/', t.kind, t.severity) || '=' || t.seconds, E'\n' order by t.kind nulls first, t.severity desc nulls first)
-      into after from response_target t where t.customer_id = p_customer;
-    if before is distinct from after then
+    after := response_targets_text(p_customer);
+    if before <> after then
         insert into customer_history (customer_id, actor, field, old_value, new_value)
-        values (p_customer, session_user::text, 'response_targets', coalesce(before, ''), coalesce(after, ''));
+        values (p_customer, session_user::text, 'response_targets', before, after);
         update customer set version = version + 1 where id = p_customer;
         perform recompute_clocks(array(select i.id from item i
                                         where i.customer_id = p_customer and i.state <> 'resolved' and i.responded_at is null));
