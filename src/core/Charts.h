@@ -15,10 +15,10 @@
 #include <vector>
 
 // What the charts show, as the database counted it; nothing here is counted again.
-// Source: resources/schema/0008_charts.sql, which says what each figure means.
+// Source: the functions chart_… in resources/schema, which say what each figure means.
 namespace yagura::core {
 
-/// Alerts by the moment of opening, in even steps without a gap.
+/// Alerts by the moment of opening, as their vendors say it, in even steps without a gap.
 struct TrendChart
 {
     static constexpr std::array severities {
@@ -42,13 +42,14 @@ struct TrendChart
     QDateTime asOf;
     std::chrono::seconds step {300};
     int total = 0;
+    int untimed = 0; ///< seen in this time, of which no vendor says since when: in no bucket
     std::vector<Bucket> buckets;
 
-    [[nodiscard]] bool isEmpty() const { return total == 0; }
+    [[nodiscard]] bool isEmpty() const { return total + untimed == 0; }
     bool operator==(const TrendChart&) const = default;
 };
 
-/// The share of first responses in time.
+/// The share of first responses in time, by the clock that starts when the vendor says that it fired.
 struct ServiceLevel
 {
     struct Period
@@ -71,7 +72,7 @@ struct ServiceLevel
         QString customerName;
         Severity severity = Severity::Unknown;
         QString state;
-        QDateTime arrivedAt;
+        QDateTime firedAt; ///< where its clock started
         std::optional<QDateTime> respondedAt;
         std::chrono::seconds late {0};
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/Id.h"
+#include "core/ResponseTargets.h"
 
 #include <QMetaType>
 #include <QString>
@@ -43,6 +44,7 @@ struct Customer
     QString contract;
     QString serviceHours;
     std::chrono::seconds firstResponse {900};
+    std::vector<ResponseTarget> responseTargets; ///< that differ from it by kind or severity
     std::chrono::seconds flapWindow {900};
     QString note;
     std::vector<CustomerKey> keys;

@@ -56,6 +56,13 @@ CustomerMerge mergeCustomer(const CustomerCard& before, const CustomerCard& mine
         if (theirs.customer.firstResponse != before.customer.firstResponse)
             merge.both.push_back({u"first_response_s"_s, QString::number(theirs.customer.firstResponse.count())});
     }
+    const auto targets = responseTargetsText(mine.customer.responseTargets);
+    const auto theirTargets = responseTargetsText(theirs.customer.responseTargets);
+    if (const auto was = responseTargetsText(before.customer.responseTargets); targets != was && targets != theirTargets) {
+        merge.card.customer.responseTargets = mine.customer.responseTargets;
+        if (theirTargets != was)
+            merge.both.push_back({u"response_targets"_s, theirTargets});
+    }
     const auto list = [&](const QString& name, const auto& was, const auto& wrote, const auto& house, auto& to) {
         if (wrote == was || wrote == house)
             return;

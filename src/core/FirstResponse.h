@@ -6,17 +6,27 @@
 #include "core/WorkItem.h"
 
 #include <chrono>
+#include <optional>
 
 namespace yagura::core {
 
 /// The first-response clock of an item at an instant.
 struct FirstResponse
 {
-    enum class State { Running, Late, Done, DoneLate };
+    enum class State {
+        Running,
+        Late,
+        Done,
+        DoneLate,
+        NotStarted, ///< outside of the customer's service hours, and nothing of the target is used yet
+        Paused, ///< outside of them, with some of it used
+        Backlog, ///< was open before its source was first polled: nothing is counted
+    };
 
     State state = State::Running;
-    std::chrono::seconds left {0}; ///< to the target; negative once late
+    std::chrono::seconds left {0}; ///< of the target, in service hours; negative once late, by the clock on the wall
     double share = 0; ///< of the target used up, 0 to 1
+    std::optional<QDateTime> runsFrom; ///< of a clock that stands still: when it goes on
 
     bool operator==(const FirstResponse&) const = default;
 };

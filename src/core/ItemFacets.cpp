@@ -56,7 +56,7 @@ Facets facetsOf(const WorkItem& item, const QString& me, const QDateTime& now)
 {
     auto facets = Facets(ofKind(item.kind)) | ofSeverity(item.severity);
     facets.setFlag(Facet::Mine, !me.isEmpty() && item.owner == me);
-    facets.setFlag(Facet::Unowned, item.owner.isEmpty() && !item.recoveredAt);
+    facets.setFlag(Facet::Unowned, (item.owner.isEmpty() || item.isUnhandled()) && !item.recoveredAt);
     facets.setFlag(Facet::Watched, item.state == ItemState::Watching);
     facets.setFlag(Facet::Escalated, item.state == ItemState::Escalated);
     facets.setFlag(Facet::Recovered, item.recoveredAt.has_value() && item.isOpen());

@@ -282,7 +282,7 @@ bool ItemQuery::holdsFor(const Term& term, const WorkItem& item, const ItemText&
     case Ask::State:
         return item.state == term.state;
     case Ask::Opened:
-        return item.openedAt >= term.from && item.openedAt < term.to;
+        return item.openedKnown && item.openedAt >= term.from && item.openedAt < term.to;
     case Ask::Severity:
         break;
     }

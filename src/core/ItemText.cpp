@@ -46,6 +46,10 @@ ItemText::ItemText(const WorkItem& item)
         }
     };
     put(item.title);
+    for (const auto& former : item.formerTitles) {
+        text.append(u' ');
+        put(former);
+    }
     text.append(u'\n');
     put(item.host);
     text.append(u'\n');

@@ -12,7 +12,7 @@
 
 namespace yagura::core {
 
-/// What an item is searched by, folded once, so that a search over 100,000 of them is a walk over bytes.
+/// What an item is searched by, former titles included, folded once, so that a search over 100,000 of them is a walk over bytes.
 /// Shape: UTF-8, the fields in one piece, parted by line breaks, which no search word holds.
 class ItemText
 {

@@ -5,6 +5,8 @@
 
 #include "imports/Records.h"
 
+#include "core/ResponseTargets.h"
+
 #include <QHash>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -56,8 +58,8 @@ private:
             {u"key"_s, u"name"_s, u"reading"_s, u"name_en"_s, u"contract"_s, u"service_hours"_s, u"note"_s})
             row.insert(name, record.texts.value(name));
         checkNames(row);
-        insertMinutes(record, u"first_response_minutes"_s, u"first_response_s"_s, 1, 10'080, row);
-        insertMinutes(record, u"flap_window_minutes"_s, u"flap_window_s"_s, 0, 1'440, row);
+        insertTargets(record, row);
+        insertMinutes(u"flap_window_minutes"_s, record.texts.value(u"flap_window_minutes"_s), u"flap_window_s"_s, 0, 1'440, row);
         row.insert(u"keys"_s, bounded(u"keys"_s, keys(record)));
         row.insert(u"contacts"_s, bounded(u"contacts"_s, contacts(record)));
         return row;
@@ -93,10 +95,29 @@ private:
             tell(u"%1 is longer than %2 characters"_s.arg(what).arg(most));
     }
 
-    void insertMinutes(
-        const Record& record, const QString& column, const QString& target, int least, int most, QJsonObject& row)
+    /// "15" or "15; critical=5; inquiry=30": the customer's own target, and those that differ from it by kind or severity.
+    void insertTargets(const Record& record, QJsonObject& row)
     {
-        const auto text = record.texts.value(column);
+        const auto column = u"first_response_minutes"_s;
+        auto parts = record.texts.value(column).split(u';', Qt::SkipEmptyParts);
+        const auto own = parts.isEmpty() || parts.constFirst().contains(u'=') ? QString() : parts.takeFirst().trimmed();
+        insertMinutes(column, own, u"first_response_s"_s, 1, 10'080, row);
+        const auto targets = core::responseTargetsFromText(parts.join(u';'));
+        if (!targets) {
+            tell(u"%1: \"%2\" must be like critical=5, inquiry=30 or alert/critical=5, each once, with minutes from 1 to 10080"_s.arg(column, targets.error().detail));
+            return;
+        }
+        QJsonArray array;
+        for (const auto& target : *targets) {
+            array.append(QJsonObject {{u"kind"_s, target.kind ? QJsonValue(core::itemKindName(*target.kind)) : QJsonValue::Null},
+                {u"severity"_s, target.severity ? QJsonValue(static_cast<int>(*target.severity)) : QJsonValue::Null},
+                {u"seconds"_s, static_cast<qint64>(target.target.count())}});
+        }
+        row.insert(u"targets"_s, array);
+    }
+
+    void insertMinutes(const QString& column, const QString& text, const QString& target, int least, int most, QJsonObject& row)
+    {
         if (text.isEmpty())
             return; // the database's default
         bool isNumber = false;
@@ -137,9 +158,10 @@ private:
             return;
         }
         checkLength(u"key "_s + kind, value, maxKeyLength);
-        const auto whole = kind + u':' + value;
+        // As the database compares them: without regard to case and width.
+        const auto whole = kind + u':' + value.normalized(QString::NormalizationForm_KC).toLower();
         if (m_lineOfKey.contains(whole))
-            tell(u"key %1 is named in line %2 too"_s.arg(whole).arg(m_lineOfKey.value(whole)));
+            tell(u"key %1:%2 is named in line %3 too"_s.arg(kind, value).arg(m_lineOfKey.value(whole)));
         m_lineOfKey.insert(whole, m_line);
         answer.append(QJsonObject {{u"kind"_s, kind}, {u"value"_s, value}});
     }

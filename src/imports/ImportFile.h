@@ -29,7 +29,9 @@ struct Rows
 /// Shape:  columns (or keys of a YAML list's entries, which may stand below `customers:`) key, name, reading, name_en,
 ///         contract, service_hours, first_response_minutes, flap_window_minutes, note, keys, contacts; in any order, `key` and
 ///         `name` required. keys is "kind:value;…", contacts "reading|name|role|phone|mail|hours;…"; in YAML both may be lists.
-///         Answers rows as `import_customers` takes them (resources/schema/0002_common.sql).
+///         first_response_minutes is "15" or "15; critical=5; inquiry=30; alert/critical=5": targets by severity and kind
+///         beside the customer's own.
+///         Answers rows as the function `import_customers` takes them.
 [[nodiscard]] Rows readCustomers(const QByteArray& bytes, FileFormat format);
 
 /// Reads why monitors exist.

@@ -15,7 +15,7 @@ namespace {
 
 bool isUnowned(const core::WorkItem& item)
 {
-    return item.state == core::ItemState::New && item.owner.isEmpty() && !item.recoveredAt && !item.muted;
+    return item.isUnhandled() && !item.recoveredAt && !item.muted;
 }
 
 } // namespace

@@ -52,8 +52,8 @@ QVariant BreakerModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(breaker.severity);
     case Qt::DisplayRole:
         switch (index.column()) {
-        case ArrivedColumn:
-            return Times::shortMoment(breaker.arrivedAt, m_now);
+        case FiredColumn:
+            return Times::shortMoment(breaker.firedAt, m_now);
         case LateColumn:
             return breaker.respondedAt ? Times::span(breaker.late)
                                        : tr("%1, open", "late by, not answered yet").arg(Times::span(breaker.late));
@@ -65,8 +65,8 @@ QVariant BreakerModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return plainTip(breaker.title.left(2000));
     case Qt::AccessibleTextRole:
-        if (index.column() == ArrivedColumn)
-            return tr("%1, arrived %2", "severity, time").arg(Words::severity(breaker.severity), Times::shortMoment(breaker.arrivedAt, m_now));
+        if (index.column() == FiredColumn)
+            return tr("%1, fired %2", "severity, time").arg(Words::severity(breaker.severity), Times::shortMoment(breaker.firedAt, m_now));
         return data(index);
     default:
         return {};
@@ -78,8 +78,8 @@ QVariant BreakerModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case ArrivedColumn:
-        return tr("Arrived", "column");
+    case FiredColumn:
+        return tr("Fired", "column");
     case LateColumn:
         return tr("Late by", "column");
     case CustomerColumn:

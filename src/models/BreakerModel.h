@@ -15,7 +15,7 @@ class BreakerModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { ArrivedColumn, LateColumn, CustomerColumn, TitleColumn };
+    enum Column { FiredColumn, LateColumn, CustomerColumn, TitleColumn };
     static constexpr int columns = TitleColumn + 1;
     enum Role {
         IdRole = Qt::UserRole + 1, ///< qint64

@@ -6,6 +6,7 @@
 #include "core/Text.h"
 #include "models/TimelineText.h"
 #include "models/Times.h"
+#include "models/Words.h"
 
 #include <algorithm>
 
@@ -35,6 +36,14 @@ QString CustomerText::facts(const core::CustomerCard& card)
     if (!customer.contract.isEmpty())
         parts += core::cleanLine(customer.contract, 200);
     parts += tr("first response within %1").arg(target(customer.firstResponse));
+    for (const auto& other : customer.responseTargets) {
+        QStringList what;
+        if (other.kind)
+            what += Words::kind(*other.kind);
+        if (other.severity)
+            what += Words::severity(*other.severity);
+        parts += tr("%1: within %2", "kind or severity, first response").arg(what.join(u" / "_s), target(other.target));
+    }
     if (!customer.serviceHours.isEmpty()) {
         const auto hours = core::cleanLine(customer.serviceHours, 200);
         parts += !card.inServiceHours ? tr("service hours %1").arg(hours)
@@ -73,7 +82,7 @@ QString CustomerText::field(const QString& name)
 {
     static constexpr std::pair<const char*, const char*> names[] {
         {"name", QT_TR_NOOP("Name")}, {"reading", QT_TR_NOOP("Reading")}, {"name_en", QT_TR_NOOP("English name")}, {"contract", QT_TR_NOOP("Contract")},
-        {"service_hours", QT_TR_NOOP("Service hours")}, {"first_response_s", QT_TR_NOOP("First-response target")}, {"flap_window_s", QT_TR_NOOP("Flap window")},
+        {"service_hours", QT_TR_NOOP("Service hours")}, {"first_response_s", QT_TR_NOOP("First-response target")}, {"response_targets", QT_TR_NOOP("Targets by kind and severity")}, {"flap_window_s", QT_TR_NOOP("Flap window")},
         {"note", QT_TR_NOOP("Note")}, {"active", QT_TR_NOOP("Active")}, {"contacts", QT_TR_NOOP("Contacts")}, {"environments", QT_TR_NOOP("Environments")},
         {"keys", QT_TR_NOOP("Keys")}};
     const auto found = std::ranges::find_if(names, [&name](const auto& each) { return name == QLatin1StringView(each.first); });

@@ -20,7 +20,7 @@ std::vector<MetricMark> MetricMarks::of(const core::MetricSeries& series, const 
     using Kind = MetricMark::Kind;
     std::vector<MetricMark> marks;
     const auto mark = [&](Kind kind, const QDateTime& at, const QString& words) {
-        if (at >= series.from && at <= series.to)
+        if (at.isValid() && at >= series.from && at <= series.to)
             marks.push_back({kind, at, words});
     };
     mark(Kind::Fired, openedAt, tr("Fired", "chart"));

@@ -6,6 +6,7 @@
 #include "core/Text.h"
 #include "models/Desk.h"
 #include "models/DesktopNotifier.h"
+#include "models/ItemMarks.h"
 #include "models/Words.h"
 
 using namespace Qt::StringLiterals;
@@ -83,8 +84,16 @@ DesktopNotice NoticeController::worded(const Notice& notice) const
     case Notice::Why::Again:
         said.title = tr("%1, again: %2", "notice: severity, title").arg(severity, title);
         break;
+    case Notice::Why::TakenBack:
+        said.title = tr("%1, acknowledgement taken back: %2", "notice: severity, title").arg(severity, title);
+        break;
+    case Notice::Why::Contradicted:
+        said.title = tr("%1, the vendor says otherwise: %2", "notice: severity, title").arg(severity, title);
+        break;
     }
     QStringList facts;
+    if (const auto odd = ItemMarks::sentence(item); ItemMarks::isLoud(item) && !odd.isEmpty())
+        facts += odd;
     for (const auto& fact : {item.customerName, item.host}) {
         if (!fact.isEmpty())
             facts += core::cleanLine(fact, longestInNotice);

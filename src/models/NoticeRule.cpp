@@ -23,7 +23,7 @@ bool isBefore(const core::WorkItem& one, const core::WorkItem& other)
 
 bool needsSomebody(const core::WorkItem& item)
 {
-    return item.state == core::ItemState::New && item.owner.isEmpty() && !item.recoveredAt && !item.muted;
+    return item.isUnhandled() && !item.recoveredAt && !item.muted;
 }
 
 } // namespace
@@ -60,6 +60,11 @@ void NoticeRule::change(const std::vector<core::WorkItem>& items)
 void NoticeRule::take(const core::WorkItem& item)
 {
     const auto id = item.id.value;
+    const auto said = m_contradictions.value(id);
+    if (item.contradiction.isEmpty())
+        m_contradictions.remove(id);
+    else
+        m_contradictions.insert(id, item.contradiction);
     if (!needsSomebody(item)) {
         m_waiting.remove(id);
         m_pending.remove(id); // taken by somebody before it was said
@@ -69,6 +74,9 @@ void NoticeRule::take(const core::WorkItem& item)
             m_stormOver = true;
             m_counted.clear();
         }
+        // Somebody has it, and the vendor says otherwise: who has it must hear of that.
+        if (!item.contradiction.isEmpty() && item.contradiction != said && item.isOpen() && isWorthAWord(item))
+            m_pending.insert(id, {Notice::Why::Contradicted, item, 1});
         return;
     }
     if (const auto inStorm = m_storm.find(id); inStorm != m_storm.end())
@@ -80,9 +88,11 @@ void NoticeRule::take(const core::WorkItem& item)
     m_waiting.insert(id, {item.severity, item.fires});
     if ((isNew || isWorse || isAgain) && isWorthAWord(item)) {
         const auto before = m_pending.constFind(id);
-        const auto why = isNew || (before != m_pending.constEnd() && before->why == Notice::Why::New) ? Notice::Why::New
-            : isWorse                                                                                  ? Notice::Why::Worse
-                                                                                                       : Notice::Why::Again;
+        const auto isUnsaid = isNew || (before != m_pending.constEnd() && before->why == Notice::Why::New);
+        const auto why = isUnsaid && !item.takenBackFrom.isEmpty() ? Notice::Why::TakenBack
+            : isUnsaid                                             ? Notice::Why::New
+            : isWorse                                              ? Notice::Why::Worse
+                                                                   : Notice::Why::Again;
         m_pending.insert(id, {why, item, 1});
         // Handled and back in one breath: what is said now takes the old word's place, and is not to go with it.
         if (m_handled.remove(id))

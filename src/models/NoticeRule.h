@@ -17,7 +17,13 @@ namespace yagura::models {
 /// One thing to be said on the desktop of a person who does not look at the window.
 struct Notice
 {
-    enum class Why { New, Worse, Again };
+    enum class Why {
+        New,
+        Worse,
+        Again,
+        TakenBack, ///< the vendor took back what somebody had
+        Contradicted, ///< somebody has it, and the vendor says otherwise
+    };
 
     Why why = Why::New;
     core::WorkItem item; ///< of several, the worst
@@ -27,7 +33,7 @@ struct Notice
 };
 
 /// Which newcomers deserve a word on the desktop: what nobody has yet and is bad enough, when it comes, gets worse or fires
-/// again. Not while the person sees the window, not at the start, and of a storm no more than one word, which counts on.
+/// again; and what the vendor says against what a person here did. Not while the person sees the window, not at the start, and of a storm no more than one word, which counts on.
 /// Units: instants UTC, handed in.
 class NoticeRule final
 {
@@ -70,6 +76,7 @@ private:
     std::optional<core::Severity> m_from = core::Severity::High;
     QHash<qint64, Known> m_waiting; ///< what nobody has
     QHash<qint64, Notice> m_pending;
+    QHash<qint64, QString> m_contradictions; ///< what each was last heard to say
     QSet<qint64> m_spoken;
     QSet<qint64> m_handled;
     QHash<qint64, core::WorkItem> m_storm; ///< of those that the storm's word counts: the ones that still wait

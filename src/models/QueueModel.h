@@ -53,6 +53,8 @@ public:
         DeliveriesFailedRole, ///< int
         PendingRole, ///< bool, an action waits for the connection
         UnownedRole, ///< bool, new and nobody has it
+        MarkRole, ///< QString, what is odd about it (models/ItemMarks)
+        LoudRole, ///< bool, that goes against what a person here did
         GoneRole, ///< bool, no longer open, and shown until rows may move
         GroupRole, ///< bool, the head of a group
         GroupFactsRole, ///< QString, what all of the group share
@@ -174,6 +176,7 @@ private:
     [[nodiscard]] QVariant shortText(int slot, int column) const;
     [[nodiscard]] QString tip(const QueueItem& row, int column) const;
     [[nodiscard]] QString timeLeft(const core::WorkItem& item) const;
+    [[nodiscard]] QString age(const core::WorkItem& item) const;
     [[nodiscard]] QString stateText(const QueueItem& row) const;
     [[nodiscard]] QStringList staleMarks(const core::WorkItem& item) const;
 

@@ -18,12 +18,14 @@ namespace {
 /// So many rows are put in their places one by one.
 constexpr size_t fewAtOnce = 16;
 
-/// Urgency in one number: stopped clocks last, of those the recovered ones, else by due second; then the worse first.
+/// Urgency in one number: stopped clocks last, of those the recovered ones, else by due second, what has none behind those
+/// that have; then the worse first.
 quint64 urgency(const core::WorkItem& item)
 {
+    constexpr auto latest = (1LL << 40) - 1;
     const auto stopped = item.respondedAt || item.resolvedAt || item.recoveredAt;
-    // Once the clock has stopped the due time says nothing: severity and age do.
-    const auto due = stopped ? 0 : std::clamp<qint64>(item.dueAt.toSecsSinceEpoch(), 0, (1LL << 40) - 1);
+    // Once the clock has stopped the due time says nothing: severity and age do. So it is with what was open before anybody looked.
+    const auto due = stopped ? 0 : item.backlog ? latest : std::clamp<qint64>(item.dueAt.toSecsSinceEpoch(), 0, latest);
     return static_cast<quint64>(stopped) << 63 | static_cast<quint64>(item.recoveredAt.has_value()) << 62 | static_cast<quint64>(due) << 3
         | static_cast<quint64>(7 - static_cast<int>(item.severity));
 }

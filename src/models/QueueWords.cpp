@@ -4,6 +4,7 @@
 #include "models/QueueModel.h"
 
 #include "core/FirstResponse.h"
+#include "models/ItemMarks.h"
 #include "models/PlainTip.h"
 #include "models/QueueSearchText.h"
 #include "models/Times.h"
@@ -13,10 +14,6 @@ using namespace Qt::StringLiterals;
 
 // What the cells of the queue say.
 namespace yagura::models {
-
-namespace {
-
-} // namespace
 
 QString QueueModel::searchHint() const
 {
@@ -50,7 +47,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
     case ShareRole:
         return core::firstResponse(item, now()).share;
     case SourcesRole:
-        return item.sources;
+        return item.marks();
     case StaleMarksRole:
         return staleMarks(item);
     case FiresRole:
@@ -68,7 +65,11 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
     case PendingRole:
         return row.pending;
     case UnownedRole:
-        return item.state == core::ItemState::New && item.owner.isEmpty() && !item.recoveredAt && !row.gone;
+        return item.isUnhandled() && !item.recoveredAt && !row.gone;
+    case MarkRole:
+        return row.gone ? QString() : ItemMarks::mark(item);
+    case LoudRole:
+        return ItemMarks::isLoud(item);
     case GoneRole:
         return row.gone;
     case GroupRole:
@@ -85,7 +86,7 @@ QVariant QueueModel::text(const QueueItem& row, int column) const
     case SeverityColumn:
         return row.gone ? tr("Gone", "mark") : item.recoveredAt ? tr("Recovered", "mark") : Words::severity(item.severity);
     case AgeColumn:
-        return Times::span(std::chrono::seconds(qMax<qint64>(0, item.openedAt.secsTo(now()))));
+        return age(item);
     case TimeLeftColumn:
         return timeLeft(item);
     case CustomerColumn:
@@ -97,7 +98,7 @@ QVariant QueueModel::text(const QueueItem& row, int column) const
     case OwnerColumn:
         return item.owner.isEmpty() ? u"—"_s : item.owner;
     case SourcesColumn:
-        return item.sources.join(u' ');
+        return item.marks().join(u' ');
     default:
         return {};
     }
@@ -244,8 +245,9 @@ QStringList QueueModel::staleMarks(const core::WorkItem& item) const
     QStringList marks;
     if (m_staleSources.isEmpty())
         return marks;
+    // A mark stands for each of its keys: of two accounts of a vendor one that is stale is enough.
     for (qsizetype at = 0; at < item.sourceKeys.size() && at < item.sources.size(); ++at) {
-        if (m_staleSources.contains(item.sourceKeys[at]))
+        if (m_staleSources.contains(item.sourceKeys[at]) && !marks.contains(item.sources[at]))
             marks.append(item.sources[at]);
     }
     return marks;
@@ -253,17 +255,14 @@ QStringList QueueModel::staleMarks(const core::WorkItem& item) const
 
 QString QueueModel::timeLeft(const core::WorkItem& item) const
 {
-    const auto response = core::firstResponse(item, now());
-    switch (response.state) {
-    case core::FirstResponse::State::Late:
-        return tr("%1 late", "first response").arg(Times::span(response.left));
-    case core::FirstResponse::State::Done:
-    case core::FirstResponse::State::DoneLate:
-        return tr("done", "first response");
-    case core::FirstResponse::State::Running:
-        break;
-    }
-    return Times::span(response.left);
+    return ItemMarks::clock(core::firstResponse(item, now()), now());
+}
+
+/// Of what nobody says the start of it is at least so old.
+QString QueueModel::age(const core::WorkItem& item) const
+{
+    const auto span = Times::span(std::chrono::seconds(qMax<qint64>(0, item.openedAt.secsTo(now()))));
+    return item.openedKnown ? span : tr("%1+", "age, at least").arg(span);
 }
 
 QString QueueModel::stateText(const QueueItem& row) const
@@ -273,6 +272,8 @@ QString QueueModel::stateText(const QueueItem& row) const
         return item.isOpen() ? tr("Gone", "item state") : Words::state(item.state);
     if (item.state == core::ItemState::Watching && item.watchUntil)
         return tr("Watching until %1", "item state").arg(Times::shortMoment(*item.watchUntil, now()));
+    if (!item.mergeTarget.isEmpty() && item.isOpen())
+        return tr("Merged, not read yet", "item state");
     if (item.recoveredAt && item.isOpen())
         return item.respondedAt || !item.owner.isEmpty() ? tr("Recovered", "item state") : tr("Recovered, unhandled", "item state");
     return Words::state(item.state);
@@ -287,10 +288,10 @@ QString QueueModel::tip(const QueueItem& row, int column) const
         text = Words::severity(item.severity);
         break;
     case AgeColumn:
-        text = tr("Opened %1").arg(Times::moment(item.openedAt, now()));
+        text = ItemMarks::opened(item, now());
         break;
     case TimeLeftColumn:
-        text = tr("First response due %1").arg(Times::moment(item.dueAt, now()));
+        text = ItemMarks::clockSentence(item, core::firstResponse(item, now()), now());
         break;
     case CustomerColumn:
         text = item.customerName.isEmpty() ? tr("Nobody knows yet whose this is: assign the customer.")
@@ -301,9 +302,15 @@ QString QueueModel::tip(const QueueItem& row, int column) const
         text = item.host.isEmpty() ? item.title : item.title + u'\n' + item.host;
         if (item.fires > 1)
             text += u'\n' + tr("Fired %n time(s) in this item.", nullptr, item.fires);
+        if (const auto odd = ItemMarks::sentence(item); !odd.isEmpty())
+            text += u'\n' + odd;
+        if (!item.formerTitles.isEmpty())
+            text += u'\n' + tr("Formerly: %1").arg(item.formerTitles.join(u" / "_s));
         break;
     case StateColumn:
         text = stateText(row);
+        if (const auto odd = ItemMarks::sentence(item); !odd.isEmpty())
+            text += u'\n' + odd;
         break;
     case OwnerColumn:
         text = item.owner.isEmpty() ? tr("Nobody has it.") : item.owner;

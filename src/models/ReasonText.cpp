@@ -57,6 +57,8 @@ QString ReasonText::sentence(const QString& reason)
         return tr("A phone number is written with digits, for example 03-1234-5678 or +81 3 1234 5678.");
     if (reason == "target_out_of_range"_L1)
         return tr("The first-response target must be between 1 minute and 7 days.");
+    if (reason == "bad_target"_L1)
+        return tr("Another target needs a severity or a kind, each of them once.");
     if (reason == "bad_key"_L1)
         return tr("A key needs one of the kinds named above, and a value.");
     if (reason == "key_taken"_L1)

@@ -48,7 +48,10 @@ QString TicketText::facts(const core::ItemDetail& detail)
     add(lines, tr("Host", "ticket"), item.host);
     add(lines, tr("Service", "ticket"), item.service);
     add(lines, tr("State", "ticket"), item.owner.isEmpty() ? Words::state(item.state) : tr("%1, %2", "state and owner").arg(Words::state(item.state), item.owner));
-    add(lines, tr("Opened", "ticket"), Times::local(item.openedAt).isValid() ? TimelineText::absolute(item.openedAt) : QString());
+    if (item.openedKnown)
+        add(lines, tr("Opened", "ticket"), Times::local(item.openedAt).isValid() ? TimelineText::absolute(item.openedAt) : QString());
+    else
+        add(lines, tr("Opened", "ticket"), tr("since when is not told; seen %1").arg(TimelineText::absolute(item.arrivedAt)));
     if (item.respondedAt)
         add(lines, tr("First response", "ticket"), TimelineText::absolute(*item.respondedAt));
     if (item.recoveredAt)

@@ -8,6 +8,8 @@
 #include "models/VendorAdvice.h"
 #include "models/Words.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,22 @@ namespace {
 QString fact(const core::TimelineEntry& entry, QLatin1StringView name)
 {
     return entry.facts.value(name).toVariant().toString();
+}
+
+QJsonArray notes(const core::TimelineEntry& entry)
+{
+    return entry.facts.value("notes"_L1).toArray();
+}
+
+bool isByVendor(const core::TimelineEntry& entry)
+{
+    return entry.facts.value("why"_L1).toString() == "vendor"_L1;
+}
+
+QString momentOf(const core::TimelineEntry& entry, QLatin1StringView name)
+{
+    const auto at = QDateTime::fromString(fact(entry, name), Qt::ISODateWithMs);
+    return at.isValid() ? Times::moment(at, entry.at) : fact(entry, name);
 }
 
 } // namespace
@@ -64,8 +82,11 @@ QString TimelineText::absolute(const QDateTime& instant)
 QString TimelineText::byVendor(const core::TimelineEntry& entry)
 {
     const auto state = Words::vendorState(fact(entry, "vendor_state"_L1));
-    if (entry.kind == "opened"_L1)
-        return tr("Opened: %1").arg(state);
+    if (entry.kind == "opened"_L1) {
+        if (notes(entry).contains("time_ahead"_L1))
+            return tr("Opened: %1. The vendor's time lies ahead of ours and is not counted").arg(state);
+        return entry.facts["since_unknown"_L1].toBool() ? tr("Opened: %1. The vendor does not say since when").arg(state) : tr("Opened: %1").arg(state);
+    }
     if (entry.kind == "joined"_L1)
         return tr("Another signal of the same trouble: %1").arg(state);
     if (entry.kind == "refired"_L1)
@@ -87,6 +108,33 @@ QString TimelineText::byVendor(const core::TimelineEntry& entry)
         return tr("Acknowledged at the vendor");
     if (entry.kind == "vendor_event"_L1)
         return entry.text.isEmpty() ? fact(entry, "type"_L1) : entry.text;
+    if (entry.kind == "opened_told"_L1)
+        return tr("The vendor says now since when: %1").arg(momentOf(entry, "opened_at"_L1));
+    if (entry.kind == "retitled"_L1)
+        return tr("Title changed at the vendor; before: %1").arg(fact(entry, "old_title"_L1));
+    if (entry.kind == "merged_unread"_L1)
+        return tr("Merged at the vendor into an incident that is not read yet (%1)").arg(fact(entry, "incident"_L1));
+    return stepBack(entry);
+}
+
+/// What the vendor took back of what somebody had done.
+QString TimelineText::stepBack(const core::TimelineEntry& entry)
+{
+    if (entry.kind == "acknowledgement_taken_back"_L1) {
+        const auto holder = fact(entry, "held_by"_L1);
+        const auto assignee = fact(entry, "assignee"_L1);
+        if (!entry.facts["moved"_L1].toBool() && entry.facts["by_us"_L1].toBool())
+            return tr("Acknowledgement ended at the vendor by our escalation");
+        if (holder.isEmpty())
+            return assignee.isEmpty() ? tr("Acknowledgement taken back at the vendor") : tr("Acknowledgement taken back at the vendor; now with %1 there").arg(assignee);
+        return assignee.isEmpty() ? tr("Acknowledgement taken back at the vendor; %1 had it").arg(holder)
+                                  : tr("Acknowledgement taken back at the vendor; %1 had it, now with %2 there").arg(holder, assignee);
+    }
+    if (entry.kind == "reassigned_at_vendor"_L1) {
+        const auto from = fact(entry, "from"_L1);
+        const auto to = fact(entry, "to"_L1);
+        return from.isEmpty() ? tr("Handed to %1 at the vendor").arg(to) : tr("Handed from %1 to %2 at the vendor").arg(from, to);
+    }
     return {};
 }
 
@@ -121,6 +169,12 @@ QString TimelineText::byRule(const core::TimelineEntry& entry)
 {
     if (entry.kind == "moved_to"_L1)
         return tr("A signal moved to item #%1, which is the same trouble").arg(fact(entry, "item"_L1));
+    if (entry.kind == "merged_into"_L1)
+        return isByVendor(entry) ? tr("Merged at the vendor: it goes on in item #%1").arg(fact(entry, "item"_L1))
+                                 : tr("The same trouble as item #%1: it goes on there").arg(fact(entry, "item"_L1));
+    if (entry.kind == "merged_from"_L1)
+        return entry.facts["moved_over"_L1].toBool() ? tr("Took up item #%1 with its owner and state: %2").arg(fact(entry, "item"_L1), fact(entry, "title"_L1))
+                                                     : tr("Took up item #%1: %2").arg(fact(entry, "item"_L1), fact(entry, "title"_L1));
     if (entry.kind == "resolved_as_merged"_L1)
         return tr("Closed: all its signals moved to another item");
     if (entry.kind == "watch_ended"_L1)
@@ -128,7 +182,7 @@ QString TimelineText::byRule(const core::TimelineEntry& entry)
     if (entry.kind == "resolved_by_rule"_L1)
         return tr("Resolved by rule: it stayed recovered");
     if (entry.kind == "customer_matched"_L1)
-        return tr("Customer found by a remembered key");
+        return tr("Customer found by its key");
     return {};
 }
 

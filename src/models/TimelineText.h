@@ -29,6 +29,7 @@ private:
     static QString byVendor(const core::TimelineEntry& entry);
     static QString byPerson(const core::TimelineEntry& entry);
     static QString byRule(const core::TimelineEntry& entry);
+    [[nodiscard]] static QString stepBack(const core::TimelineEntry& entry);
     static QString ofDelivery(const core::TimelineEntry& entry);
 };
 

@@ -26,6 +26,7 @@ core::TrendChart readTrend(const QJsonObject& object)
     chart.asOf = isoInstant(object["as_of"_L1]);
     chart.step = std::chrono::seconds(object["step_s"_L1].toInteger());
     chart.total = object["total"_L1].toInt();
+    chart.untimed = object["untimed"_L1].toInt();
     const auto buckets = object["buckets"_L1].toArray();
     chart.buckets.reserve(static_cast<std::size_t>(buckets.size()));
     for (const auto& value : buckets) {
@@ -68,7 +69,7 @@ core::ServiceLevel readServiceLevel(const QJsonObject& object)
         breaker.customerName = row["customer_name"_L1].toString();
         breaker.severity = core::severityFromNumber(row["severity"_L1].toInt());
         breaker.state = row["state"_L1].toString();
-        breaker.arrivedAt = isoInstant(row["arrived_at"_L1]);
+        breaker.firedAt = isoInstant(row["clock_from"_L1]);
         if (row["responded_at"_L1].isString())
             breaker.respondedAt = isoInstant(row["responded_at"_L1]);
         breaker.late = std::chrono::seconds(row["late_s"_L1].toInteger());

@@ -91,6 +91,17 @@ core::CustomerCard readCard(const QJsonObject& object)
     return card;
 }
 
+QJsonArray targetsJson(const std::vector<core::ResponseTarget>& targets)
+{
+    QJsonArray array;
+    for (const auto& target : targets) {
+        array.append(QJsonObject {{u"kind"_s, target.kind ? QJsonValue(core::itemKindName(*target.kind)) : QJsonValue::Null},
+            {u"severity"_s, target.severity ? QJsonValue(static_cast<int>(*target.severity)) : QJsonValue::Null},
+            {u"seconds"_s, static_cast<qint64>(target.target.count())}});
+    }
+    return array;
+}
+
 QByteArray editJson(const core::CustomerCard& card)
 {
     const auto& customer = card.customer;
@@ -108,7 +119,8 @@ QByteArray editJson(const core::CustomerCard& card)
     return QJsonDocument(QJsonObject {{u"customer"_s, customer.id.value}, {u"version"_s, card.version}, {u"name"_s, customer.name},
                              {u"reading"_s, customer.reading}, {u"name_en"_s, customer.nameEn}, {u"contract"_s, customer.contract},
                              {u"service_hours"_s, customer.serviceHours},
-                             {u"first_response_s"_s, static_cast<qint64>(customer.firstResponse.count())}, {u"note"_s, customer.note},
+                             {u"first_response_s"_s, static_cast<qint64>(customer.firstResponse.count())},
+                             {u"targets"_s, targetsJson(customer.responseTargets)}, {u"note"_s, customer.note},
                              {u"contacts"_s, contacts}, {u"environments"_s, environments}, {u"keys"_s, keys}})
         .toJson(QJsonDocument::Compact);
 }

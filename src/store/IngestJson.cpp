@@ -4,6 +4,9 @@
 #include "store/IntakeStore.h"
 #include "store/JsonWriter.h"
 
+#include <QHash>
+#include <QStringView>
+
 namespace yagura::store {
 
 namespace {
@@ -125,6 +128,40 @@ void write(JsonWriter& json, const core::BadRecord& record)
     json.endObject();
 }
 
+/// One word on each thing: of several the last that is not older, by the vendor's time, than one before it. Where a time
+/// is not known neither is older, and what was read later counts.
+std::vector<const core::Signal*> newestOfEach(const std::vector<core::Signal>& arrived)
+{
+    struct Place
+    {
+        size_t at = 0;
+        QDateTime newest; ///< of the known times
+    };
+    std::vector<const core::Signal*> result;
+    result.reserve(arrived.size());
+    QHash<QStringView, Place> places;
+    places.reserve(static_cast<qsizetype>(arrived.size()));
+    for (const auto& signal : arrived) {
+        auto place = places.find(QStringView(signal.externalId));
+        if (place == places.end()) {
+            places.insert(QStringView(signal.externalId), {result.size(), signal.updatedAt});
+            result.push_back(&signal);
+            continue;
+        }
+        if (signal.updatedAt.isValid() && place->newest.isValid() && signal.updatedAt < place->newest)
+            continue;
+        result[place->at] = &signal;
+        if (signal.updatedAt.isValid())
+            place->newest = signal.updatedAt;
+    }
+    return result;
+}
+
+void write(JsonWriter& json, const core::Signal* signal)
+{
+    write(json, *signal);
+}
+
 template <class T>
 void write(JsonWriter& json, const char* key, const std::vector<T>& values)
 {
@@ -148,7 +185,7 @@ QByteArray ingestJson(const core::IngestBatch& batch)
     out.reserve(size);
     JsonWriter json(out);
     json.beginObject();
-    write(json, "signals", batch.arrived);
+    write(json, "signals", newestOfEach(batch.arrived));
     write(json, "monitors", batch.monitors);
     write(json, "events", batch.events);
     write(json, "bad_records", batch.badRecords);

@@ -217,6 +217,16 @@ core::Customer readCustomer(const QJsonObject& object)
     customer.contract = object["contract"_L1].toString();
     customer.serviceHours = object["service_hours"_L1].toString();
     customer.firstResponse = std::chrono::seconds(object["first_response_s"_L1].toInteger());
+    const auto targets = object["targets"_L1].toArray();
+    for (const auto& row : targets) {
+        core::ResponseTarget target;
+        if (row["kind"_L1].isString())
+            target.kind = core::itemKindFromName(row["kind"_L1].toString());
+        if (row["severity"_L1].isDouble())
+            target.severity = core::severityFromNumber(row["severity"_L1].toInt());
+        target.target = std::chrono::seconds(row["seconds"_L1].toInteger());
+        customer.responseTargets.push_back(target);
+    }
     customer.flapWindow = std::chrono::seconds(object["flap_window_s"_L1].toInteger());
     customer.note = object["note"_L1].toString();
     const auto keys = object["keys"_L1].toArray();

@@ -18,7 +18,8 @@ namespace yagura::store {
 /// The customer `c` with keys and contacts as JSON, for readCustomer.
 constexpr auto customerJson = R"(json_build_object(
     'id', c.id, 'key', c.key, 'name', c.name, 'reading', c.reading, 'name_en', c.name_en, 'contract', c.contract,
-    'service_hours', c.service_hours, 'first_response_s', c.first_response_s, 'flap_window_s', c.flap_window_s,
+    'service_hours', c.service_hours, 'first_response_s', c.first_response_s, 'targets', response_targets_json(c.id),
+    'flap_window_s', c.flap_window_s,
     'note', c.note,
     'keys', (select json_agg(json_build_object('kind', k.kind, 'value', k.value) order by k.kind, k.value)
                from customer_key k where k.customer_id = c.id),

@@ -44,7 +44,8 @@ QByteArray pastJson(const std::vector<core::PastItem>& items)
 constexpr auto pastSql = R"(
     with past as materialized (
         select row_number() over (order by p.opened_at, p.monitor, p.host) as place, nextval('item_id_seq') as item_id,
-               s.id as source_id, s.key as source_key, c.id as customer_id, coalesce(c.first_response_s, 900) as target_s, p.*
+               s.id as source_id, s.key as source_key, c.id as customer_id, spans_within(c.open_hours, p.opened_at, first_response_target(c.id, 'alert', p.severity)) as clock,
+               c.open_hours is not null as stops, p.*
           from jsonb_to_recordset($1::jsonb) as p (source text, customer text, monitor text, title text, host text, service text,
                    person text, note text, severity smallint, opened_at timestamptz, arrived_at timestamptz,
                    acknowledged_at timestamptz, responded_at timestamptz, resolved_at timestamptz)
@@ -52,9 +53,9 @@ constexpr auto pastSql = R"(
           left join customer c on c.key = p.customer
     ), items as (
         insert into item (id, kind, state, severity, title, host, service, customer_id, owner, source_ids, opened_at, arrived_at,
-                          due_at, responded_at, recovered_at, resolved_at)
+                          clock_from, clock, due_at, clock_severity, responded_at, recovered_at, resolved_at)
         select item_id, 'alert', 'resolved', severity, title, host, service, customer_id, person, array[source_id], opened_at,
-               arrived_at, arrived_at + make_interval(secs => target_s), responded_at, resolved_at, resolved_at
+               arrived_at, opened_at, case when stops then clock end, upper(clock), severity, responded_at, resolved_at, resolved_at
           from past
     ), signals as (
         insert into signal (source_id, external_id, item_id, state, vendor_state, severity, title, host, service,
@@ -62,6 +63,11 @@ constexpr auto pastSql = R"(
         select source_id, 'past-' || place, item_id, 'recovered', 'OK', severity, title, host, service, monitor, host, opened_at,
                resolved_at, resolved_at, arrived_at
           from past
+    ), polled as (
+        -- Who has a past has polled since then: what is open now was not open before the first poll.
+        insert into source_status as t (source_id, first_poll_at)
+        select source_id, min(opened_at) from past group by source_id
+            on conflict (source_id) do update set first_poll_at = least(t.first_poll_at, excluded.first_poll_at)
     ), monitors as (
         -- What fired must have a name, though its definition is read when it fires the next time.
         insert into monitor as m (source_id, external_id, name)

@@ -27,6 +27,19 @@ QString sourceMark(const QString& kind)
     return kind.left(2).toUpper();
 }
 
+namespace {
+
+std::vector<core::ClockSpan> readClock(const std::vector<qint64>& edges)
+{
+    std::vector<core::ClockSpan> spans;
+    for (std::size_t at = 0; at + 1 < edges.size(); at += 2) {
+        spans.push_back({QDateTime::fromMSecsSinceEpoch(edges[at], Qt::UTC), QDateTime::fromMSecsSinceEpoch(edges[at + 1], Qt::UTC)});
+    }
+    return spans;
+}
+
+} // namespace
+
 core::WorkItem readItem(const Rows& rows, int row, int firstColumn, const SourceNames& names)
 {
     auto column = firstColumn;
@@ -48,8 +61,7 @@ core::WorkItem readItem(const Rows& rows, int row, int firstColumn, const Source
         if (name == names.constEnd())
             continue;
         item.sourceKeys.append(name->key);
-        if (!item.sources.contains(name->mark))
-            item.sources.append(name->mark);
+        item.sources.append(name->mark);
     }
     item.openedAt = rows.instant(row, column++);
     item.arrivedAt = rows.instant(row, column++);
@@ -62,6 +74,15 @@ core::WorkItem readItem(const Rows& rows, int row, int firstColumn, const Source
     item.muted = rows.truth(row, column++);
     item.deliveriesWaiting = rows.integer(row, column++);
     item.deliveriesFailed = rows.integer(row, column++);
+    item.openedKnown = rows.truth(row, column++);
+    item.backlog = rows.truth(row, column++);
+    item.clockFrom = rows.instant(row, column++);
+    item.clock = readClock(rows.numberArray(row, column++));
+    item.contradiction = rows.text(row, column++);
+    item.takenBackFrom = rows.text(row, column++);
+    item.mergedInto.value = rows.number(row, column++);
+    item.mergeTarget = rows.text(row, column++);
+    item.formerTitles = rows.textArray(row, column++);
     return item;
 }
 

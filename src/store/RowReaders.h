@@ -30,8 +30,10 @@ using SourceNames = QHash<qint64, SourceName>;
 constexpr auto itemColumns
     = "r.id, r.version, r.kind, r.state, r.severity, r.title, r.host, r.service, r.customer_id, r.customer_name, "
       "r.customer_reading, r.owner, r.source_ids, r.opened_at, r.arrived_at, r.due_at, r.responded_at, "
-      "r.recovered_at, r.resolved_at, r.watch_until, r.fires, r.muted, r.deliveries_waiting, r.deliveries_failed";
-constexpr auto itemColumnCount = 24;
+      "r.recovered_at, r.resolved_at, r.watch_until, r.fires, r.muted, r.deliveries_waiting, r.deliveries_failed, "
+      "r.opened_known, r.backlog, r.clock_from, r.clock_ms, r.contradiction, r.taken_back_from, r.merged_into, "
+      "r.merge_target, r.former_titles";
+constexpr auto itemColumnCount = 33;
 
 /// The columns of `source_row`, for readSourceStatus and readSourceConfig.
 constexpr auto sourceColumns

@@ -56,6 +56,31 @@ public:
         return valueOf(intake.ingest(source, batch));
     }
 
+    /// As if both sources had been polled well since then: what opens later was not open before the first poll.
+    void polledSince(const QDateTime& since)
+    {
+        for (const auto source : {pagerDuty, dataDog}) {
+            database.sql(QStringLiteral("insert into yagura.source_status (source_id, first_poll_at, last_good_at)"
+                                        " values (%1, '%2', now()) on conflict (source_id) do update"
+                                        " set first_poll_at = excluded.first_poll_at, last_good_at = excluded.last_good_at")
+                             .arg(QString::number(source.value), since.toString(Qt::ISODate)));
+        }
+    }
+
+    /// What an operator ("op_sato", or another login) does to the item of a signal.
+    void act(const QString& externalId, core::Verb verb, const QString& login = QStringLiteral("op_sato"))
+    {
+        core::Action action;
+        action.id = QUuid::createUuid();
+        action.item.value = itemOf(externalId).toLongLong();
+        action.verb = verb;
+        action.text = QStringLiteral("as said");
+        action.until = QDateTime::currentDateTimeUtc().addSecs(3600);
+        action.expectedVersion = itemOf(externalId, QStringLiteral("version")).toLongLong();
+        store::Session session(database.conninfoAs(login, {QStringLiteral("yagura_operator")}), QStringLiteral("test"));
+        (void)valueOf(store::Commands(session).perform(action));
+    }
+
     /// Of the item that a signal belongs to.
     [[nodiscard]] QString itemOf(const QString& externalId, const QString& column = QStringLiteral("id"))
     {
@@ -94,6 +119,16 @@ inline core::Signal firing(const QString& externalId, const QDateTime& at = noon
     signal.openedAt = at;
     signal.updatedAt = at;
     signal.raw = "{}";
+    return signal;
+}
+
+/// The same, acknowledged at its vendor by somebody.
+inline core::Signal acknowledged(core::Signal signal, const QDateTime& at, const QString& owner)
+{
+    signal.state = core::SignalState::Acknowledged;
+    signal.vendorState = QStringLiteral("acknowledged");
+    signal.updatedAt = at;
+    signal.vendorOwner = owner;
     return signal;
 }
 

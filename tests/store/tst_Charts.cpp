@@ -88,7 +88,7 @@ private slots:
         QCOMPARE(today[u"share"_s].isNull(), verdict == u"open"_s); // nothing counted is not 100 %
     }
 
-    void anItemBelongsToTheRoomsDayOnWhichItArrived()
+    void anItemBelongsToTheRoomsDayOnWhichItsClockStarted()
     {
         inTime(u"2026-11-23 15:00:00+00"_s); // midnight in Japan
         inTime(u"2026-11-23 14:59:59+00"_s); // yesterday there
@@ -234,7 +234,7 @@ private slots:
         // As of the server's own present, so that what the client calls is what is read.
         (void)database().sql(u"insert into yagura.monitor (source_id, external_id, name) values (%1, 'm1', 'CPU')"_s.arg(m_fixture->dataDog.value));
         const auto id = item(u"now"_s, {.severity = 4, .monitor = u"m1"_s});
-        (void)database().sql(u"update yagura.item set arrived_at = now() - interval '1 second', due_at = now() - interval '1 second' where id = %1"_s.arg(id));
+        (void)database().sql(u"update yagura.item set clock_from = now() - interval '1 second', due_at = now() - interval '1 second' where id = %1"_s.arg(id));
         store::ChartQueries charts(m_fixture->operatorSession);
         const auto trend = valueOf(charts.trend());
         QCOMPARE(trend.total, 1);
@@ -281,12 +281,12 @@ private:
 
     TestDatabase& database() { return m_fixture->database; }
 
-    /// Opened and arrived at the same instant.
+    /// Opened, and its clock started, at the same instant; it arrived when the test ran.
     QString item(const QString& at, const With& with)
     {
         const auto quoted = [](const QString& text) { return text.isEmpty() ? u"null"_s : u"'%1'"_s.arg(text); };
         const auto id = database().sql(
-            u"insert into yagura.item (kind, state, severity, title, opened_at, arrived_at, due_at, responded_at)"
+            u"insert into yagura.item (kind, state, severity, title, opened_at, clock_from, due_at, responded_at)"
             " values ('%1', '%2', %3, 'CPU', '%4', '%4', coalesce(%5, '%4'::timestamptz + interval '15 min'), %6) returning id"_s
                 .arg(with.kind, with.state, QString::number(with.severity), at, quoted(with.due), quoted(with.responded)));
         if (with.kind == u"alert"_s)

@@ -71,7 +71,7 @@ private slots:
         QTest::newRow("a second span, not of a Sunday") << u"平日 9:00-12:00/13:00-18:00"_s << u"2026-11-29 14:00"_s << u"f"_s;
         QTest::newRow("days listed by slashes") << u"月/水/金 9:00-18:00"_s << u"2026-11-25 12:00"_s << u"t"_s;
         QTest::newRow("days listed by slashes, by night") << u"月/水/金 9:00-18:00"_s << u"2026-11-30 03:00"_s << u"f"_s;
-        QTest::newRow("no hour of a day") << u"平日 09:00-25:00"_s << u"2026-11-25 12:00"_s << QString();
+        QTest::newRow("no hour of a day") << u"平日 09:00-31:00"_s << u"2026-11-25 12:00"_s << QString();
         QTest::newRow("words") << u"応相談"_s << u"2026-11-25 12:00"_s << QString();
         QTest::newRow("nothing") << QString() << u"2026-11-25 12:00"_s << QString();
         QTest::newRow("one part holds, the other is words") << u"平日 9-18; 祝日は応相談"_s << u"2026-11-25 12:00"_s << u"t"_s;

@@ -126,7 +126,7 @@ private slots:
         QCOMPARE(m->ingest(m->pagerDuty, {late}).changed, 1);
         QCOMPARE(m->itemOf(u"PINC"_s), m->itemOf(u"7/host:web-1"_s));
         QCOMPARE(m->database.sql(u"select state from yagura.item where id = "_s + emptied), u"resolved"_s);
-        QCOMPARE(m->timelineOf(emptied), (QStringList {u"opened"_s, u"moved_to"_s, u"resolved_as_merged"_s}));
+        QCOMPARE(m->timelineOf(emptied), (QStringList {u"opened"_s, u"merged_into"_s, u"resolved_as_merged"_s}));
         QCOMPARE(m->database.sql(u"select count(*) from yagura.item where state <> 'resolved'"_s), u"1"_s);
     }
 
@@ -215,7 +215,7 @@ private slots:
         (void)m->ingest(m->dataDog, {signal});
         QCOMPARE(m->itemOf(u"a"_s, u"customer_id is null"_s).isEmpty(), false);
         QCOMPARE(m->database.sql(u"select c.key from yagura.item i left join yagura.customer c on c.id = i.customer_id"_s), customer);
-        const auto seconds = m->itemOf(u"a"_s, u"due_at - i.arrived_at"_s);
+        const auto seconds = m->itemOf(u"a"_s, u"due_at - i.clock_from"_s);
         QCOMPARE(seconds, customer.isEmpty() ? u"00:15:00"_s : u"00:0%1:00"_s.arg(customer[0].unicode() - u'a' + 1));
     }
 

@@ -49,8 +49,8 @@ private slots:
             past.push_back(pastItem(now.addDays(-day), u"sato"_s));
             past.push_back(pastItem(now.addDays(-day).addSecs(1800)));
         }
-        past.back().respondedAt = past.back().arrivedAt.addSecs(901);
-        past[0].respondedAt = past[0].arrivedAt.addSecs(901); // one second after the room's own target
+        past.back().respondedAt = past.back().openedAt.addSecs(901);
+        past[0].respondedAt = past[0].openedAt.addSecs(901); // one second after the room's own target
         const auto written = store::writePast(house.database.conninfo(), past);
         QVERIFY2(written, qPrintable(written ? QString() : written.error().detail));
         QCOMPARE(*written, 68);

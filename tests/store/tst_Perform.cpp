@@ -271,7 +271,7 @@ private slots:
         (void)m.ingest(m.dataDog, {three});
         for (const auto& id : {u"k1"_s, u"k2"_s, u"k3"_s}) {
             QCOMPARE(m.itemOf(id, u"customer_id"_s).toLongLong(), m_customer);
-            QCOMPARE(m.itemOf(id, u"due_at - arrived_at"_s), u"01:00:00"_s); // its clock holds
+            QCOMPARE(m.itemOf(id, u"due_at - clock_from"_s), u"01:00:00"_s); // its clock holds
         }
         QCOMPARE(m.timelineOf(m.itemOf(u"k2"_s)), (QStringList {u"opened"_s, u"customer_matched"_s}));
         QCOMPARE(m.database.sql(u"select remembered_by from yagura.customer_key"_s), u"op_sato"_s);

@@ -10,6 +10,7 @@
 #include "ui/theme/Theme.h"
 
 #include "core/Clock.h"
+#include "models/PlainTip.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -46,9 +47,9 @@ ServiceLevelDock::ServiceLevelDock(const Theme& theme, models::ChartOf<core::Ser
     m_table->setObjectName(u"breakers"_s);
     m_table->setModel(&m_breakers);
     m_table->setItemDelegate(new QuietRows(theme, m_table));
-    m_table->setItemDelegateForColumn(BreakerModel::ArrivedColumn, new SeverityDelegate(theme, BreakerModel::SeverityRole, m_table));
+    m_table->setItemDelegateForColumn(BreakerModel::FiredColumn, new SeverityDelegate(theme, BreakerModel::SeverityRole, m_table));
     const auto em = fontMetrics().horizontalAdvance(u"0"_s);
-    m_table->setColumnWidth(BreakerModel::ArrivedColumn, em * 18);
+    m_table->setColumnWidth(BreakerModel::FiredColumn, em * 18);
     m_table->setColumnWidth(BreakerModel::LateColumn, em * 17);
     m_table->setColumnWidth(BreakerModel::CustomerColumn, em * 20);
     m_table->horizontalHeader()->setSectionResizeMode(BreakerModel::TitleColumn, QHeaderView::Stretch);
@@ -89,6 +90,9 @@ void ServiceLevelDock::retranslateBody()
     m_breakers.retranslate();
     m_table->setAccessibleName(tr("Items whose first response was late"));
     m_table->setStatusTip(tr("Click an item, or press Enter on it, to open it"));
+    const auto counted = tr("Counted from the vendor's time of firing, in the customer's service hours. What was open before its source was first read, and what was merged into another item, is left out.");
+    for (auto* figure : m_figures)
+        figure->setToolTip(models::plainTip(counted));
 }
 
 QString ServiceLevelDock::name() const
@@ -98,7 +102,7 @@ QString ServiceLevelDock::name() const
 
 QString ServiceLevelDock::facts() const
 {
-    return tr("first responses in time · target %1 %").arg(QLocale().toString(m_subject.chart().target * 100, 'f', 1));
+    return tr("first responses in time, from firing · target %1 %").arg(QLocale().toString(m_subject.chart().target * 100, 'f', 1));
 }
 
 QString ServiceLevelDock::emptySentence() const

@@ -54,7 +54,12 @@ QString TrendDock::name() const
 QString TrendDock::facts() const
 {
     const auto under = m_view->cursorWords();
-    return under.isEmpty() ? tr("%n alert(s) in 12 hours · by 5 minutes", nullptr, m_subject.chart().total) : under;
+    if (!under.isEmpty())
+        return under;
+    auto facts = tr("%n alert(s) in 12 hours · by 5 minutes", nullptr, m_subject.chart().total);
+    if (const auto untimed = m_subject.chart().untimed; untimed > 0)
+        facts += u" · "_s + tr("%n more without a time", "alerts in the trend", untimed);
+    return facts;
 }
 
 QString TrendDock::emptySentence() const

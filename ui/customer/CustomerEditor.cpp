@@ -8,6 +8,7 @@
 #include "ui/theme/Theme.h"
 
 #include "core/CustomerMerge.h"
+#include "core/ResponseTargets.h"
 #include "core/Text.h"
 #include "core/Whenever.h"
 #include "models/CustomerDesk.h"
@@ -117,6 +118,8 @@ QWidget* CustomerEditor::basics()
     m_target->setSuffix(tr(" min", "behind a number"));
     m_target->setAccessibleName(tr("First-response target"));
     form->addRow(tr("First-response target"), m_target);
+    m_targets = line(u"editTargets"_s, tr("Other targets, in minutes"));
+    m_targets->setPlaceholderText(u"critical=5; low=60; inquiry=30; alert/critical=3"_s); // the form, the same in every language
     m_note = new QPlainTextEdit(page);
     m_note->setObjectName(u"editNote"_s);
     m_note->setTabChangesFocus(true);
@@ -185,6 +188,8 @@ core::CustomerCard CustomerEditor::written() const
     // Shown in whole minutes: what was not touched keeps its seconds.
     if (m_target->value() != static_cast<int>(customer.firstResponse.count() / 60))
         customer.firstResponse = std::chrono::minutes(m_target->value());
+    if (const auto targets = core::responseTargetsFromText(m_targets->text()))
+        customer.responseTargets = *targets;
     customer.note = m_note->toPlainText();
     customer.contacts.clear();
     for (const auto& row : m_contacts->rows())
@@ -216,6 +221,7 @@ void CustomerEditor::fill(const core::CustomerCard& card)
     write(m_contract, m_contract->text(), customer.contract);
     write(m_hours, m_hours->text(), customer.serviceHours);
     write(m_note, m_note->toPlainText(), customer.note);
+    write(m_targets, m_targets->text(), core::responseTargetsText(customer.responseTargets));
     m_target->setValue(static_cast<int>(customer.firstResponse.count() / 60));
     std::vector<QStringList> rows;
     for (const auto& contact : customer.contacts)
@@ -233,6 +239,11 @@ void CustomerEditor::fill(const core::CustomerCard& card)
 
 void CustomerEditor::save()
 {
+    if (const auto targets = core::responseTargetsFromText(m_targets->text()); !targets) {
+        sayTrouble(tr("\"%1\" is no target: write a severity or a kind and minutes, as in critical=5; inquiry=30; alert/critical=3.").arg(core::cleanLine(targets.error().detail, 100)));
+        m_targets->setFocus();
+        return;
+    }
     setSaving(true);
     core::whenever(m_desk.edit(written()), this, [this](const core::Result<bool>& result) {
         if (!result && result.error().detail.contains("customer_changed_since"_L1)) {

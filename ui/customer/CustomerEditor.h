@@ -55,6 +55,7 @@ private:
     QLineEdit* m_nameEn = nullptr;
     QLineEdit* m_contract = nullptr;
     QLineEdit* m_hours = nullptr;
+    QLineEdit* m_targets = nullptr;
     QSpinBox* m_target = nullptr;
     QPlainTextEdit* m_note = nullptr;
     ListEditor* m_contacts = nullptr;

@@ -141,7 +141,7 @@ void ChartPane::showSeries()
         m_marksFrom = m_timeline.back().at;
     m_chart->setVisible(series.has_value());
     if (series)
-        m_chart->show(*series, models::MetricMarks::of(*series, m_item.openedAt, m_timeline));
+        m_chart->show(*series, models::MetricMarks::of(*series, m_item.openedKnown ? m_item.openedAt : QDateTime(), m_timeline));
     refresh();
 }
 

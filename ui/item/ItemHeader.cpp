@@ -9,6 +9,8 @@
 #include "ui/theme/Theme.h"
 
 #include "core/FirstResponse.h"
+#include "models/ItemMarks.h"
+#include "models/PlainTip.h"
 #include "models/Times.h"
 #include "models/Words.h"
 
@@ -19,6 +21,7 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using yagura::models::ItemMarks;
 using yagura::models::Times;
 using yagura::models::Words;
 
@@ -96,6 +99,9 @@ ItemHeader::ItemHeader(const Theme& theme, QWidget* parent)
     m_fires = label(this, u"itemFires"_s, base, muted);
     m_place = label(this, u"itemPlace"_s, base, muted);
     m_sources = new Badges(theme, this);
+    m_odd = label(this, u"itemOdd"_s, strong);
+    m_odd->setWordWrap(true);
+    m_odd->hide();
 
     m_mark->setFixedSize(20, 24);
     auto* top = new QHBoxLayout;
@@ -112,6 +118,7 @@ ItemHeader::ItemHeader(const Theme& theme, QWidget* parent)
     layout->setContentsMargins(16, 12, 16, 4);
     layout->setSpacing(6);
     layout->addLayout(top);
+    layout->addWidget(m_odd);
     layout->addWidget(facts);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -121,6 +128,14 @@ void ItemHeader::setItem(const std::optional<core::WorkItem>& item)
     if (m_item == item)
         return;
     m_item = item;
+    refresh();
+}
+
+void ItemHeader::setPlaces(const QString& places)
+{
+    if (m_places == places)
+        return;
+    m_places = places;
     refresh();
 }
 
@@ -150,12 +165,17 @@ void ItemHeader::refresh()
     m_fires->setText(tr("fired %n time(s)", nullptr, item.fires));
     m_fires->setVisible(item.fires > 1);
     QStringList place {item.host, item.service};
-    place.removeAll(QString());
+    place += m_places;
     if (item.muted)
         place += tr("muted at the vendor");
+    place.removeAll(QString());
     m_place->setText(place.join(u" / "_s));
     m_place->setVisible(!place.isEmpty());
-    static_cast<Badges*>(m_sources)->setMarks(item.sources);
+    static_cast<Badges*>(m_sources)->setMarks(item.marks());
+    const auto odd = ItemMarks::sentence(item);
+    m_odd->setText(odd);
+    m_odd->setVisible(!odd.isEmpty());
+    setTone(*m_odd, ItemMarks::isLoud(item) ? u"critical"_s : QString());
     refreshClock();
     update();
 }
@@ -165,7 +185,7 @@ void ItemHeader::refreshClock()
     if (!m_item)
         return;
     const auto& item = *m_item;
-    m_opened->setText(tr("opened %1").arg(Times::moment(item.openedAt, m_now)));
+    m_opened->setText(ItemMarks::opened(item, m_now));
     const auto response = core::firstResponse(item, m_now);
     using State = core::FirstResponse::State;
     QString text;
@@ -176,12 +196,20 @@ void ItemHeader::refreshClock()
     case State::Running:
         text = tr("first response in %1").arg(Times::span(response.left));
         break;
+    case State::NotStarted:
+    case State::Paused:
+        text = tr("first response: the clock starts %1").arg(Times::shortMoment(*response.runsFrom, m_now));
+        break;
+    case State::Backlog:
+        text = tr("first response not counted");
+        break;
     case State::Done:
     case State::DoneLate:
         text = item.recoveredAt && !item.respondedAt ? tr("recovered %1").arg(Times::moment(*item.recoveredAt, m_now)) : tr("first response done");
         break;
     }
     m_timeLeft->setText(text);
+    m_timeLeft->setToolTip(models::plainTip(ItemMarks::clockSentence(item, response, m_now)));
     setTone(*m_timeLeft, response.state == State::Late ? u"critical"_s : response.state == State::Running ? QString() : u"muted"_s);
 }
 

@@ -25,6 +25,7 @@ public:
     explicit ItemHeader(const Theme& theme, QWidget* parent = nullptr);
 
     void setItem(const std::optional<core::WorkItem>& item);
+    void setPlaces(const QString& places); ///< where it fires, in words; empty where that is one place
     void advance(const QDateTime& now);
     void retranslate();
 
@@ -37,6 +38,7 @@ private:
 
     const Theme& m_theme;
     std::optional<core::WorkItem> m_item;
+    QString m_places;
     QDateTime m_now;
     QWidget* m_mark;
     QLabel* m_title;
@@ -48,6 +50,7 @@ private:
     QLabel* m_state;
     QLabel* m_fires;
     QLabel* m_place;
+    QLabel* m_odd; ///< what must not be overlooked
     QWidget* m_sources;
 };
 

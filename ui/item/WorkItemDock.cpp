@@ -27,6 +27,7 @@
 #include "models/EscalationText.h"
 #include "models/IntentText.h"
 #include "models/ItemDetailController.h"
+#include "models/ItemMarks.h"
 #include "models/PlainTip.h"
 #include "models/ServerClock.h"
 #include "models/Times.h"
@@ -223,6 +224,7 @@ void WorkItemDock::refresh()
     const auto now = m_with.clock.now();
     m_header->advance(now);
     m_header->setItem(detail->item);
+    m_header->setPlaces(models::ItemMarks::places(*detail));
     const auto& timeline = m_with.detail.timeline();
     m_timeline.setEntries(*detail, timeline, m_with.detail.older(), now);
     m_timelineBar->refresh();

@@ -207,8 +207,8 @@ void QueueDelegate::paintTimeLeft(QPainter& painter, const QRect& cell, const QM
         drawBar(painter, bar, 1, tokens.critical, tokens);
     else if (state == State::Running)
         drawBar(painter, bar, share, share >= 0.7 ? tokens.high : tokens.muted, tokens);
-    else
-        drawBar(painter, bar, 0, tokens.muted, tokens);
+    else // done, standing still, or not counted
+        drawBar(painter, bar, state == State::Paused ? share : 0, tokens.muted, tokens);
 
     painter.setPen(state == State::Late ? tokens.critical : state == State::Running ? tokens.text : tokens.muted);
     if (state == State::Late)
@@ -225,6 +225,8 @@ void QueueDelegate::paintTitle(QPainter& painter, const QRect& cell, const QMode
         QColor colour;
     };
     std::vector<Mark> marks;
+    if (const auto odd = index.data(QueueModel::MarkRole).toString(); !odd.isEmpty())
+        marks.push_back({odd, index.data(QueueModel::LoudRole).toBool() ? tokens.critical : tokens.text});
     if (const auto fires = index.data(QueueModel::FiresRole).toInt(); fires > 1)
         marks.push_back(index.data(QueueModel::FlappingRole).toBool() ? Mark {tr("flapping ×%1", "mark in a row").arg(fires), tokens.text} : Mark {u"×%1"_s.arg(fires), tokens.muted});
     if (index.data(QueueModel::MutedRole).toBool())

@@ -94,8 +94,12 @@ QString described(const core::ItemDetail& detail)
     line(Words::tr("host"), item.host);
     line(Words::tr("service"), item.service);
     line(Words::tr("owner"), item.owner);
-    line(Words::tr("opened"), localTime(item.openedAt));
-    line(Words::tr("respond until"), item.respondedAt ? QString() : localTime(item.dueAt));
+    line(Words::tr("opened"), item.openedKnown ? localTime(item.openedAt) : Words::tr("not told"));
+    line(Words::tr("seen"), localTime(item.arrivedAt));
+    line(Words::tr("respond until"), item.respondedAt ? QString() : item.backlog ? Words::tr("not counted: open before the first poll") : localTime(item.dueAt));
+    line(Words::tr("the vendor says"), item.contradiction);
+    line(Words::tr("taken back from"), item.takenBackFrom);
+    line(Words::tr("merged into"), item.mergedInto.isValid() ? u"#%1"_s.arg(item.mergedInto.value) : item.mergeTarget);
     line(Words::tr("recovered"), item.recoveredAt ? localTime(*item.recoveredAt) : QString());
     line(Words::tr("watched until"), item.watchUntil ? localTime(*item.watchUntil) : QString());
     line(Words::tr("why"), detail.intent.why);

@@ -45,8 +45,10 @@ QJsonObject toJson(const core::WorkItem& item)
         {u"customer"_s, item.customerName},
         {u"owner"_s, item.owner},
         {u"sources"_s, QJsonArray::fromStringList(item.sourceKeys)},
-        {u"opened_at"_s, toJson(std::optional(item.openedAt))},
+        {u"opened_at"_s, item.openedKnown ? toJson(std::optional(item.openedAt)) : QJsonValue::Null},
         {u"arrived_at"_s, toJson(std::optional(item.arrivedAt))},
+        {u"backlog"_s, item.backlog},
+        {u"clock_from"_s, toJson(std::optional(item.clockFrom))},
         {u"due_at"_s, toJson(std::optional(item.dueAt))},
         {u"responded_at"_s, toJson(item.respondedAt)},
         {u"recovered_at"_s, toJson(item.recoveredAt)},
@@ -56,6 +58,11 @@ QJsonObject toJson(const core::WorkItem& item)
         {u"muted"_s, item.muted},
         {u"deliveries_waiting"_s, item.deliveriesWaiting},
         {u"deliveries_failed"_s, item.deliveriesFailed},
+        {u"contradiction"_s, item.contradiction},
+        {u"taken_back_from"_s, item.takenBackFrom},
+        {u"merged_into"_s, item.mergedInto.isValid() ? QJsonValue(item.mergedInto.value) : QJsonValue::Null},
+        {u"merge_target"_s, item.mergeTarget},
+        {u"former_titles"_s, QJsonArray::fromStringList(item.formerTitles)},
     };
 }
 
