@@ -99,6 +99,31 @@ core::Result<QJsonArray> array(const QByteArray& body)
     return parsed->array();
 }
 
+bool stopsEarly(const QByteArray& body)
+{
+    const auto text = QByteArrayView(body).trimmed();
+    if (text.isEmpty() || (text.front() != '{' && text.front() != '['))
+        return false;
+    qsizetype depth = 0;
+    bool inString = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const auto c = text[i];
+        if (inString) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inString = false;
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == '{' || c == '[') {
+            ++depth;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return inString || depth > 0;
+}
+
 QString line(const QJsonValue& value, qsizetype maxLength)
 {
     if (value.isString())
