@@ -44,7 +44,7 @@ void History::restart()
 
 void History::startPoll(bool honestly)
 {
-    m_world->goOn();
+    m_world->goOn(honestly);
     m_world->beginPoll(honestly);
     if (m_lots.chance(10))
         restart(); // another collector took over
@@ -129,7 +129,7 @@ QString History::check(
             return u"%1 lasts, and its item is %2"_s.arg(signal.externalId, item);
     }
     for (const auto& id : m_result.batch.gone) {
-        if (states.value(id) != "recovered"_L1)
+        if (states.value(id, u"recovered"_s) != "recovered"_L1)
             return u"%1 is gone, and the database has it as \"%2\""_s.arg(id, states.value(id));
     }
     return {};

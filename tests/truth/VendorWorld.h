@@ -49,10 +49,10 @@ public:
         return m_now;
     }
 
-    /// Time passes and things happen.
-    void goOn()
+    /// Time passes and things happen; a long time, where all that can only be found by reading everything is to be found.
+    void goOn(bool forLong)
     {
-        m_now = m_now.addSecs(lots.chance(4) ? 1200 : 15 + lots.below(75));
+        m_now = m_now.addSecs(forLong ? 400 : lots.chance(4) ? 1200 : 15 + lots.below(75));
         for (auto count = lots.below(4); count > 0; --count)
             happen();
     }
