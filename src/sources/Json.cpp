@@ -20,9 +20,14 @@ constexpr auto maxIdLength = 200;
 constexpr qsizetype digitsOfLongNumber = 19; // fewer fit into 64 bits
 constexpr double exactLimit = 9007199254740992.0; // 2^53: above it a double has lost digits
 
+bool isDigit(char character)
+{
+    return character >= '0' && character <= '9';
+}
+
 bool isOfNumber(char character)
 {
-    return (character >= '0' && character <= '9') || character == '-' || character == '+' || character == '.'
+    return isDigit(character) || character == '-' || character == '+' || character == '.'
         || character == 'e' || character == 'E';
 }
 
@@ -36,9 +41,29 @@ bool isBeyond64Bits(const QByteArray& number)
     return !fits;
 }
 
+/// Whether so many digits stand in a row that they may be beyond 64 bits. Such a row covers one of every so many bytes.
+bool mayHoldLongNumbers(const QByteArray& body)
+{
+    for (qsizetype at = digitsOfLongNumber - 1; at < body.size(); at += digitsOfLongNumber) {
+        if (!isDigit(body.at(at)))
+            continue;
+        auto first = at;
+        auto end = at + 1;
+        while (first > 0 && isDigit(body.at(first - 1)))
+            --first;
+        while (end < body.size() && isDigit(body.at(end)))
+            ++end;
+        if (end - first >= digitsOfLongNumber)
+            return true;
+    }
+    return false;
+}
+
 /// The text with whole numbers beyond 64 bits as strings: an id must not lose its digits.
 QByteArray withExactNumbers(const QByteArray& body)
 {
+    if (!mayHoldLongNumbers(body))
+        return body;
     QByteArray exact;
     qsizetype copied = 0;
     bool isInString = false;

@@ -7,7 +7,7 @@
 #include "sources/datadog/DatadogReads.h"
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -109,10 +109,14 @@ QCoro::Task<QStringList> lookAt(std::shared_ptr<Account> account, QStringList ca
 
 } // namespace
 
-QCoro::Task<QStringList> findGone(
-    std::shared_ptr<Account> account, QSet<QString> stored, QSet<QString> listed, Unreadables unreadable, bool isOneMoment)
+QCoro::Task<QStringList> findGone(std::shared_ptr<Account> account, QSet<QString> stored,
+    QHash<QString, QDateTime> listed, Unreadables unreadable, bool isOneMoment)
 {
-    auto candidates = (stored - listed).values();
+    QStringList candidates;
+    for (const auto& id : std::as_const(stored)) {
+        if (!listed.contains(id))
+            candidates.append(id);
+    }
     std::sort(candidates.begin(), candidates.end());
     if (unreadable.empty() && isOneMoment) {
         account->memory.missing.clear();

@@ -14,7 +14,7 @@ namespace yagura::sources::datadog {
 ///        group's own state is looked at, and only one of which nobody says anything is over with the second whole list in a
 ///        row that lacks it. Where rows were unreadable nothing but the group's own state counts, or that its monitor is
 ///        deleted and in no such row. A group whose state says that it fires is not over, whatever the lists lack.
-[[nodiscard]] QCoro::Task<QStringList> findGone(
-    std::shared_ptr<Account> account, QSet<QString> stored, QSet<QString> listed, std::vector<UnreadableRow> unreadable, bool isOneMoment);
+[[nodiscard]] QCoro::Task<QStringList> findGone(std::shared_ptr<Account> account, QSet<QString> stored,
+    QHash<QString, QDateTime> listed, std::vector<UnreadableRow> unreadable, bool isOneMoment);
 
 } // namespace yagura::sources::datadog

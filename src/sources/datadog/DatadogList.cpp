@@ -35,9 +35,14 @@ bool isNewer(const QDateTime& at, const QDateTime& than)
 
 void note(GroupList& list, const QString& id, const QDateTime& updatedAt)
 {
-    auto& newest = list.listed[id];
-    if (isNewer(updatedAt, newest))
-        newest = updatedAt;
+    const auto known = list.listed.find(id);
+    if (known == list.listed.end()) {
+        list.listed.insert(id, updatedAt);
+        return;
+    }
+    list.hasRepeats = true;
+    if (isNewer(updatedAt, *known))
+        *known = updatedAt;
 }
 
 /// Takes one answered page into the list; false where it cannot be read.
@@ -191,6 +196,8 @@ core::Error incompleteError(const GroupList& list)
 
 void keepNewest(GroupList& list)
 {
+    if (!list.hasRepeats)
+        return;
     QHash<QString, size_t> places;
     std::vector<Group> kept;
     for (auto& row : list.changed) {

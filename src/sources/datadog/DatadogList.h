@@ -22,6 +22,7 @@ struct GroupList
     int pages = 0;
     int read = 0; ///< groups that could be read
     int counted = -1; ///< how many the vendor says there are; -1 where it does not say
+    bool hasRepeats = false; ///< a group came more than once
     bool isRead = false; ///< all pages came
     QString fault; ///< English: what does not fit together in it, so that something may be missing; empty where all does
     std::optional<core::Error> error;

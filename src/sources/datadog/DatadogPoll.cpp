@@ -11,6 +11,8 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -190,11 +192,9 @@ QCoro::Task<PollResult> poll(std::shared_ptr<Account> account, PollInput input)
     batch.arrived = newsOf(memory, std::move(judged.rows), stored);
 
     if (list.isRead && list.fault.isEmpty()) {
-        const auto listed = list.listed.keys();
         // A group that has gone on to No Data is not over, and is not in the list where those are not asked for.
         const bool isOneMoment = list.pages == 1 && list.counted >= 0 && account->noData != NoData::Ignore;
-        auto finding
-            = findGone(account, stored, QSet<QString>(listed.begin(), listed.end()), list.unreadable, isOneMoment);
+        auto finding = findGone(account, stored, list.listed, list.unreadable, isOneMoment);
         batch.gone = co_await finding;
         for (const auto& id : std::as_const(batch.gone))
             memory.emitted.remove(id);
