@@ -42,7 +42,7 @@ void CollectorThread::run()
 {
     const core::SystemClock clock;
     sources::HttpClient http;
-    store::Session session(m_conninfo, u"collector"_s);
+    store::Session session(m_conninfo, u"collector"_s, store::SessionTerms::ofCollector());
     Collector collector({session, http, clock}, m_holder);
     connect(&collector, &Collector::sourcesRead, this, &CollectorThread::sourcesRead);
     connect(&collector, &Collector::sourcePolled, this, &CollectorThread::sourcePolled);

@@ -100,13 +100,13 @@ core::Result<bool> Connection::takeUp(ConnectionHandle dialled, const QString& c
 void Connection::close()
 {
     m_connection.reset();
-    m_isGivenUp = false;
+    m_givenUp.reset();
     m_suspicion.clear();
 }
 
 bool Connection::isAlive() const
 {
-    return m_connection && !m_isGivenUp && PQstatus(m_connection.get()) == CONNECTION_OK;
+    return m_connection && !m_givenUp && PQstatus(m_connection.get()) == CONNECTION_OK;
 }
 
 int Connection::socket() const
@@ -146,8 +146,8 @@ core::Result<Rows> Connection::executeOnce(const QByteArray& sql, const std::vec
 {
     if (m_wake->isRaised())
         return tl::unexpected(giveUp(Waited::Cancelled));
-    if (!m_connection || m_isGivenUp)
-        return core::failure(core::ErrorKind::Offline, u"no connection"_s);
+    if (!m_connection || m_givenUp)
+        return tl::unexpected(connectionError());
     if (PQsendQueryParams(m_connection.get(), sql.constData(), static_cast<int>(values.size()), nullptr, values.data(), nullptr, nullptr, 0) == 0)
         return tl::unexpected(connectionError());
     return result();
@@ -157,8 +157,8 @@ core::Result<bool> Connection::executeScript(const QByteArray& sql)
 {
     if (m_wake->isRaised())
         return tl::unexpected(giveUp(Waited::Cancelled));
-    if (!m_connection || m_isGivenUp)
-        return core::failure(core::ErrorKind::Offline, u"no connection"_s);
+    if (!m_connection || m_givenUp)
+        return tl::unexpected(connectionError());
     if (PQsendQuery(m_connection.get(), sql.constData()) == 0)
         return tl::unexpected(connectionError());
     return ran(result());
@@ -166,8 +166,8 @@ core::Result<bool> Connection::executeScript(const QByteArray& sql)
 
 core::Result<QStringList> Connection::takeNotifications()
 {
-    if (!m_connection || m_isGivenUp)
-        return core::failure(core::ErrorKind::Offline, u"no connection"_s);
+    if (!m_connection || m_givenUp)
+        return tl::unexpected(connectionError());
     const auto isRead = read();
     QStringList channels;
     while (auto* notification = PQnotifies(m_connection.get())) {
@@ -193,6 +193,8 @@ QString Connection::takeSuspicion()
 
 core::Error Connection::connectionError() const
 {
+    if (m_givenUp)
+        return *m_givenUp;
     const auto words = QString::fromUtf8(m_connection ? PQerrorMessage(m_connection.get()) : "no connection");
     return {core::ErrorKind::Offline, words.trimmed().section(u'\n', 0, 0).trimmed(), {}, std::nullopt};
 }

@@ -103,7 +103,7 @@ private:
     [[nodiscard]] core::Result<Rows> result(); ///< of what was sent: that of the last statement, or the first error
     [[nodiscard]] Waited await();
     [[nodiscard]] bool read();
-    [[nodiscard]] core::Error giveUp(Waited why);
+    core::Error giveUp(Waited why);
     [[nodiscard]] core::Error connectionError() const;
 
     ConnectionHandle m_connection;
@@ -112,7 +112,7 @@ private:
     std::optional<std::chrono::milliseconds> m_atMost; ///< of the question under way
     std::chrono::steady_clock::time_point m_lastHeard;
     QString m_suspicion;
-    bool m_isGivenUp = false;
+    std::optional<core::Error> m_givenUp; ///< why
     const std::shared_ptr<const Wake> m_wake;
 };
 

@@ -34,11 +34,11 @@ core::Result<Rows> Connection::result()
     for (;;) {
         const auto waited = await();
         if (waited != Waited::ForAnswer) {
-            auto error = giveUp(waited);
+            giveUp(waited);
             // Its last words, before it closed the connection.
             if (refusal && waited == Waited::Broken)
-                error = {core::ErrorKind::Offline, refusal->detail, refusal->code, std::nullopt};
-            return tl::unexpected(error);
+                m_givenUp = core::Error {core::ErrorKind::Offline, refusal->detail, refusal->code, std::nullopt};
+            return tl::unexpected(*m_givenUp);
         }
         auto* next = PQgetResult(m_connection.get());
         if (!next)
@@ -124,14 +124,16 @@ bool Connection::read()
     return true;
 }
 
+/// What still comes would be taken for the answer to the next question: there is none.
 core::Error Connection::giveUp(Waited why)
 {
-    m_isGivenUp = true; // what still comes would be taken for the answer to the next question
     if (why == Waited::Cancelled)
-        return {core::ErrorKind::Cancelled, u"the session is closing"_s, {}, std::nullopt};
-    if (why == Waited::NotAnswered)
-        return {core::ErrorKind::Offline, u"the server does not answer"_s, u"no_answer"_s, std::nullopt};
-    return connectionError();
+        m_givenUp = core::Error {core::ErrorKind::Cancelled, u"the session is closing"_s, {}, std::nullopt};
+    else if (why == Waited::NotAnswered)
+        m_givenUp = core::Error {core::ErrorKind::Offline, u"the server does not answer"_s, u"no_answer"_s, std::nullopt};
+    else
+        m_givenUp = connectionError();
+    return *m_givenUp;
 }
 
 } // namespace yagura::store
