@@ -3,6 +3,8 @@
 
 #include "core/Action.h"
 
+#include "core/WorkItem.h"
+
 #include <array>
 #include <utility>
 
@@ -45,6 +47,11 @@ std::optional<Verb> verbFromName(const QString& name)
             return value;
     }
     return std::nullopt;
+}
+
+SeenItem seenItem(const WorkItem& item)
+{
+    return {item.version, item.state, item.owner, item.fires, item.recoveredAt.has_value(), item.customer};
 }
 
 const std::vector<Verb>& allVerbs()
