@@ -54,6 +54,12 @@ SeenItem seenItem(const WorkItem& item)
     return {item.version, item.state, item.owner, item.fires, item.recoveredAt.has_value(), item.customer};
 }
 
+bool takesOver(Verb verb, const WorkItem& shown, const QString& me)
+{
+    const auto takes = verb == Verb::Acknowledge || verb == Verb::Watch || (verb == Verb::CompleteFirstResponse && shown.state == ItemState::New);
+    return takes && !shown.owner.isEmpty() && shown.owner != me;
+}
+
 const std::vector<Verb>& allVerbs()
 {
     static const std::vector<Verb> verbs {Verb::Acknowledge,

@@ -50,6 +50,9 @@ struct SeenItem
 
 [[nodiscard]] SeenItem seenItem(const WorkItem& item);
 
+/// Whether who does this to an item that is shown like this takes it from the one who is named there.
+[[nodiscard]] bool takesOver(Verb verb, const WorkItem& shown, const QString& me);
+
 /// What a person does to a work item. The id is made by the client: performing it again returns the first answer.
 struct Action
 {

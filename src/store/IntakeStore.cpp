@@ -256,6 +256,16 @@ QFuture<core::Result<int>> IntakeStore::runRules()
     });
 }
 
+QFuture<core::Result<int>> IntakeStore::healChanged()
+{
+    return m_session.run<int>([](Connection& connection) -> core::Result<int> {
+        const auto rows = connection.execute("select yagura.heal_changed()");
+        if (!rows)
+            return tl::unexpected(rows.error());
+        return rows->integer(0, 0);
+    });
+}
+
 QFuture<core::Result<std::vector<SnapshotOrder>>> IntakeStore::snapshotsDue(core::SourceId source, int limit)
 {
     using Answer = std::vector<SnapshotOrder>;

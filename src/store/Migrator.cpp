@@ -133,8 +133,12 @@ core::Result<MigrationReport> migrate(const QString& conninfo, const std::vector
     MigrationReport report {*found, *found};
     if (*found > newest(migrations))
         return newerSchema(*found, newest(migrations));
-    if (*found == newest(migrations))
+    if (*found == newest(migrations)) {
+        // It may have been put back from a backup since.
+        if (&migrations == &knownMigrations())
+            (void)connection.execute("select yagura.heal_changed()");
         return report;
+    }
     if (*found == 0) {
         if (const auto prepared = prepare(connection); !prepared)
             return tl::unexpected(prepared.error());
