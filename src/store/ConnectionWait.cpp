@@ -99,8 +99,7 @@ Connection::Waited Connection::await()
         } else if (probe && probe->hasEnded()) {
             const auto answer = probe->take();
             probe.reset();
-            // That it refuses a further connection is a sign of life too.
-            if (answer && (PQstatus(answer.get()) == CONNECTION_OK || !dialError(answer.get()).code.isEmpty())) {
+            if (isSignOfLife(answer.get())) {
                 alive = now;
                 doubted.reset();
             }

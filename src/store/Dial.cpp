@@ -171,15 +171,25 @@ core::Error dialError(const PGconn* connection)
     core::Error error {core::ErrorKind::Offline, u"out of memory"_s, {}, std::nullopt};
     if (!connection)
         return error;
+    if (PQstatus(connection) != CONNECTION_BAD && PQstatus(connection) != CONNECTION_OK) {
+        // Given up while libpq still waited: for the way, or for the server behind it.
+        const auto isOnTheWay = PQstatus(connection) == CONNECTION_STARTED;
+        error.code = isOnTheWay ? u"unreachable"_s : u"no_answer"_s;
+        error.detail = isOnTheWay ? u"the server cannot be reached"_s : u"the server does not answer"_s;
+        return error;
+    }
     error.detail = QString::fromUtf8(PQerrorMessage(connection)).trimmed().section(u'\n', 0, 0).trimmed();
     static const QRegularExpression state(u"(:\\s+)((?:[0-9][0-9A-Z]|F0|HV|P0|XX)[0-9A-Z]{3}): "_s);
     if (const auto match = state.match(error.detail); match.hasMatch()) {
         error.code = match.captured(2);
         error.detail.replace(match.capturedStart(), match.capturedLength(), match.captured(1));
     }
-    if (error.detail.isEmpty())
-        error.detail = u"the server does not answer"_s; // it was given up while libpq still waited
     return error;
+}
+
+bool isSignOfLife(const PGconn* connection)
+{
+    return connection && (PQstatus(connection) == CONNECTION_OK || (PQstatus(connection) == CONNECTION_BAD && !dialError(connection).code.isEmpty()));
 }
 
 } // namespace yagura::store

@@ -53,7 +53,11 @@ private:
     std::shared_ptr<State> m_state;
 };
 
-/// Why a connection did not come about. Kind Offline; `code` is the SQLSTATE where the server itself refused.
+/// Why a connection did not come about. Kind Offline; `code` is the SQLSTATE where the server itself refused, "unreachable" or
+/// "no_answer" where the patience was over.
 [[nodiscard]] core::Error dialError(const PGconn* connection);
+
+/// Whether the server had a word for this: that it refuses a further connection is a sign of life too.
+[[nodiscard]] bool isSignOfLife(const PGconn* connection);
 
 } // namespace yagura::store
