@@ -42,6 +42,7 @@ public:
 
 private:
     void takeUpSession();
+    QCoro::Task<> heal();
     void loseSession();
     void takeNotice(const QString& channel);
     void readSources();
@@ -120,6 +121,12 @@ void Collector::Private::stop()
         timer->stop();
     forEach([](auto& runner) { runner.stop(); });
     QMetaObject::invokeMethod(this, &Private::finishStopping, Qt::QueuedConnection);
+    // What is under way is given this long to end in order. Of a server that does not answer, or is at a long statement, no
+    // answer is waited for: what it had not committed comes again, and the next holder looks before it sends.
+    QTimer::singleShot(m_pace.stopWithin, this, [this] {
+        if (!m_isStopped)
+            m_with.session.close();
+    });
 }
 
 void Collector::Private::finishStopping()
@@ -143,7 +150,19 @@ void Collector::Private::takeUpSession()
         forEach([](auto& runner) { runner.loseHold(); });
     else
         forEach([](auto& runner) { runner.tryHold(); });
+    m_rulesDenied = 0; // a role may have been given meanwhile
+    heal();
     readSources();
+}
+
+/// Once for each session: a database that was put back from a backup is noticed when its server is.
+QCoro::Task<> Collector::Private::heal()
+{
+    const TaskCounter::Running running(m_tasks);
+    auto healing = m_store.healChanged();
+    const auto healed = co_await healing;
+    if (healed && *healed > 0)
+        qCInfo(core::logCollector) << "stamped items anew that were put back from another server's backup:" << *healed;
 }
 
 void Collector::Private::loseSession()

@@ -56,8 +56,8 @@ public:
 
     void start();
 
-    /// Starts no new work; when the running tasks have ended (each bounded by its time-out) releases the sources and
-    /// emits stopped().
+    /// Starts no new work; when the running tasks have ended releases the sources and emits stopped(). A database that takes
+    /// longer than Pace::stopWithin is not waited for: the session is closed, and the sources fall free with it.
     void stop();
 
     /// Polls all held sources now, whatever their interval.

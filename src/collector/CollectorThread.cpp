@@ -42,7 +42,9 @@ void CollectorThread::run()
 {
     const core::SystemClock clock;
     sources::HttpClient http;
-    store::Session session(m_conninfo, u"collector"_s);
+    auto terms = store::SessionTerms::ofCollector();
+    terms.mustFit = true; // nobody looked before: the program is there, and waits for its database
+    store::Session session(m_conninfo, u"collector"_s, terms);
     Collector collector({session, http, clock}, m_holder);
     connect(&collector, &Collector::sourcesRead, this, &CollectorThread::sourcesRead);
     connect(&collector, &Collector::sourcePolled, this, &CollectorThread::sourcePolled);

@@ -68,6 +68,12 @@ QCoro::Task<SourceRunner::Wait> SourceRunner::poll()
                 pauseRunners();
                 co_return m_pace.holdAgain;
             }
+            if (committed.error().kind == core::ErrorKind::Denied) {
+                emit failed(committed.error());
+                auto releasing = release();
+                co_await releasing;
+                co_return m_pace.sourcesEvery;
+            }
             // What is committed of it is on the books; the cursor stays, so that the rest comes again.
             qCWarning(core::logCollector).noquote() << m_config.key << "ingest failed:" << committed.error().detail;
             result.error = committed.error();
@@ -97,6 +103,11 @@ QCoro::Task<SourceRunner::Wait> SourceRunner::poll()
             m_isHeld = false;
         else if (!isConnectionGone(reported.error()))
             emit failed(reported.error());
+        if (reported.error().kind == core::ErrorKind::Denied) {
+            auto releasing = release();
+            co_await releasing;
+            co_return m_pace.sourcesEvery;
+        }
     }
     const auto wait = waitAfter(result);
     if (result.auth == core::AuthState::Ok)

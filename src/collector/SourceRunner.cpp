@@ -213,7 +213,8 @@ QCoro::Task<std::optional<SourceRunner::Wait>> SourceRunner::hold()
         if (isConnectionGone(held.error()))
             co_return m_pace.holdAgain;
         emit failed(held.error());
-        co_return held.error().kind == core::ErrorKind::Denied ? waitDenied() : m_pace.holdAgain;
+        // A role that is given again is noticed soon: the question costs next to nothing.
+        co_return held.error().kind == core::ErrorKind::Denied ? m_pace.sourcesEvery : m_pace.holdAgain;
     }
     if (!*held) {
         emit heldElsewhere();
@@ -250,7 +251,11 @@ QCoro::Task<> SourceRunner::release()
     m_isHeld = false;
     pauseRunners();
     auto releasing = m_store.release(m_config.id);
-    co_await releasing; // where it fails the session is gone, and the lock with it
+    const auto released = co_await releasing;
+    // Where the session is gone the lock is gone with it. One that may not even give it back (its role was taken away) must
+    // not keep the source from those who could poll it.
+    if (self && !released && !isConnectionGone(released.error()))
+        m_with.session.reopen();
 }
 
 void SourceRunner::holdRunners()

@@ -3,6 +3,8 @@
 
 #include "core/Action.h"
 
+#include "core/WorkItem.h"
+
 #include <array>
 #include <utility>
 
@@ -45,6 +47,17 @@ std::optional<Verb> verbFromName(const QString& name)
             return value;
     }
     return std::nullopt;
+}
+
+SeenItem seenItem(const WorkItem& item)
+{
+    return {item.version, item.state, item.owner, item.fires, item.recoveredAt.has_value(), item.customer};
+}
+
+bool takesOver(Verb verb, const WorkItem& shown, const QString& me)
+{
+    const auto takes = verb == Verb::Acknowledge || verb == Verb::Watch || (verb == Verb::CompleteFirstResponse && shown.state == ItemState::New);
+    return takes && !shown.owner.isEmpty() && shown.owner != me;
 }
 
 const std::vector<Verb>& allVerbs()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/Id.h"
+#include "core/ItemState.h"
 
 #include <QDateTime>
 #include <QMetaType>
@@ -31,6 +32,27 @@ enum class Verb {
 [[nodiscard]] std::optional<Verb> verbFromName(const QString& name);
 [[nodiscard]] const std::vector<Verb>& allVerbs();
 
+struct WorkItem;
+
+/// What a person decided by: the item as the screen showed it. The database compares it with the item as it is, and refuses
+/// what was meant for another state of things; a note or one more of the same event in between does no harm.
+struct SeenItem
+{
+    qint64 version = 0; ///< for the record
+    ItemState state = ItemState::New;
+    QString owner;
+    int fires = 1;
+    bool isRecovered = false;
+    CustomerId customer;
+
+    bool operator==(const SeenItem&) const = default;
+};
+
+[[nodiscard]] SeenItem seenItem(const WorkItem& item);
+
+/// Whether who does this to an item that is shown like this takes it from the one who is named there.
+[[nodiscard]] bool takesOver(Verb verb, const WorkItem& shown, const QString& me);
+
 /// What a person does to a work item. The id is made by the client: performing it again returns the first answer.
 struct Action
 {
@@ -42,7 +64,10 @@ struct Action
     CustomerId customer; ///< assign_customer
     QString rememberKeyKind; ///< assign_customer: the key to remember for next time, empty for none
     QString rememberKeyValue;
-    std::optional<qint64> expectedVersion; ///< refuse when the item has moved on since
+    std::optional<qint64> expectedVersion; ///< refuse when the item has moved on since, by whatever it be
+    std::optional<SeenItem> seen {}; ///< refuse when what matters for this verb is another now; goes before expectedVersion
+    /// Acknowledge, watch: though somebody else has it, who is named in `seen`. Without it the one who has an item keeps it.
+    bool takeOver = false;
 
     bool operator==(const Action&) const = default;
 };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QJsonObject>
 #include <QMetaType>
 #include <QString>
 
@@ -31,6 +32,7 @@ struct Error
     QString detail; ///< English, for the log and the raw view; secrets are removed where the Error is made
     QString code; ///< SQLSTATE, HTTP status or the vendor's own code
     std::optional<std::chrono::seconds> retryAfter;
+    QJsonObject facts {}; ///< what is told beside a refusal, by stable names: who has an item, and since when
 
     bool operator==(const Error&) const = default;
 };

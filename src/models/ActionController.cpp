@@ -21,17 +21,20 @@ ActionController::ActionController(Desk& desk, QObject* parent)
         finish(action);
         emit refused(action, ErrorText::words(Failing::Action, error));
     });
+    connect(&desk, &Desk::loginRead, this, [this](const QString& login) { m_me = login; });
     connect(&desk, &Desk::kept, this, [this](const core::Action& action) {
         m_underWay.insert(action.id, {action, true});
         emit keptChanged(action.item, true);
     });
 }
 
-void ActionController::perform(core::Action action)
+void ActionController::perform(core::Action action, const core::WorkItem& seen)
 {
     if (isUnderWay(action.item, action.verb) && action.verb != core::Verb::Note)
         return;
     action.id = QUuid::createUuid();
+    action.seen = core::seenItem(seen);
+    action.takeOver = core::takesOver(action.verb, seen, m_me);
     m_underWay.insert(action.id, {action, false});
     emit underWayChanged(action.item);
     m_desk.perform(action);

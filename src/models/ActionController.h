@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/Action.h"
+#include "core/WorkItem.h"
 #include "models/ErrorText.h"
 
 #include <QHash>
@@ -25,7 +26,8 @@ public:
     explicit ActionController(Desk& desk, QObject* parent = nullptr);
 
     /// Gives the action its id and sends it. A verb that is under way on an item is not sent a second time.
-    void perform(core::Action action);
+    /// `seen`: the item as the person saw it when deciding: the action is meant for that, and for nothing else.
+    void perform(core::Action action, const core::WorkItem& seen);
 
     [[nodiscard]] bool isUnderWay(core::ItemId item, core::Verb verb) const; ///< sent or kept, and not answered yet
     [[nodiscard]] bool isKept(core::ItemId item) const;
@@ -46,6 +48,7 @@ private:
     void finish(const core::Action& action);
 
     Desk& m_desk;
+    QString m_me; ///< the login
     QHash<QUuid, UnderWay> m_underWay;
 };
 

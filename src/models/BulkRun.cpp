@@ -261,12 +261,16 @@ void BulkRun::handOver(int row)
         action.until = m_until;
     if (!m_blind && m_verb != core::Verb::Note)
         action.expectedVersion = expected(line);
+    // What was previewed is what is done: the database refuses an item that somebody took meanwhile.
+    const auto& shown = isDecidedAlike(line.item, line.previewed) ? line.item : line.previewed;
+    action.seen = core::seenItem(shown);
+    action.takeOver = core::takesOver(m_verb, shown, m_me);
     line.action = action.id;
     setStanding(row, Standing::UnderWay);
     m_desk.perform(action);
 }
 
-/// What was previewed is what is done: an item that somebody took or that fires again meanwhile is refused.
+/// The version that was decided by.
 std::optional<qint64> BulkRun::expected(const Line& line)
 {
     return isDecidedAlike(line.item, line.previewed) ? std::max(line.preview.version, line.item.version) : line.preview.version;

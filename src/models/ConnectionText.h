@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace yagura::models {
 
 /// What is wrong with a connection that was tried, and who can mend it.
@@ -17,6 +19,12 @@ class ConnectionText
 
 public:
     [[nodiscard]] static ErrorWords words(const core::Error& error);
+
+    /// Whether the reason has a name of its own, and not only the library's words.
+    [[nodiscard]] static bool isNamed(const core::Error& error);
+
+private:
+    [[nodiscard]] static std::optional<ErrorWords> named(const core::Error& error);
 };
 
 } // namespace yagura::models

@@ -57,7 +57,7 @@ signals:
     void somethingChanged();
     void serverClockRead(const QDateTime& serverNow);
     void loginRead(const QString& login);
-    void connectionLost(const yagura::core::Error& error);
+    void connectionLost(const yagura::core::Error& error); ///< once more where it is lost for another reason now
     void connectionRegained();
     void failed(const yagura::core::Error& error);
 

@@ -3,6 +3,7 @@
 
 #include "models/ErrorText.h"
 
+#include "models/ConnectionText.h"
 #include "models/ReasonText.h"
 
 #include <QRegularExpression>
@@ -32,9 +33,7 @@ ErrorWords ErrorText::words(Failing failing, const core::Error& error)
     case Failing::Start:
         return start(error);
     case Failing::Connection:
-        return {tr("The database cannot be reached."),
-            tr("The queue shows what was known last. What you do is kept on this computer and sent later."),
-            tr("Yagura keeps trying by itself.")};
+        return connection(error);
     case Failing::Action:
         return action(error);
     case Failing::Source:
@@ -51,6 +50,20 @@ ErrorWords ErrorText::words(Failing failing, const core::Error& error)
     return {tr("The database answered with an error (%1).", "code").arg(error.code), {}, tr("Try again.")};
 }
 
+ErrorWords ErrorText::connection(const core::Error& error)
+{
+    const auto still = tr("The queue shows what was known last. What you do is kept on this computer and sent later.");
+    const auto goesOn = tr("Yagura keeps trying by itself.");
+    if (error.code == "no_answer"_L1)
+        return {tr("The database does not answer."), still, goesOn};
+    if (error.code == "no_role"_L1)
+        return {tr("Your login has no role in the database any more."), still, ErrorWords {tr("Ask the administrator to grant it yagura_operator again."), goesOn, {}}.all()};
+    if (!ConnectionText::isNamed(error))
+        return {tr("The database cannot be reached."), still, goesOn};
+    const auto words = ConnectionText::words(error);
+    return {words.failed, still, ErrorWords {words.toDo, goesOn, {}}.all()};
+}
+
 ErrorWords ErrorText::start(const core::Error& error)
 {
     if (error.code == "newer_schema"_L1)
@@ -59,12 +72,18 @@ ErrorWords ErrorText::start(const core::Error& error)
     if (error.kind == core::ErrorKind::NotFound)
         return {tr("PostgreSQL's server programs are missing on this computer: %1").arg(error.detail), {},
             tr("Install the package, or name a server with --database, and start again.")};
+    if (error.code == "no_answer"_L1)
+        return {tr("The database does not answer."), {}, tr("Yagura keeps trying by itself.")};
+    if (ConnectionText::isNamed(error)) {
+        const auto words = ConnectionText::words(error);
+        return {words.failed, words.stillWorks, ErrorWords {words.toDo, tr("Yagura keeps trying by itself."), {}}.all()};
+    }
     if (error.kind == core::ErrorKind::Denied)
         return {tr("The database refused the login: %1").arg(error.detail), {},
             tr("Check the name and the password of the connection.")};
     if (error.kind == core::ErrorKind::Offline || error.kind == core::ErrorKind::TimedOut)
         return {tr("The database cannot be reached: %1").arg(error.detail), {},
-            tr("Check the address and the network, then try again.")};
+            tr("Yagura keeps trying by itself. Check the address and the network.")};
     return {tr("Yagura could not start its database: %1").arg(error.detail), {}, tr("Try again, or run: yaguractl doctor")};
 }
 
@@ -73,7 +92,7 @@ ErrorWords ErrorText::action(const core::Error& error)
     switch (error.kind) {
     case core::ErrorKind::Conflict:
     case core::ErrorKind::Invalid:
-        return {ReasonText::sentence(error.detail), {}, {}};
+        return {ReasonText::sentence(error.detail, error.facts), {}, {}};
     case core::ErrorKind::Denied:
         return {tr("Your login may not do this."), {}, tr("Ask the lead for the role of an operator.")};
     case core::ErrorKind::NotFound:

@@ -39,6 +39,7 @@ public:
 
 private:
     static ErrorWords start(const core::Error& error);
+    static ErrorWords connection(const core::Error& error);
     static ErrorWords action(const core::Error& error);
     static ErrorWords source(const core::Error& error);
     static ErrorWords incompleteList(const core::Error& error);

@@ -3,12 +3,26 @@
 
 #include "models/ReasonText.h"
 
+#include "models/Times.h"
+
 using namespace Qt::StringLiterals;
 
 namespace yagura::models {
 
-QString ReasonText::sentence(const QString& reason)
+QString ReasonText::taken(const QJsonObject& facts)
 {
+    const auto owner = facts["owner"_L1].toString();
+    const auto since = QDateTime::fromString(facts["since"_L1].toString(), Qt::ISODateWithMs);
+    return since.isValid() ? tr("%1 has had this item since %2, and nothing was changed. Look at it, and press the same key again if you still want to: acknowledging and watching take it over.").arg(owner, Times::clock(since.toUTC()))
+                           : tr("%1 has this item, and nothing was changed. Look at it, and press the same key again if you still want to: acknowledging and watching take it over.").arg(owner);
+}
+
+QString ReasonText::sentence(const QString& reason, const QJsonObject& facts)
+{
+    if (reason == "taken_by_other"_L1)
+        return taken(facts);
+    if (reason == "fired_since"_L1)
+        return tr("It has fired again since you looked at it, and nothing was changed. Look at it, then decide.");
     if (reason == "already_acknowledged"_L1)
         return tr("You have acknowledged it already.");
     if (reason == "already_escalated"_L1)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QCoreApplication>
+#include <QJsonObject>
 #include <QString>
 
 namespace yagura::models {
@@ -14,7 +15,11 @@ class ReasonText
     Q_DECLARE_TR_FUNCTIONS(ReasonText)
 
 public:
-    [[nodiscard]] static QString sentence(const QString& reason);
+    /// `facts`: who has the item and since when, where the database told it (core::Error::facts).
+    [[nodiscard]] static QString sentence(const QString& reason, const QJsonObject& facts = {});
+
+private:
+    [[nodiscard]] static QString taken(const QJsonObject& facts);
 };
 
 } // namespace yagura::models

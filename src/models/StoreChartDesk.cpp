@@ -22,7 +22,7 @@ StoreChartDesk::~StoreChartDesk()
 void StoreChartDesk::open(const QString& conninfo)
 {
     close();
-    m_session = std::make_unique<store::Session>(conninfo, u"desktop charts"_s);
+    m_session = std::make_unique<store::Session>(conninfo, u"desktop charts"_s, store::SessionTerms::ofDesk());
     m_queries = std::make_unique<store::ChartQueries>(*m_session);
 }
 

@@ -22,7 +22,7 @@ StoreCustomerDesk::~StoreCustomerDesk()
 void StoreCustomerDesk::open(const QString& conninfo)
 {
     close();
-    m_session = std::make_unique<store::Session>(conninfo, u"desktop customers"_s);
+    m_session = std::make_unique<store::Session>(conninfo, u"desktop customers"_s, store::SessionTerms::ofDesk());
     m_store = std::make_unique<store::CustomerStore>(*m_session);
 }
 

@@ -41,8 +41,8 @@ StoreDesk::~StoreDesk()
 void StoreDesk::open(const QString& conninfo, const QString& outboxFile)
 {
     close();
-    m_feedSession = std::make_unique<store::Session>(conninfo, u"desktop feed"_s);
-    m_commandSession = std::make_unique<store::Session>(conninfo, u"desktop"_s);
+    m_feedSession = std::make_unique<store::Session>(conninfo, u"desktop feed"_s, store::SessionTerms::ofFeed());
+    m_commandSession = std::make_unique<store::Session>(conninfo, u"desktop"_s, store::SessionTerms::ofDesk());
     m_commands = std::make_unique<store::Commands>(*m_commandSession);
     m_sources.open(*m_commandSession);
     m_onCall->open(*m_commandSession);
@@ -63,6 +63,7 @@ void StoreDesk::open(const QString& conninfo, const QString& outboxFile)
     connect(feed, &store::ChangeFeed::serverClockRead, this, &Desk::serverClockRead);
     connect(feed, &store::ChangeFeed::loginRead, this, &Desk::loginRead);
     connect(feed, &store::ChangeFeed::connectionLost, this, &Desk::connectionLost);
+    connect(feed, &store::ChangeFeed::lossExplained, this, &Desk::connectionLost);
     connect(feed, &store::ChangeFeed::connectionRegained, this, &Desk::connectionRegained);
     connect(feed, &store::ChangeFeed::failed, this, &Desk::failed);
 

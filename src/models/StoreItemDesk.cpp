@@ -22,7 +22,7 @@ StoreItemDesk::~StoreItemDesk()
 void StoreItemDesk::open(const QString& conninfo)
 {
     close();
-    m_session = std::make_unique<store::Session>(conninfo, u"desktop item"_s);
+    m_session = std::make_unique<store::Session>(conninfo, u"desktop item"_s, store::SessionTerms::ofDesk());
     m_store = std::make_unique<store::ItemStore>(*m_session);
 }
 

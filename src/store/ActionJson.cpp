@@ -43,6 +43,24 @@ QByteArray actionJson(const core::Action& action)
         json.key("expected_version");
         json.number(*action.expectedVersion);
     }
+    if (action.seen) {
+        json.key("seen_version");
+        json.number(action.seen->version);
+        json.key("seen_state");
+        json.text(core::itemStateName(action.seen->state));
+        json.key("seen_owner");
+        json.text(action.seen->owner);
+        json.key("seen_fires");
+        json.number(action.seen->fires);
+        json.key("seen_recovered");
+        json.truth(action.seen->isRecovered);
+        json.key("seen_customer");
+        json.number(action.seen->customer.value);
+    }
+    if (action.takeOver) {
+        json.key("take_over");
+        json.truth(true);
+    }
     json.endObject();
     return out;
 }
@@ -65,6 +83,12 @@ std::optional<core::Action> actionFromJson(const QByteArray& json)
     action.rememberKeyValue = object["remember_value"_L1].toString();
     if (object.contains("expected_version"_L1))
         action.expectedVersion = object["expected_version"_L1].toInteger();
+    if (object.contains("seen_state"_L1)) {
+        action.seen = core::SeenItem {object["seen_version"_L1].toInteger(), core::itemStateFromName(object["seen_state"_L1].toString()),
+            object["seen_owner"_L1].toString(), object["seen_fires"_L1].toInt(), object["seen_recovered"_L1].toBool(),
+            core::CustomerId {object["seen_customer"_L1].toInteger()}};
+    }
+    action.takeOver = object["take_over"_L1].toBool();
     return action;
 }
 

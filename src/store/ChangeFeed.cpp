@@ -43,12 +43,13 @@ core::Result<FeedAnswer> read(Connection& connection, std::optional<Horizon> sin
     const auto names = readSourceNames(connection);
     if (!names)
         return tl::unexpected(names.error());
-    // The horizon is of the very snapshot that the rows are read in: both are of one statement.
+    // The horizon is of the very snapshot that the rows are read in: both are of one statement. What comes from a transaction
+    // that this server has yet to begin was put back from another one's backup: it is in the snapshot, and did not move since.
     const auto rows = connection.execute(
         QByteArray("select h.horizon, h.now, h.login, ") + itemColumns
-            + " from (select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, clock_timestamp() as now, session_user::text as login) h"
-              " left join queue_row r on "
-            + (since ? "r.changed >= $1::xid8" : "r.state <> 'resolved' and $1::text is null"),
+            + " from (select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, pg_snapshot_xmax(pg_current_snapshot()) as unborn,"
+              " clock_timestamp() as now, session_user::text as login) h left join yagura.queue_row r on "
+            + (since ? "r.changed >= $1::xid8 and r.changed < h.unborn" : "r.state <> 'resolved' and $1::text is null"),
         {since ? Parameter(QByteArray::number(*since)) : Parameter(nullptr)});
     if (!rows)
         return tl::unexpected(rows.error());
@@ -82,8 +83,9 @@ core::Result<FeedAnswer> readBeat(Connection& connection, Horizon since)
     const auto rows = connection.execute(
         QByteArray("select ") + sourceColumns
             + ", h.horizon, h.now, h.moved from (select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, "
-              "clock_timestamp() as now, exists (select from item i where i.changed >= $1::xid8) as moved) h "
-              "left join source_row s on true order by s.key",
+              "clock_timestamp() as now, exists (select from yagura.item i where i.changed >= $1::xid8"
+              " and i.changed < pg_snapshot_xmax(pg_current_snapshot())) as moved) h "
+              "left join yagura.source_row s on true order by s.key",
         {QByteArray::number(since)});
     if (!rows)
         return tl::unexpected(rows.error());
@@ -211,6 +213,7 @@ void ChangeFeed::start()
         d->lost = true;
         emit connectionLost(error);
     });
+    connect(&d->session, &Session::lossExplained, this, &ChangeFeed::lossExplained);
     connect(&d->session, &Session::notified, this, [this](const QString& channel) {
         if (channel != "yagura_changed"_L1)
             return;

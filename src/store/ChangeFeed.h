@@ -42,6 +42,7 @@ signals:
     void serverClockRead(const QDateTime& serverNow);
     void loginRead(const QString& login); ///< who the server takes this session for; told once, and again when it differs
     void connectionLost(const yagura::core::Error& error);
+    void lossExplained(const yagura::core::Error& error); ///< it is lost still, and now for another reason
     void connectionRegained(); ///< connected, and all that was missed has been applied
     void failed(const yagura::core::Error& error); ///< the database answered with an error; asked again on the next beat
 

@@ -135,22 +135,22 @@ ChartQueries::ChartQueries(Session& session)
 
 QFuture<core::Result<core::TrendChart>> ChartQueries::trend()
 {
-    return ask<core::TrendChart>(m_session, "select chart_trend()", {}, readTrend);
+    return ask<core::TrendChart>(m_session, "select yagura.chart_trend()", {}, readTrend);
 }
 
 QFuture<core::Result<core::ServiceLevel>> ChartQueries::serviceLevel(const QString& zone)
 {
-    return ask<core::ServiceLevel>(m_session, "select chart_service_level($1)", {zone}, readServiceLevel);
+    return ask<core::ServiceLevel>(m_session, "select yagura.chart_service_level($1)", {zone}, readServiceLevel);
 }
 
 QFuture<core::Result<core::NoiseChart>> ChartQueries::noise()
 {
-    return ask<core::NoiseChart>(m_session, "select chart_noise()", {}, readNoise);
+    return ask<core::NoiseChart>(m_session, "select yagura.chart_noise()", {}, readNoise);
 }
 
 QFuture<core::Result<core::LoadChart>> ChartQueries::load(const QString& zone)
 {
-    return ask<core::LoadChart>(m_session, "select chart_load($1)", {zone}, readLoad);
+    return ask<core::LoadChart>(m_session, "select yagura.chart_load($1)", {zone}, readLoad);
 }
 
 } // namespace yagura::store

@@ -56,7 +56,7 @@ QFuture<core::Result<core::ActionAnswer>> Commands::perform(const core::Action& 
 {
     const auto json = actionJson(action);
     return m_session.run<core::ActionAnswer>([=](Connection& connection) -> core::Result<core::ActionAnswer> {
-        const auto rows = connection.execute("select perform($1::jsonb)", {json});
+        const auto rows = connection.execute("select yagura.perform($1::jsonb)", {json});
         if (!rows)
             return tl::unexpected(rows.error());
         const auto object = rows->object(0, 0);
@@ -83,7 +83,7 @@ QFuture<core::Result<std::vector<core::WorkItem>>> Commands::items(const ItemFil
         if (!names)
             return tl::unexpected(names.error());
         std::vector<Parameter> values;
-        auto sql = QByteArray("select ") + itemColumns + " from queue_row r where "
+        auto sql = QByteArray("select ") + itemColumns + " from yagura.queue_row r where "
             + (filter.withResolved ? "true" : "r.state <> 'resolved'");
         const auto narrow = [&](const QByteArray& condition, const Parameter& value) {
             values.push_back(value);
@@ -98,7 +98,7 @@ QFuture<core::Result<std::vector<core::WorkItem>>> Commands::items(const ItemFil
         if (filter.owner)
             narrow("r.owner = $", *filter.owner);
         if (filter.source)
-            narrow("r.source_ids && array(select s.id from source s where s.key = $)", *filter.source);
+            narrow("r.source_ids && array(select s.id from yagura.source s where s.key = $)", *filter.source);
         if (!filter.customer.isEmpty())
             narrow("strpos(lower(r.customer_name), lower($)) > 0", filter.customer);
         if (!filter.text.isEmpty())
@@ -125,7 +125,7 @@ QFuture<core::Result<ItemTotals>> Commands::itemTotals()
                    count(*) filter (where r.responded_at is null and r.recovered_at is null)::integer,
                    count(*) filter (where r.responded_at is null and r.recovered_at is null and r.due_at < now())::integer,
                    coalesce(sum(r.deliveries_failed), 0)::integer
-              from queue_row r
+              from yagura.queue_row r
              where r.state <> 'resolved'
         )sql");
         if (!rows)
@@ -137,7 +137,7 @@ QFuture<core::Result<ItemTotals>> Commands::itemTotals()
 QFuture<core::Result<bool>> Commands::retryDelivery(core::DeliveryId id)
 {
     return m_session.run<bool>(
-        [=](Connection& connection) { return ran(connection.execute("select retry_delivery($1)", {id.value})); });
+        [=](Connection& connection) { return ran(connection.execute("select yagura.retry_delivery($1)", {id.value})); });
 }
 
 QFuture<core::Result<std::vector<core::Customer>>> Commands::customers()
@@ -145,7 +145,7 @@ QFuture<core::Result<std::vector<core::Customer>>> Commands::customers()
     using Answer = std::vector<core::Customer>;
     return m_session.run<Answer>([](Connection& connection) -> core::Result<Answer> {
         const auto rows = connection.execute(
-            QByteArray("select ") + customerJson + " from customer c where c.active order by c.reading, c.name, c.id",
+            QByteArray("select ") + customerJson + " from yagura.customer c where c.active order by c.reading, c.name, c.id",
             {});
         if (!rows)
             return tl::unexpected(rows.error());
@@ -162,7 +162,7 @@ QFuture<core::Result<std::vector<ImportProblem>>> Commands::importCustomers(cons
     const auto json = QJsonDocument(rows).toJson(QJsonDocument::Compact);
     return m_session.run<Answer>([=](Connection& connection) -> core::Result<Answer> {
         const auto found
-            = connection.execute("select line, problem from import_customers($1::jsonb) order by line", {json});
+            = connection.execute("select line, problem from yagura.import_customers($1::jsonb) order by line", {json});
         if (!found)
             return tl::unexpected(found.error());
         Answer answer;
@@ -176,7 +176,7 @@ QFuture<core::Result<int>> Commands::putIntents(const QJsonArray& rows)
 {
     const auto json = QJsonDocument(rows).toJson(QJsonDocument::Compact);
     return m_session.run<int>([=](Connection& connection) -> core::Result<int> {
-        const auto found = connection.execute("select put_intents($1::jsonb)", {json});
+        const auto found = connection.execute("select yagura.put_intents($1::jsonb)", {json});
         if (!found)
             return tl::unexpected(found.error());
         return found->integer(0, 0);
@@ -188,7 +188,7 @@ QFuture<core::Result<std::vector<core::SourceConfig>>> Commands::sources()
     using Answer = std::vector<core::SourceConfig>;
     return m_session.run<Answer>([](Connection& connection) -> core::Result<Answer> {
         const auto rows
-            = connection.execute(QByteArray("select ") + sourceColumns + " from source_row s order by s.key", {});
+            = connection.execute(QByteArray("select ") + sourceColumns + " from yagura.source_row s order by s.key", {});
         if (!rows)
             return tl::unexpected(rows.error());
         Answer answer;
@@ -208,7 +208,7 @@ QFuture<core::Result<core::SourceId>> Commands::putSource(const core::SourceConf
 {
     const auto json = sourceJson(config);
     return m_session.run<core::SourceId>([=](Connection& connection) -> core::Result<core::SourceId> {
-        const auto rows = connection.execute("select put_source($1::jsonb)", {json});
+        const auto rows = connection.execute("select yagura.put_source($1::jsonb)", {json});
         if (!rows)
             return tl::unexpected(rows.error());
         return core::SourceId {rows->number(0, 0)};
@@ -218,7 +218,7 @@ QFuture<core::Result<core::SourceId>> Commands::putSource(const core::SourceConf
 QFuture<core::Result<bool>> Commands::setSourceState(const QString& key, const QString& state)
 {
     return m_session.run<bool>([=](Connection& connection) {
-        return ran(connection.execute("select set_source_state($1, $2)", {key, state}));
+        return ran(connection.execute("select yagura.set_source_state($1, $2)", {key, state}));
     });
 }
 
@@ -227,7 +227,7 @@ QFuture<core::Result<std::vector<core::BadRecord>>> Commands::badRecords(const Q
     using Answer = std::vector<core::BadRecord>;
     return m_session.run<Answer>([=](Connection& connection) -> core::Result<Answer> {
         const auto rows = connection.execute(
-            "select b.reason, b.raw from bad_record b join source s on s.id = b.source_id where s.key = $1 "
+            "select b.reason, b.raw from yagura.bad_record b join yagura.source s on s.id = b.source_id where s.key = $1 "
             "order by b.at desc, b.id desc limit $2",
             {sourceKey, limit});
         if (!rows)

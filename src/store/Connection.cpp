@@ -5,105 +5,74 @@
 
 #include "core/Backoff.h"
 #include "core/Log.h"
+#include "store/SqlError.h"
 
 #include <QRandomGenerator>
 
 #include <libpq-fe.h>
 
-#include <array>
-#include <thread>
+#include <poll.h>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace yagura::store {
 
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
 constexpr auto maxRepeats = 4;
-constexpr std::chrono::milliseconds firstRepeat {50};
-constexpr std::chrono::milliseconds lastRepeat {400};
-
-QString firstLine(const char* message)
-{
-    const auto text = QString::fromUtf8(message).trimmed();
-    return text.section(u'\n', 0, 0).trimmed();
-}
-
-core::ErrorKind kindOf(const QString& state, bool cancelled)
-{
-    if (state == "YG403"_L1 || state == "42501"_L1 || state.startsWith("28"_L1))
-        return core::ErrorKind::Denied;
-    if (state == "YG404"_L1)
-        return core::ErrorKind::NotFound;
-    if (state == "YG409"_L1)
-        return core::ErrorKind::Conflict;
-    // 22: a value that does not fit its type; 23: a constraint. What was asked for was wrong, not the database.
-    if (state == "YG400"_L1 || state.startsWith("22"_L1) || state.startsWith("23"_L1))
-        return core::ErrorKind::Invalid;
-    if (state == "57014"_L1)
-        return cancelled ? core::ErrorKind::Cancelled : core::ErrorKind::TimedOut;
-    if (state == "55P03"_L1)
-        return core::ErrorKind::TimedOut;
-    if (state.isEmpty() || state.startsWith("08"_L1) || state == "57P01"_L1 || state == "57P02"_L1
-        || state == "57P03"_L1)
-        return core::ErrorKind::Offline;
-    return core::ErrorKind::Database;
-}
-
-core::Error errorOf(const PGresult* result, bool cancelled)
-{
-    const auto* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    const auto* message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
-    const auto code = QString::fromLatin1(state ? state : "");
-    return {kindOf(code, cancelled), firstLine(message ? message : PQresultErrorMessage(result)), code, std::nullopt};
-}
-
-bool isGood(const PGresult* result)
-{
-    const auto status = PQresultStatus(result);
-    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY;
-}
-
-bool isWorthRepeating(const core::Error& error)
-{
-    return error.code == "40001"_L1 || error.code == "40P01"_L1;
-}
+constexpr auto firstRepeat = 50ms;
+constexpr auto lastRepeat = 400ms;
+constexpr auto prepareWithin = 4s;
 
 void dropNotice(void*, const PGresult*) {}
 
 } // namespace
+
+Connection::Connection(std::shared_ptr<const Wake> wake)
+    : m_wake(std::move(wake))
+{
+}
 
 Connection::~Connection()
 {
     close();
 }
 
-core::Result<bool> Connection::open(const QString& conninfo, const QString& purpose)
+core::Result<bool> Connection::open(const QString& conninfo, const QString& purpose, std::chrono::milliseconds within)
 {
     close();
-    m_cancelled = false;
-    const auto info = conninfo.toUtf8();
-    const auto name = u"yagura %1"_s.arg(purpose).toUtf8();
-    // The later one of two like words wins: ours stand before the conninfo where a person may want them otherwise.
-    const std::array<const char*, 10> words {"connect_timeout", "keepalives_idle", "keepalives_interval",
-        "keepalives_count", "tcp_user_timeout", "dbname", "application_name", "client_encoding",
-        "fallback_application_name", nullptr};
-    const std::array<const char*, 10> values {
-        "4", "10", "5", "3", "10000", info.constData(), name.constData(), "UTF8", "yagura", nullptr};
-    m_connection = PQconnectdbParams(words.data(), values.data(), 1);
-    if (!m_connection)
-        return core::failure(core::ErrorKind::Offline, u"out of memory"_s);
-    if (PQstatus(m_connection) != CONNECTION_OK) {
-        const auto error = connectionError();
-        close();
-        return tl::unexpected(error);
+    Dial dial(conninfo, purpose, {within, within});
+    const auto until = Clock::now() + within + 1s;
+    while (!dial.hasEnded()) {
+        pollfd waiting {dial.descriptor(), POLLIN, 0};
+        if (m_wake->pollUntil(until, {&waiting, 1}))
+            return tl::unexpected(giveUp(Waited::Cancelled));
+        if (!dial.hasEnded() && Clock::now() >= until)
+            return core::failure(core::ErrorKind::Offline, u"the server does not answer"_s, u"no_answer"_s);
     }
-    PQsetNoticeReceiver(m_connection, dropNotice, nullptr);
-    {
-        const std::scoped_lock lock(m_cancelMutex);
-        m_cancel = PQgetCancel(m_connection);
-    }
-    // The server's own keepalives bound how long a dead holder keeps its advisory locks.
+    return takeUp(dial.take(), conninfo, purpose);
+}
+
+core::Result<bool> Connection::takeUp(ConnectionHandle dialled, const QString& conninfo, const QString& purpose)
+{
+    close();
+    if (m_wake->isRaised())
+        return tl::unexpected(giveUp(Waited::Cancelled));
+    if (!dialled || PQstatus(dialled.get()) != CONNECTION_OK)
+        return tl::unexpected(dialError(dialled.get()));
+    m_connection = std::move(dialled);
+    m_conninfo = conninfo;
+    m_lastHeard = Clock::now();
+    PQsetErrorVerbosity(m_connection.get(), PQERRORS_DEFAULT);
+    PQsetNoticeReceiver(m_connection.get(), dropNotice, nullptr);
+    PQsetnonblocking(m_connection.get(), 1);
+    qCDebug(core::logStore) << "opened:" << purpose;
+    // The server's own keepalives bound how long a dead holder keeps its advisory locks, and the look after the client how
+    // long a statement goes on that nobody waits for any more (not every system's server can look).
+    m_atMost = prepareWithin;
     const auto prepared = executeScript(R"(
         set timezone = 'UTC';
         set datestyle = 'ISO';
@@ -115,10 +84,13 @@ core::Result<bool> Connection::open(const QString& conninfo, const QString& purp
         set tcp_keepalives_idle = 10;
         set tcp_keepalives_interval = 5;
         set tcp_keepalives_count = 3;
+        do $$ begin set client_connection_check_interval = '1s'; exception when others then null; end $$;
     )");
+    m_atMost.reset();
     if (!prepared) {
         auto error = prepared.error();
-        error.kind = core::ErrorKind::Offline;
+        if (error.kind != core::ErrorKind::Cancelled)
+            error.kind = core::ErrorKind::Offline;
         close();
         return tl::unexpected(error);
     }
@@ -127,101 +99,104 @@ core::Result<bool> Connection::open(const QString& conninfo, const QString& purp
 
 void Connection::close()
 {
-    const std::scoped_lock lock(m_cancelMutex);
-    if (m_cancel)
-        PQfreeCancel(m_cancel);
-    m_cancel = nullptr;
-    if (m_connection)
-        PQfinish(m_connection);
-    m_connection = nullptr;
+    m_connection.reset();
+    m_givenUp.reset();
+    m_suspicion.clear();
 }
 
 bool Connection::isAlive() const
 {
-    return m_connection && PQstatus(m_connection) == CONNECTION_OK;
+    return m_connection && !m_givenUp && PQstatus(m_connection.get()) == CONNECTION_OK;
 }
 
 int Connection::socket() const
 {
-    return m_connection ? PQsocket(m_connection) : -1;
+    return m_connection ? PQsocket(m_connection.get()) : -1;
 }
 
 core::Result<Rows> Connection::execute(const QByteArray& sql, const std::vector<Parameter>& parameters)
 {
-    if (!m_connection)
-        return core::failure(core::ErrorKind::Offline, u"no connection"_s);
-    if (m_cancelled)
-        return core::failure(core::ErrorKind::Cancelled, u"the session is closing"_s);
     std::vector<const char*> values;
     values.reserve(parameters.size());
     for (const auto& parameter : parameters)
         values.push_back(parameter.value ? parameter.value->constData() : nullptr);
 
     for (auto repeats = 0;; ++repeats) {
-        const auto alone = PQtransactionStatus(m_connection) == PQTRANS_IDLE;
-        auto* result = PQexecParams(m_connection, sql.constData(), static_cast<int>(values.size()), nullptr,
-            values.data(), nullptr, nullptr, 0);
-        if (isGood(result))
-            return Rows(result);
-        const auto error = result ? errorOf(result, m_cancelled) : connectionError();
-        PQclear(result);
-        if (!alone || repeats >= maxRepeats || !isWorthRepeating(error))
-            return tl::unexpected(isAlive() ? error : connectionError());
-        qCDebug(core::logStore) << "repeating after" << error.code;
+        const auto alone = m_connection && PQtransactionStatus(m_connection.get()) == PQTRANS_IDLE;
+        auto rows = executeOnce(sql, values);
+        if (rows || !alone || repeats >= maxRepeats || !isWorthRepeating(rows.error()))
+            return rows;
+        qCDebug(core::logStore) << "repeating after" << rows.error().code;
         // At once, it would take the row again before the other, who waited for it, has woken: the same deadlock.
-        std::this_thread::sleep_for(core::backoff(repeats + 1, QRandomGenerator::global()->generateDouble(), firstRepeat, lastRepeat));
+        const auto pause = core::backoff(repeats + 1, QRandomGenerator::global()->generateDouble(), firstRepeat, lastRepeat);
+        if (m_wake->pollUntil(Clock::now() + pause, {}))
+            return tl::unexpected(giveUp(Waited::Cancelled));
     }
+}
+
+core::Result<Rows> Connection::ask(const QByteArray& sql, std::chrono::milliseconds within)
+{
+    m_atMost = within;
+    auto rows = executeOnce(sql, {});
+    m_atMost.reset();
+    return rows;
+}
+
+core::Result<Rows> Connection::executeOnce(const QByteArray& sql, const std::vector<const char*>& values)
+{
+    if (m_wake->isRaised())
+        return tl::unexpected(giveUp(Waited::Cancelled));
+    if (!m_connection || m_givenUp)
+        return tl::unexpected(connectionError());
+    if (PQsendQueryParams(m_connection.get(), sql.constData(), static_cast<int>(values.size()), nullptr, values.data(), nullptr, nullptr, 0) == 0)
+        return tl::unexpected(connectionError());
+    return result();
 }
 
 core::Result<bool> Connection::executeScript(const QByteArray& sql)
 {
-    if (!m_connection)
-        return core::failure(core::ErrorKind::Offline, u"no connection"_s);
-    if (m_cancelled)
-        return core::failure(core::ErrorKind::Cancelled, u"the session is closing"_s);
-    auto* result = PQexec(m_connection, sql.constData());
-    if (isGood(result)) {
-        PQclear(result);
-        return true;
-    }
-    const auto error = result ? errorOf(result, m_cancelled) : connectionError();
-    PQclear(result);
-    return tl::unexpected(error);
+    if (m_wake->isRaised())
+        return tl::unexpected(giveUp(Waited::Cancelled));
+    if (!m_connection || m_givenUp)
+        return tl::unexpected(connectionError());
+    if (PQsendQuery(m_connection.get(), sql.constData()) == 0)
+        return tl::unexpected(connectionError());
+    return ran(result());
 }
 
 core::Result<QStringList> Connection::takeNotifications()
 {
-    if (!m_connection)
-        return core::failure(core::ErrorKind::Offline, u"no connection"_s);
-    const auto read = PQconsumeInput(m_connection);
+    if (!m_connection || m_givenUp)
+        return tl::unexpected(connectionError());
+    const auto isRead = read();
     QStringList channels;
-    while (auto* notification = PQnotifies(m_connection)) {
+    while (auto* notification = PQnotifies(m_connection.get())) {
         const auto channel = QString::fromUtf8(notification->relname);
         PQfreemem(notification);
         if (!channels.contains(channel))
             channels.append(channel);
     }
-    if (read == 0 || !isAlive())
+    if (!isRead || !isAlive())
         return tl::unexpected(connectionError());
     return channels;
 }
 
 void Connection::cancel()
 {
-    const std::scoped_lock lock(m_cancelMutex);
-    m_cancelled = true;
-    if (!m_cancel)
-        return;
-    std::array<char, 256> words {};
-    // Best effort: where it does not arrive, the statement's time-out ends it.
-    if (PQcancel(m_cancel, words.data(), static_cast<int>(words.size())) == 0)
-        qCDebug(core::logStore) << "could not cancel:" << words.data();
+    m_wake->raise();
+}
+
+QString Connection::takeSuspicion()
+{
+    return std::exchange(m_suspicion, {});
 }
 
 core::Error Connection::connectionError() const
 {
-    return {core::ErrorKind::Offline, firstLine(m_connection ? PQerrorMessage(m_connection) : "no connection"), {},
-        std::nullopt};
+    if (m_givenUp)
+        return *m_givenUp;
+    const auto words = QString::fromUtf8(m_connection ? PQerrorMessage(m_connection.get()) : "no connection");
+    return {core::ErrorKind::Offline, words.trimmed().section(u'\n', 0, 0).trimmed(), {}, std::nullopt};
 }
 
 QByteArray quotedIdentifier(const QString& name)

@@ -4,10 +4,11 @@
 #include "store/ConnectionTrial.h"
 
 #include "store/Connection.h"
+#include "store/Dial.h"
 #include "store/Migrator.h"
+#include "store/Standing.h"
 
 #include <QHash>
-#include <QRegularExpression>
 
 #include <libpq-fe.h>
 
@@ -27,9 +28,8 @@ namespace yagura::store {
 
 namespace {
 
-constexpr auto patienceMs = 4000;
+constexpr auto trialPatience = std::chrono::seconds(4);
 
-using Attempt = std::unique_ptr<PGconn, decltype(&PQfinish)>;
 using Words = QHash<QString, QString>;
 
 tl::unexpected<core::Error> wrong(core::ErrorKind kind, const QString& code, const QString& detail)
@@ -47,24 +47,6 @@ Words wordsOf(PGconn* connection)
         PQconninfoFree(all);
     }
     return words;
-}
-
-/// Runs the attempt to its end. The server's words come with their SQLSTATE, which is the same in every language.
-Attempt attempt(const QString& conninfo)
-{
-    const auto info = conninfo.toUtf8();
-    const std::array<const char*, 5> keys {"connect_timeout", "dbname", "application_name", "client_encoding", nullptr};
-    const std::array<const char*, 5> values {"4", info.constData(), "yagura trial", "UTF8", nullptr};
-    Attempt connection(PQconnectStartParams(keys.data(), values.data(), 1), &PQfinish);
-    if (!connection || PQstatus(connection.get()) == CONNECTION_BAD)
-        return connection;
-    PQsetErrorVerbosity(connection.get(), PQERRORS_VERBOSE);
-    for (auto state = PGRES_POLLING_WRITING; state != PGRES_POLLING_OK && state != PGRES_POLLING_FAILED; state = PQconnectPoll(connection.get())) {
-        pollfd waiting {PQsocket(connection.get()), static_cast<short>(state == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
-        if (::poll(&waiting, 1, patienceMs) <= 0)
-            break;
-    }
-    return connection;
 }
 
 /// Empty where the way to the host is open.
@@ -85,7 +67,7 @@ QString wayTo(const QString& host, const QString& port)
         if (problem == EINPROGRESS) {
             pollfd waiting {socket, POLLOUT, 0};
             socklen_t size = sizeof problem;
-            if (::poll(&waiting, 1, patienceMs) <= 0 || ::getsockopt(socket, SOL_SOCKET, SO_ERROR, &problem, &size) != 0)
+            if (::poll(&waiting, 1, static_cast<int>(std::chrono::milliseconds(trialPatience).count())) <= 0 || ::getsockopt(socket, SOL_SOCKET, SO_ERROR, &problem, &size) != 0)
                 problem = ETIMEDOUT;
         }
         ::close(socket);
@@ -97,17 +79,28 @@ QString wayTo(const QString& host, const QString& port)
     return answer;
 }
 
+/// Whether libpq understands the words. It says so only where it tries, and a folder without a socket is tried at once.
+bool isReadable(const QString& conninfo, bool hasSeveralHosts)
+{
+    const auto info = conninfo.toUtf8();
+    const std::array<const char*, 5> keys {"dbname", "host", "hostaddr", hasSeveralHosts ? "port" : nullptr, nullptr};
+    const std::array<const char*, 5> values {info.constData(), "/nonexistent", "", "5432", nullptr};
+    return PQpingParams(keys.data(), values.data(), 1) != PQPING_NO_ATTEMPT;
+}
+
 tl::unexpected<core::Error> whyNot(PGconn* connection, const QString& conninfo)
 {
-    const auto detail = QString::fromUtf8(PQerrorMessage(connection)).trimmed().section(u'\n', 0, 0);
+    const auto error = dialError(connection);
+    const auto& detail = error.detail;
+    if (connection && PQstatus(connection) != CONNECTION_BAD)
+        return wrong(core::ErrorKind::Offline, u"unreachable"_s, detail); // reached, and silent until the patience was over
     const auto words = wordsOf(connection);
-    if (words.isEmpty() || PQping(conninfo.toUtf8().constData()) == PQPING_NO_ATTEMPT)
+    if (words.isEmpty() || !isReadable(conninfo, words.value(u"host"_s).contains(u',')))
         return wrong(core::ErrorKind::Invalid, u"no_service"_s, detail);
     if (PQconnectionNeedsPassword(connection) && !PQconnectionUsedPassword(connection))
         return wrong(core::ErrorKind::Denied, u"no_password"_s, detail);
-    static const QRegularExpression state(u":\\s+((?:[0-9][0-9A-Z]|F0|HV|P0|XX)[0-9A-Z]{3}): "_s);
-    if (const auto match = state.match(detail); match.hasMatch())
-        return wrong(match.captured(1).startsWith("28"_L1) ? core::ErrorKind::Denied : core::ErrorKind::Database, match.captured(1), detail);
+    if (!error.code.isEmpty())
+        return wrong(error.code.startsWith("28"_L1) ? core::ErrorKind::Denied : core::ErrorKind::Database, error.code, detail);
     const auto hosts = words.value(u"host"_s).split(u',');
     const auto ports = words.value(u"port"_s).split(u',');
     for (qsizetype at = 0; at < hosts.size(); ++at) {
@@ -124,14 +117,27 @@ tl::unexpected<core::Error> whyNot(PGconn* connection, const QString& conninfo)
 
 } // namespace
 
-core::Result<ConnectionFound> tryConnection(const QString& conninfo)
+core::Result<ConnectionFound> tryConnection(const QString& conninfo, std::shared_ptr<const Wake> wake)
 {
-    {
-        const auto trying = attempt(conninfo);
-        if (!trying || PQstatus(trying.get()) != CONNECTION_OK)
-            return whyNot(trying.get(), conninfo);
-    }
-    if (const auto schema = checkSchema(conninfo); !schema) {
+    Connection connection(std::move(wake));
+    Dial dial(conninfo, u"trial"_s, {trialPatience, trialPatience});
+    pollfd dialling {dial.descriptor(), POLLIN, 0};
+    if (connection.wake()->pollUntil(std::chrono::steady_clock::now() + 2 * trialPatience, {&dialling, 1}))
+        return wrong(core::ErrorKind::Cancelled, {}, u"not wanted any more"_s);
+    if (!dial.hasEnded())
+        return wrong(core::ErrorKind::Offline, u"unreachable"_s, u"the server does not answer"_s);
+    auto dialled = dial.take();
+    if (!dialled || PQstatus(dialled.get()) != CONNECTION_OK)
+        return whyNot(dialled.get(), conninfo);
+    if (const auto opened = connection.takeUp(std::move(dialled), conninfo, u"trial"_s); !opened)
+        return tl::unexpected(opened.error());
+    // As a desk's session itself looks, in the same order: what it would stumble over is told here.
+    const auto backend = checkStanding(connection, SessionTerms());
+    if (!backend)
+        return tl::unexpected(backend.error());
+    if (const auto ours = checkSessionIsOurs(connection, conninfo, *backend); !ours)
+        return tl::unexpected(ours.error());
+    if (const auto schema = checkSchema(connection); !schema) {
         auto error = schema.error();
         if (error.code == "42501"_L1)
             error.code = u"no_role"_s;
@@ -139,9 +145,6 @@ core::Result<ConnectionFound> tryConnection(const QString& conninfo)
             error.code = u"no_schema"_s;
         return tl::unexpected(error);
     }
-    Connection connection;
-    if (const auto opened = connection.open(conninfo, u"trial"_s); !opened)
-        return tl::unexpected(opened.error());
     const auto rows = connection.execute(R"(
         select session_user::text, current_setting('server_version'),
                array(select r.name from unnest(array['yagura_operator', 'yagura_lead', 'yagura_collector', 'yagura_wall']) as r (name)

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "core/Result.h"
+#include "store/Wake.h"
 
 #include <QStringList>
+
+#include <memory>
 
 namespace yagura::store {
 
@@ -19,9 +22,10 @@ struct ConnectionFound
     bool operator==(const ConnectionFound&) const = default;
 };
 
-/// Connects, and looks whether a desk could work there. Blocking, a few seconds at most.
+/// Connects, and looks whether a desk could work there. Blocking, a few seconds at most, or until `wake` is raised.
 /// Errors: `code` tells what is wrong in whatever language libpq and the server speak: a SQLSTATE of the server, or
-/// no_service, host_unknown, refused, unreachable, no_password, tls, newer_schema, older_schema, no_schema, no_role.
-[[nodiscard]] core::Result<ConnectionFound> tryConnection(const QString& conninfo);
+/// no_service, host_unknown, refused, unreachable, no_password, tls, newer_schema, older_schema, no_schema, no_role, read_only,
+/// pooler.
+[[nodiscard]] core::Result<ConnectionFound> tryConnection(const QString& conninfo, std::shared_ptr<const Wake> wake = std::make_shared<const Wake>());
 
 } // namespace yagura::store

@@ -141,7 +141,7 @@ QFuture<core::Result<std::vector<core::CustomerCard>>> CustomerStore::cards(cons
     const auto json = QJsonDocument(wanted).toJson(QJsonDocument::Compact);
     return m_session.run<Answer>([=](Connection& connection) -> core::Result<Answer> {
         const auto rows = connection.execute(
-            "select customer_cards(array(select value::bigint from jsonb_array_elements_text($1::jsonb)), $2)", {json, zone});
+            "select yagura.customer_cards(array(select value::bigint from jsonb_array_elements_text($1::jsonb)), $2)", {json, zone});
         if (!rows)
             return tl::unexpected(rows.error());
         Answer answer;
@@ -154,14 +154,14 @@ QFuture<core::Result<std::vector<core::CustomerCard>>> CustomerStore::cards(cons
 QFuture<core::Result<bool>> CustomerStore::edit(const core::CustomerCard& card)
 {
     const auto json = editJson(card);
-    return m_session.run<bool>([=](Connection& connection) { return ran(connection.execute("select edit_customer($1::jsonb)", {json})); });
+    return m_session.run<bool>([=](Connection& connection) { return ran(connection.execute("select yagura.edit_customer($1::jsonb)", {json})); });
 }
 
 QFuture<core::Result<std::vector<core::CustomerChange>>> CustomerStore::history(core::CustomerId id)
 {
     using Answer = std::vector<core::CustomerChange>;
     return m_session.run<Answer>([=](Connection& connection) -> core::Result<Answer> {
-        const auto rows = connection.execute("select at, actor, field, old_value, new_value from customer_history "
+        const auto rows = connection.execute("select at, actor, field, old_value, new_value from yagura.customer_history "
                                              "where customer_id = $1 order by id desc limit 100",
             {id.value});
         if (!rows)

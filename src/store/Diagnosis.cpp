@@ -40,10 +40,10 @@ QFuture<core::Result<Diagnosis>> diagnose(Session& session)
         const auto strangers = connection.execute(R"sql(
             with stranger as (
                 select v.name, v.external_id
-                  from vendor_service v
-                  join source s on s.id = v.source_id and s.state = 'active' and s.kind = 'pagerduty'
+                  from yagura.vendor_service v
+                  join yagura.source s on s.id = v.source_id and s.state = 'active' and s.kind = 'pagerduty'
                  where v.state <> 'disabled'
-                   and not exists (select from customer_key k where k.kind = 'pagerduty_service' and k.value = v.external_id)
+                   and not exists (select from yagura.customer_key k where k.kind = 'pagerduty_service' and k.value = v.external_id)
             )
             select array(select t.name || ' (' || t.external_id || ')' from stranger t order by t.name, t.external_id limit 20),
                    (select count(*) from stranger)::integer
@@ -53,13 +53,13 @@ QFuture<core::Result<Diagnosis>> diagnose(Session& session)
         diagnosis.strangers = strangers->textArray(0, 0);
         diagnosis.strangerCount = strangers->integer(0, 1);
         const auto deliveries = connection.execute(R"sql(
-            select array(select r.id from queue_row r where r.state <> 'resolved' and r.deliveries_failed > 0 order by r.id limit 5),
-                   (select coalesce(sum(r.deliveries_failed), 0) from queue_row r where r.state <> 'resolved')::integer,
-                   array(select s.key from source s
+            select array(select r.id from yagura.queue_row r where r.state <> 'resolved' and r.deliveries_failed > 0 order by r.id limit 5),
+                   (select coalesce(sum(r.deliveries_failed), 0) from yagura.queue_row r where r.state <> 'resolved')::integer,
+                   array(select s.key from yagura.source s
                           where s.state = 'paused'
-                            and exists (select from delivery d where d.source_id = s.id and d.state in ('waiting', 'sending'))
+                            and exists (select from yagura.delivery d where d.source_id = s.id and d.state in ('waiting', 'sending'))
                           order by s.key),
-                   (select count(*) from delivery d join source s on s.id = d.source_id and s.state = 'active'
+                   (select count(*) from yagura.delivery d join yagura.source s on s.id = d.source_id and s.state = 'active'
                      where d.state in ('waiting', 'sending') and d.created_at < now() - interval '15 minutes')::integer
         )sql");
         if (!deliveries)

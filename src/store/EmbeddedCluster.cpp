@@ -356,4 +356,18 @@ core::Result<bool> EmbeddedCluster::stop()
     return true;
 }
 
+core::Result<bool> EmbeddedCluster::stopWithin(std::chrono::milliseconds limit)
+{
+    const auto pid = runningPostmaster();
+    // As pg_ctl asks for "fast"; one that is frozen finds it when it goes on.
+    if (pid != 0 && ::kill(static_cast<pid_t>(pid), SIGINT) != 0)
+        return stop();
+    for (const QDeadlineTimer deadline(limit); runningPostmaster() != 0;) {
+        if (deadline.hasExpired())
+            return core::failure(core::ErrorKind::TimedOut, u"it is still ending"_s);
+        std::this_thread::sleep_for(pollEvery);
+    }
+    return true;
+}
+
 } // namespace yagura::store

@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
+
 #include <optional>
 
 namespace yagura::store {
@@ -40,6 +42,8 @@ public:
 
     /// Ends the server; open connections are closed.
     core::Result<bool> stop();
+    /// The same, and leaves it to end by itself when that takes longer. Errors: TimedOut then.
+    core::Result<bool> stopWithin(std::chrono::milliseconds limit);
 
     [[nodiscard]] QString conninfo(const QString& user, const QString& database) const;
 

@@ -8,6 +8,7 @@
 #include "store/EmbeddedCluster.h"
 #include "store/FileLock.h"
 #include "store/Migrator.h"
+#include "store/ServerAccount.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -25,6 +26,8 @@ namespace yagura::store {
 namespace {
 
 constexpr auto doorLimit = 180s;
+constexpr auto leaveLimit = 500ms; ///< who comes in at this moment uses the server, and stops it
+constexpr auto stopLimit = 1'200ms;
 
 QString defaultFolder()
 {
@@ -132,6 +135,11 @@ core::Result<QString> EmbeddedServer::join()
     return started;
 }
 
+QString EmbeddedServer::conninfo() const
+{
+    return d->joined ? d->conninfo : d->cluster.conninfo(personalLogin(), u"yagura"_s);
+}
+
 QString EmbeddedServer::ownerConninfo() const
 {
     return d->cluster.conninfo(QLatin1String(clusterOwner), u"yagura"_s);
@@ -143,12 +151,12 @@ void EmbeddedServer::leave()
         return;
     d->joined = false;
     FileLock door;
-    const auto alone = door.takeWithin(d->door(), FileLock::Mode::Exclusive, QDeadlineTimer(doorLimit));
+    const auto alone = door.takeWithin(d->door(), FileLock::Mode::Exclusive, QDeadlineTimer(leaveLimit));
     d->users.release();
     FileLock last;
     if (!alone || !last.take(d->usersFile(), FileLock::Mode::Exclusive))
         return;
-    if (const auto stopped = d->cluster.stop(); !stopped)
+    if (const auto stopped = d->cluster.stopWithin(stopLimit); !stopped)
         qCWarning(core::logStore) << "the server was not stopped:" << stopped.error().detail;
 }
 

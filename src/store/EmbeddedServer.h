@@ -31,10 +31,13 @@ public:
     ///         the server's log.
     [[nodiscard]] core::Result<QString> join();
 
+    /// The person's conninfo, as join() answers it, before there is a server.
+    [[nodiscard]] QString conninfo() const;
+
     /// The conninfo of the cluster's owner, for migrations. Valid after join().
     [[nodiscard]] QString ownerConninfo() const;
 
-    /// Gives the cluster up; stops the server when no other program uses it.
+    /// Gives the cluster up; stops the server when no other program uses it. One that takes long to end is left to end by itself.
     void leave();
 
 private:

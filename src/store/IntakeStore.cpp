@@ -151,7 +151,7 @@ QFuture<core::Result<std::vector<core::SourceConfig>>> IntakeStore::activeSource
     using Answer = std::vector<core::SourceConfig>;
     return m_session.run<Answer>([](Connection& connection) -> core::Result<Answer> {
         const auto rows = connection.execute(
-            QByteArray("select ") + sourceColumns + " from source_row s where s.state = 'active' order by s.key", {});
+            QByteArray("select ") + sourceColumns + " from yagura.source_row s where s.state = 'active' order by s.key", {});
         if (!rows)
             return tl::unexpected(rows.error());
         Answer answer;
@@ -164,20 +164,20 @@ QFuture<core::Result<std::vector<core::SourceConfig>>> IntakeStore::activeSource
 QFuture<core::Result<bool>> IntakeStore::hold(core::SourceId source, const QString& holder)
 {
     return m_session.run<bool>([=](Connection& connection) {
-        return truth(connection.execute("select hold_source($1, $2)", {source.value, holder}));
+        return truth(connection.execute("select yagura.hold_source($1, $2)", {source.value, holder}));
     });
 }
 
 QFuture<core::Result<bool>> IntakeStore::release(core::SourceId source)
 {
     return m_session.run<bool>(
-        [=](Connection& connection) { return ran(connection.execute("select release_source($1)", {source.value})); });
+        [=](Connection& connection) { return ran(connection.execute("select yagura.release_source($1)", {source.value})); });
 }
 
 QFuture<core::Result<SourceMemory>> IntakeStore::memory(core::SourceId source)
 {
     return m_session.run<SourceMemory>([=](Connection& connection) -> core::Result<SourceMemory> {
-        const auto rows = connection.execute("select cursor, open_signals from source_memory($1)", {source.value});
+        const auto rows = connection.execute("select cursor, open_signals from yagura.source_memory($1)", {source.value});
         if (!rows)
             return tl::unexpected(rows.error());
         return SourceMemory {rows->object(0, 0), rows->textArray(0, 1)};
@@ -190,7 +190,7 @@ QFuture<core::Result<core::IngestReport>> IntakeStore::ingest(core::SourceId sou
     const auto shared = std::make_shared<const core::IngestBatch>(batch);
     return m_session.run<core::IngestReport>([=](Connection& connection) -> core::Result<core::IngestReport> {
         const auto rows
-            = connection.execute("select ingest($1, $2::jsonb)", {source.value, ingestJson(*shared)});
+            = connection.execute("select yagura.ingest($1, $2::jsonb)", {source.value, ingestJson(*shared)});
         if (!rows)
             return tl::unexpected(rows.error());
         return readIngestReport(rows->object(0, 0));
@@ -201,7 +201,7 @@ QFuture<core::Result<bool>> IntakeStore::reportPoll(core::SourceId source, const
 {
     const auto json = reportJson(report);
     return m_session.run<bool>([=](Connection& connection) {
-        return ran(connection.execute("select report_poll($1, $2::jsonb)", {source.value, json}));
+        return ran(connection.execute("select yagura.report_poll($1, $2::jsonb)", {source.value, json}));
     });
 }
 
@@ -212,7 +212,7 @@ QFuture<core::Result<std::vector<core::DeliveryOrder>>> IntakeStore::takeDeliver
     return m_session.run<Answer>([=](Connection& connection) -> core::Result<Answer> {
         const auto rows = connection.execute(
             "select id, item_id, kind, signal_external_id, monitor_external_id, monitor_group, actor, text, until, "
-            "token, maybe_sent, attempts, asked_at from take_deliveries($1, $2, $3)",
+            "token, maybe_sent, attempts, asked_at from yagura.take_deliveries($1, $2, $3)",
             {source.value, holder, limit});
         if (!rows)
             return tl::unexpected(rows.error());
@@ -242,14 +242,24 @@ QFuture<core::Result<bool>> IntakeStore::finishDelivery(const core::DeliveryRepo
 {
     const auto json = deliveryJson(report);
     return m_session.run<bool>([=, id = report.id](Connection& connection) {
-        return ran(connection.execute("select finish_delivery($1, $2, $3::jsonb)", {id.value, holder, json}));
+        return ran(connection.execute("select yagura.finish_delivery($1, $2, $3::jsonb)", {id.value, holder, json}));
     });
 }
 
 QFuture<core::Result<int>> IntakeStore::runRules()
 {
     return m_session.run<int>([](Connection& connection) -> core::Result<int> {
-        const auto rows = connection.execute("select run_rules()");
+        const auto rows = connection.execute("select yagura.run_rules()");
+        if (!rows)
+            return tl::unexpected(rows.error());
+        return rows->integer(0, 0);
+    });
+}
+
+QFuture<core::Result<int>> IntakeStore::healChanged()
+{
+    return m_session.run<int>([](Connection& connection) -> core::Result<int> {
+        const auto rows = connection.execute("select yagura.heal_changed()");
         if (!rows)
             return tl::unexpected(rows.error());
         return rows->integer(0, 0);
@@ -262,7 +272,7 @@ QFuture<core::Result<std::vector<SnapshotOrder>>> IntakeStore::snapshotsDue(core
     return m_session.run<Answer>([=](Connection& connection) -> core::Result<Answer> {
         const auto rows = connection.execute(
             "select signal_id, monitor_external_id, monitor_group, at, monitor_type, monitor_query, critical, warning "
-            "from snapshots_due($1, $2)",
+            "from yagura.snapshots_due($1, $2)",
             {source.value, limit});
         if (!rows)
             return tl::unexpected(rows.error());
@@ -288,7 +298,7 @@ QFuture<core::Result<bool>> IntakeStore::storeSnapshot(
 {
     const auto json = series ? Parameter(seriesJson(*series)) : Parameter(nullptr);
     return m_session.run<bool>([=](Connection& connection) {
-        return ran(connection.execute("select store_snapshot($1, $2::jsonb)", {signal.value, json}));
+        return ran(connection.execute("select yagura.store_snapshot($1, $2::jsonb)", {signal.value, json}));
     });
 }
 

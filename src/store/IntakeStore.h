@@ -66,6 +66,8 @@ public:
         core::SourceId source, const QString& holder, int limit);
     [[nodiscard]] QFuture<core::Result<bool>> finishDelivery(const core::DeliveryReport& report, const QString& holder);
     [[nodiscard]] QFuture<core::Result<int>> runRules();
+    /// Stamps anew what was put back from the backup of a server that had counted further. Answers how many items.
+    [[nodiscard]] QFuture<core::Result<int>> healChanged();
     [[nodiscard]] QFuture<core::Result<std::vector<SnapshotOrder>>> snapshotsDue(core::SourceId source, int limit);
     /// No series: the monitor has nothing to chart, it is not asked for again.
     [[nodiscard]] QFuture<core::Result<bool>> storeSnapshot(

@@ -18,44 +18,44 @@ constexpr auto maxTimeline = 500;
 QByteArray detailSql()
 {
     return QByteArray("select ") + itemColumns + R"(,
-        (select json_agg(a) from possible_actions(r.id) a),
+        (select json_agg(a) from yagura.possible_actions(r.id) a),
         (select json_agg(t) from (
-            select t.id, t.at, t.actor_kind, t.actor, t.kind, t.text, t.facts from timeline t
+            select t.id, t.at, t.actor_kind, t.actor, t.kind, t.text, t.facts from yagura.timeline t
              where t.item_id = r.id order by t.at desc, t.id desc limit 501) t),
         (select json_agg(d order by d.id) from (
             select d.id, s.key as source_key, s.kind as source_kind, d.kind, d.state, d.attempts, d.created_at,
                    case when d.state = 'waiting' then d.next_at end as next_at, d.sent_at, d.vendor_words
-              from delivery d join source s on s.id = d.source_id
+              from yagura.delivery d join yagura.source s on s.id = d.source_id
              where d.item_id = r.id order by d.id desc limit 300) d),
         (select json_agg(g order by g.id) from (
             select s.id, o.key as source_key, o.kind as source_kind, s.external_id, s.state, s.vendor_state, s.severity,
                    s.title, s.host, s.service, s.url, s.monitor_external_id, s.monitor_group, s.muted, s.vendor_owner,
                    s.opened_at, s.updated_at, s.resolved_at, s.link_keys, s.hints, s.raw
-              from signal s join source o on o.id = s.source_id
+              from yagura.signal s join yagura.source o on o.id = s.source_id
              where s.item_id = r.id order by s.state = 'recovered', s.id desc limit 100) g),
         (select to_json(m) from (
             select m.id, m.external_id, m.name, m.type, m.query, m.message, m.critical, m.warning, m.tags, m.modified_at,
                    m.raw, m.intent_why, m.intent_meaning, m.intent_if_ignored, m.intent_asked_by, m.intent_review_on
-              from signal s join monitor m on m.source_id = s.source_id and m.external_id = s.monitor_external_id
+              from yagura.signal s join yagura.monitor m on m.source_id = s.source_id and m.external_id = s.monitor_external_id
              where s.item_id = r.id order by s.state = 'recovered', s.id desc limit 1) m),
         (select to_json(p) from (
             select p.query, p.scope, p.unit, p.from_at, p.to_at, p.critical, p.warning, p.points, p.taken_at
-              from metric_snapshot p where p.item_id = r.id order by p.taken_at desc, p.id desc limit 1) p),
-        (select )" + customerJson + R"( from customer c where c.id = r.customer_id),
-        (select json_agg(json_build_array(s.id, s.key, s.kind, s.name)) from source s where s.id = any (r.source_ids)),
-        may_edit_intent(),
+              from yagura.metric_snapshot p where p.item_id = r.id order by p.taken_at desc, p.id desc limit 1) p),
+        (select )" + customerJson + R"( from yagura.customer c where c.id = r.customer_id),
+        (select json_agg(json_build_array(s.id, s.key, s.kind, s.name)) from yagura.source s where s.id = any (r.source_ids)),
+        yagura.may_edit_intent(),
         (select to_json(p) from (
             select p.query, p.scope, p.unit, p.from_at, p.to_at, p.critical, p.warning, p.points, p.taken_at
-              from (select n.signal_id, n.from_at, n.to_at from metric_snapshot n
+              from (select n.signal_id, n.from_at, n.to_at from yagura.metric_snapshot n
                      where n.item_id = r.id order by n.taken_at desc, n.id desc limit 1) newest
-              join signal s on s.id = newest.signal_id
-              join metric_snapshot p on p.item_id = r.id and p.signal_id = s.id
+              join yagura.signal s on s.id = newest.signal_id
+              join yagura.metric_snapshot p on p.item_id = r.id and p.signal_id = s.id
                                     and s.opened_at between p.from_at and p.to_at
              where not s.opened_at between newest.from_at and newest.to_at
              order by p.taken_at desc, p.id desc limit 1) p),
-        (select count(*) from delivery d where d.item_id = r.id),
-        (select count(*) from signal s where s.item_id = r.id)
-      from queue_row r where r.id = $1)";
+        (select count(*) from yagura.delivery d where d.item_id = r.id),
+        (select count(*) from yagura.signal s where s.item_id = r.id)
+      from yagura.queue_row r where r.id = $1)";
 }
 
 QDateTime instant(const QJsonValue& value)

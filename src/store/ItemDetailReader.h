@@ -22,8 +22,8 @@ constexpr auto customerJson = R"(json_build_object(
     'flap_window_s', c.flap_window_s,
     'note', c.note,
     'keys', (select json_agg(json_build_object('kind', k.kind, 'value', k.value) order by k.kind, k.value)
-               from customer_key k where k.customer_id = c.id),
-    'contacts', (select json_agg(t order by t.position) from customer_contact t where t.customer_id = c.id)))";
+               from yagura.customer_key k where k.customer_id = c.id),
+    'contacts', (select json_agg(t order by t.position) from yagura.customer_contact t where t.customer_id = c.id)))";
 
 /// Of the columns id, at, actor_kind, actor, kind, text, facts as JSON.
 [[nodiscard]] core::TimelineEntry readTimelineEntry(const QJsonObject& object);

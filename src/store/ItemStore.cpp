@@ -44,9 +44,9 @@ QFuture<core::Result<core::TimelinePage>> ItemStore::olderTimeline(core::ItemId 
         const auto rows = connection.execute(R"(
             select json_build_object('id', t.id, 'at', t.at, 'actor_kind', t.actor_kind, 'actor', t.actor,
                                      'kind', t.kind, 'text', t.text, 'facts', t.facts)
-              from timeline t
+              from yagura.timeline t
              where t.item_id = $1
-               and (t.at, t.id) < (select l.at, l.id from timeline l where l.item_id = $1 and l.id = $2)
+               and (t.at, t.id) < (select l.at, l.id from yagura.timeline l where l.item_id = $1 and l.id = $2)
              order by t.at desc, t.id desc limit $3)",
             {item.value, last.id.value, pageSize + 1});
         if (!rows)
@@ -65,7 +65,7 @@ QFuture<core::Result<std::vector<core::SimilarItem>>> ItemStore::similarItems(co
     return m_session.run<Answer>([=](Connection& connection) -> core::Result<Answer> {
         const auto rows = connection.execute(
             "select id, title, host, customer_name, severity, opened_at, resolved_at, same_monitor, ended_by, "
-            "ended_by_kind, ended_kind, note, note_by, response_s, resolution_s from similar_items($1, $2)",
+            "ended_by_kind, ended_kind, note, note_by, response_s, resolution_s from yagura.similar_items($1, $2)",
             {item.value, similarAtMost});
         if (!rows)
             return tl::unexpected(rows.error());
@@ -96,7 +96,7 @@ QFuture<core::Result<std::vector<core::SimilarItem>>> ItemStore::similarItems(co
 QFuture<core::Result<bool>> ItemStore::askSnapshot(core::ItemId item)
 {
     return m_session.run<bool>(
-        [=](Connection& connection) { return ran(connection.execute("select ask_snapshot($1)", {item.value})); });
+        [=](Connection& connection) { return ran(connection.execute("select yagura.ask_snapshot($1)", {item.value})); });
 }
 
 QFuture<core::Result<bool>> ItemStore::editIntent(
@@ -106,14 +106,14 @@ QFuture<core::Result<bool>> ItemStore::editIntent(
                                         {u"after"_s, intentJson(after)}})
                           .toJson(QJsonDocument::Compact);
     return m_session.run<bool>(
-        [=](Connection& connection) { return ran(connection.execute("select edit_intent($1::jsonb)", {json})); });
+        [=](Connection& connection) { return ran(connection.execute("select yagura.edit_intent($1::jsonb)", {json})); });
 }
 
 QFuture<core::Result<std::vector<core::IntentChange>>> ItemStore::intentHistory(core::MonitorId monitor)
 {
     using Answer = std::vector<core::IntentChange>;
     return m_session.run<Answer>([=](Connection& connection) -> core::Result<Answer> {
-        const auto rows = connection.execute("select at, actor, field, old_value, new_value from intent_history "
+        const auto rows = connection.execute("select at, actor, field, old_value, new_value from yagura.intent_history "
                                              "where monitor_id = $1 order by id desc limit 100",
             {monitor.value});
         if (!rows)
@@ -135,7 +135,7 @@ QFuture<core::Result<std::vector<core::ActionPreview>>> ItemStore::previewAction
     const auto array = u"{%1}"_s.arg(ids.join(u','));
     return m_session.run<Answer>([=](Connection& connection) -> core::Result<Answer> {
         const auto rows = connection.execute(
-            "select item, version, allowed, reason, writes, silent from preview_actions($1::bigint[], $2)",
+            "select item, version, allowed, reason, writes, silent from yagura.preview_actions($1::bigint[], $2)",
             {array, core::verbName(verb)});
         if (!rows)
             return tl::unexpected(rows.error());

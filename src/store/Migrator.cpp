@@ -120,7 +120,8 @@ core::Result<MigrationReport> migrate(const QString& conninfo, const std::vector
     Connection connection;
     if (const auto opened = connection.open(conninfo, u"migrate"_s); !opened)
         return tl::unexpected(opened.error());
-    // Another program's migration is waited for, however long it takes.
+    // Another program's migration is waited for, however long it takes, as long as the server lives.
+    connection.setPatience({.statement = std::nullopt});
     const auto locked = connection.executeScript(
         "set statement_timeout = 0; set lock_timeout = 0; select pg_advisory_lock(7300, 0)");
     if (!locked)
@@ -132,8 +133,12 @@ core::Result<MigrationReport> migrate(const QString& conninfo, const std::vector
     MigrationReport report {*found, *found};
     if (*found > newest(migrations))
         return newerSchema(*found, newest(migrations));
-    if (*found == newest(migrations))
+    if (*found == newest(migrations)) {
+        // It may have been put back from a backup since.
+        if (&migrations == &knownMigrations())
+            (void)connection.execute("select yagura.heal_changed()");
         return report;
+    }
     if (*found == 0) {
         if (const auto prepared = prepare(connection); !prepared)
             return tl::unexpected(prepared.error());
@@ -154,6 +159,11 @@ core::Result<int> checkSchema(const QString& conninfo)
     Connection connection;
     if (const auto opened = connection.open(conninfo, u"check"_s); !opened)
         return tl::unexpected(opened.error());
+    return checkSchema(connection);
+}
+
+core::Result<int> checkSchema(Connection& connection)
+{
     const auto found = readVersion(connection);
     if (!found)
         return tl::unexpected(found.error());

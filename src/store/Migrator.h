@@ -9,6 +9,8 @@
 
 namespace yagura::store {
 
+class Connection;
+
 struct MigrationReport
 {
     int from = 0;
@@ -27,5 +29,6 @@ struct MigrationReport
 
 /// Checks without changing. Errors: as migrate; Conflict with code "older_schema" when migrations are missing.
 [[nodiscard]] core::Result<int> checkSchema(const QString& conninfo);
+[[nodiscard]] core::Result<int> checkSchema(Connection& connection);
 
 } // namespace yagura::store

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <deque>
 #include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -34,11 +35,20 @@ bool isAbsence(const core::Error& error)
 
 } // namespace
 
-/// One step at a time: what was done first is performed or kept first. New actions queue up in `incoming`; the kept
-/// ones are older, so that as long as there are any a new one goes behind them.
+/// Two ways side by side: to the disk goes everything at once, to the database the oldest one alone, once the disk has it.
 class Outbox::Private
 {
 public:
+    enum class Disk { Writing, Written, Vain };
+
+    struct Entry
+    {
+        core::Action action;
+        Disk disk = Disk::Writing;
+        bool isKept = false; ///< and was told so
+        bool isLate = false; ///< of an earlier run, or tried in vain: what the person saw may be long ago
+    };
+
     Private(Outbox& outbox, const OutboxPlace& place, Commands& storeCommands, const OutboxPace& wantedPace)
         : q(outbox)
         , file(place)
@@ -47,25 +57,78 @@ public:
         , pause(wantedPace.first)
     {
         again.setSingleShot(true);
+        slow.setSingleShot(true);
         QObject::connect(&again, &QTimer::timeout, &q, [this] {
             pause = std::min(pause * 2, pace.most);
             tryAgain();
+        });
+        QObject::connect(&slow, &QTimer::timeout, &q, [this] {
+            if (performing && entries.front().disk == Disk::Written)
+                keep(entries.front());
+        });
+    }
+
+    /// What an earlier run left is older than all that is done in this one.
+    void load()
+    {
+        loading = true;
+        core::whenever(file.all(), &q, [this](const core::Result<std::vector<core::Action>>& found) {
+            loading = false;
+            isUnread = !found;
+            if (!found)
+                sayDiskFailed(found.error());
+            else
+                takeUp(*found);
+            step();
+        });
+    }
+
+    void takeUp(const std::vector<core::Action>& found)
+    {
+        std::deque<Entry> older;
+        for (const auto& action : found) {
+            if (std::ranges::none_of(entries, [&](const Entry& entry) { return entry.action.id == action.id; }))
+                older.push_back({action, Disk::Written, true, true});
+        }
+        isStuck = isStuck || !older.empty();
+        entries.insert(entries.begin(), older.begin(), older.end());
+        tellWaiting();
+        for (const auto& entry : older)
+            emit q.kept(entry.action, waiting);
+    }
+
+    void take(const core::Action& action)
+    {
+        entries.push_back({action});
+        isDiskTold = false;
+        write(entries.back());
+    }
+
+    void write(Entry& entry)
+    {
+        entry.disk = Disk::Writing;
+        core::whenever(file.append(entry.action), &q, [this, id = entry.action.id](const core::Result<bool>& written) {
+            const auto found = std::ranges::find_if(entries, [&](const Entry& one) { return one.action.id == id; });
+            if (found == entries.end())
+                return;
+            found->disk = written ? Disk::Written : Disk::Vain;
+            if (!written)
+                sayDiskFailed(written.error());
+            else
+                isDiskTold = false;
+            if (written && isStuck)
+                keep(*found);
+            step();
         });
     }
 
     void step()
     {
-        if (busy)
+        if (loading || performing)
             return;
-        if (!counted)
-            count();
-        else if (!incoming.empty() && (waiting > 0 || mustKeep) && !isDiskVain)
-            keep();
-        else if (waiting > 0 && replaying)
-            replayFirst();
-        else if (!incoming.empty() && waiting == 0 && !mustKeep)
+        if (!isStuck && !entries.empty() && entries.front().disk != Disk::Writing)
             performFirst();
-        else if (waiting > 0 || !incoming.empty() || uncounted)
+        else if ((isStuck && !entries.empty()) || isUnread || !unremoved.empty())
             rest();
     }
 
@@ -79,141 +142,96 @@ public:
     void tryAgain()
     {
         again.stop();
-        replayAgain = replaying;
-        replaying = true;
-        isDiskVain = false;
-        if (waiting == 0)
-            mustKeep = false; // the disk failed it: the database may take it now
-        if (uncounted && !busy)
-            counted = false;
+        triesAgain = performing;
+        isStuck = false;
+        for (auto& entry : entries) {
+            if (entry.disk == Disk::Vain)
+                write(entry);
+        }
+        for (const auto& id : std::exchange(unremoved, {}))
+            remove(id);
+        if (isUnread && !loading)
+            load();
         step();
-    }
-
-    void count()
-    {
-        busy = true;
-        core::whenever(file.count(), &q, [this](const core::Result<int>& found) {
-            busy = false;
-            counted = true;
-            uncounted = !found;
-            if (!found)
-                sayDiskFailed(found.error());
-            setWaiting(found.value_or(0));
-            step();
-        });
     }
 
     void performFirst()
     {
-        busy = true;
-        core::whenever(commands.perform(incoming.front()), &q, [this](const core::Result<core::ActionAnswer>& answer) {
-            busy = false;
-            if (!answer && !isFinal(answer.error())) {
-                mustKeep = true;
-                step();
-                sayHeldUp(answer.error());
-                return;
-            }
-            const auto action = incoming.front();
-            incoming.pop_front();
-            answered();
-            tell(action, answer);
-            step();
+        performing = true;
+        auto action = entries.front().action;
+        // Who saw another one's name on the item and took it over saw it then; now is another time.
+        action.takeOver = action.takeOver && !entries.front().isLate && !entries.front().isKept;
+        slow.start(pace.slow);
+        core::whenever(commands.perform(action), &q, [this](const core::Result<core::ActionAnswer>& answer) {
+            performing = false;
+            slow.stop();
+            if (!answer && !isFinal(answer.error()))
+                hold(answer.error());
+            else
+                finish(answer);
         });
     }
 
-    void keep()
+    void hold(const core::Error& error)
     {
-        busy = true;
-        core::whenever(file.append(incoming.front()), &q, [this](const core::Result<int>& kept) {
-            busy = false;
-            if (!kept) {
-                // Held in memory, tried again with the next round: all that can be done is to say so.
-                isDiskVain = true;
-                sayDiskFailed(kept.error());
-                step();
-                return;
+        entries.front().isLate = true;
+        isStuck = !std::exchange(triesAgain, false);
+        if (isStuck) {
+            // By position: whoever hears of it may do the next thing.
+            for (std::size_t at = 0; at < entries.size(); ++at) {
+                if (entries[at].disk == Disk::Written)
+                    keep(entries[at]);
             }
-            const auto action = incoming.front();
-            incoming.pop_front();
-            mustKeep = false;
-            isDiskTold = false;
-            setWaiting(*kept);
-            emit q.kept(action, waiting);
-            step();
-        });
+        }
+        step();
+        sayHeldUp(error);
     }
 
-    void replayFirst()
+    void finish(const core::Result<core::ActionAnswer>& answer)
     {
-        busy = true;
-        core::whenever(file.first(), &q, [this](const core::Result<std::optional<KeptAction>>& first) {
-            busy = false;
-            if (!first) {
-                replaying = false;
-                sayDiskFailed(first.error());
-                step();
-            } else if (!*first) {
-                setWaiting(0);
-                step();
-            } else {
-                performKept(**first);
-            }
-        });
-    }
-
-    void performKept(const KeptAction& kept)
-    {
-        busy = true;
-        core::whenever(commands.perform(kept.action), &q, [this, kept](const core::Result<core::ActionAnswer>& answer) {
-            busy = false;
-            if (!answer && !isFinal(answer.error())) {
-                replaying = std::exchange(replayAgain, false);
-                step();
-                sayHeldUp(answer.error());
-                return;
-            }
-            answered();
-            drop(kept, answer);
-        });
-    }
-
-    void drop(const KeptAction& kept, const core::Result<core::ActionAnswer>& answer)
-    {
-        busy = true;
-        // Before the disk lets go of it.
-        if (!answer)
-            emit q.givenBack(kept.action);
-        core::whenever(file.remove(kept.place), &q, [this, kept, answer](const core::Result<int>& left) {
-            busy = false;
-            if (!left) {
-                // It stays in the file, and its id makes the next replay harmless.
-                replaying = false;
-                sayDiskFailed(left.error());
-                step();
-                return;
-            }
-            isDiskTold = false;
-            setWaiting(*left);
-            tell(kept.action, answer);
-            step();
-        });
-    }
-
-    /// By the database, and for good: it takes what it is given.
-    void answered()
-    {
+        // By the database, and for good: it takes what it is given.
         again.stop();
         pause = pace.first;
         heldBy.clear();
+        triesAgain = false;
+        const auto entry = entries.front();
+        // Before the disk lets go of it.
+        if (!answer && entry.isKept)
+            emit q.givenBack(entry.action);
+        entries.pop_front();
+        remove(entry.action.id);
+        tellWaiting();
+        if (answer)
+            emit q.performed(entry.action, *answer);
+        else
+            emit q.refused(entry.action, answer.error());
+        step();
     }
 
-    void setWaiting(int count)
+    /// Where it fails it stays in the file, and its id makes the next replay harmless.
+    void remove(const QUuid& id)
     {
-        if (count == 0) {
-            replaying = false;
-            replayAgain = false;
-        }
+        core::whenever(file.remove(id), &q, [this, id](const core::Result<bool>& removed) {
+            if (removed)
+                return;
+            unremoved.push_back(id);
+            sayDiskFailed(removed.error());
+            step();
+        });
+    }
+
+    void keep(Entry& entry)
+    {
+        if (std::exchange(entry.isKept, true))
+            return;
+        const auto action = entry.action;
+        tellWaiting();
+        emit q.kept(action, waiting);
+    }
+
+    void tellWaiting()
+    {
+        const auto count = static_cast<int>(std::ranges::count_if(entries, &Entry::isKept));
         if (std::exchange(waiting, count) != count)
             emit q.waitingChanged(count);
     }
@@ -231,29 +249,21 @@ public:
             emit q.storageFailed(error);
     }
 
-    void tell(const core::Action& action, const core::Result<core::ActionAnswer>& answer)
-    {
-        if (answer)
-            emit q.performed(action, *answer);
-        else
-            emit q.refused(action, answer.error());
-    }
-
     Outbox& q;
     OutboxFile file;
     Commands& commands;
     const OutboxPace pace;
     QTimer again;
+    QTimer slow; ///< the first one is with the database for long
     std::chrono::milliseconds pause;
-    std::deque<core::Action> incoming;
-    int waiting = 0; ///< kept in the file
-    bool counted = false;
-    bool uncounted = false; ///< the file could not be read: nobody knows what waits in it
-    bool busy = false; ///< a step is under way
-    bool mustKeep = false; ///< the first of `incoming` could not be performed
-    bool replaying = false;
-    bool replayAgain = false; ///< the connection came back once more while a try was under way
-    bool isDiskVain = false; ///< it did not take the first of `incoming`, and is not asked again in this round
+    std::deque<Entry> entries; ///< oldest first
+    std::vector<QUuid> unremoved; ///< answered, and in the file still
+    int waiting = 0; ///< those that were told as kept
+    bool loading = false;
+    bool isUnread = false; ///< nobody knows what waits in the file
+    bool performing = false; ///< the first entry is with the database
+    bool isStuck = false; ///< the first could not be performed: the connection's return or the timer tries it again
+    bool triesAgain = false; ///< the connection came back once more while a try was under way
     bool isDiskTold = false;
     QString heldBy; ///< why the database does not take them, as it was told
 };
@@ -262,7 +272,7 @@ Outbox::Outbox(const OutboxPlace& place, Commands& commands, const OutboxPace& p
     : QObject(parent)
     , d(std::make_unique<Private>(*this, place, commands, pace))
 {
-    d->step();
+    d->load();
     core::whenever(d->file.elsewhere(), this, [this](const core::Result<WaitingElsewhere>& found) {
         if (found && found->count > 0)
             emit waitingElsewhere(found->count, found->databases);
@@ -271,17 +281,16 @@ Outbox::Outbox(const OutboxPlace& place, Commands& commands, const OutboxPace& p
 
 Outbox::~Outbox()
 {
-    // What nobody has answered yet goes to the disk: it is performed at the next start, once, by its id.
-    for (const auto& action : d->incoming)
-        (void)d->file.append(action);
+    // The rest is there, or on its way.
+    for (const auto& entry : d->entries) {
+        if (entry.disk == Private::Disk::Vain)
+            (void)d->file.append(entry.action);
+    }
 }
 
 void Outbox::perform(const core::Action& action)
 {
-    d->incoming.push_back(action);
-    d->isDiskVain = false;
-    d->isDiskTold = false;
-    d->step();
+    d->take(action);
 }
 
 void Outbox::replay()

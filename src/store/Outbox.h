@@ -36,10 +36,13 @@ struct OutboxPace
 {
     std::chrono::milliseconds first {5'000};
     std::chrono::milliseconds most {60'000};
+    std::chrono::milliseconds slow {400}; ///< without an answer for so long, it is told as kept
 };
 
-/// Actions that a person did while there was no connection: kept in SQLite on the workstation, replayed in order when
-/// the connection is back, and by a timer as long as any waits. A conflict is told, never dropped and never forced.
+/// What a person does is on this computer's disk before it is sent (SQLite), and leaves it when the database has answered: the
+/// program may be killed at any moment, and the action's id makes it performed once. What the database could not be given is
+/// replayed in order when the connection is back, and by a timer as long as any waits. A conflict is told, never dropped and
+/// never forced: what was kept takes no item over from anybody. Where the disk fails, that is said, and it is sent all the same.
 class Outbox final : public QObject
 {
     Q_OBJECT
@@ -50,8 +53,8 @@ public:
     ~Outbox() override;
     Q_DISABLE_COPY_MOVE(Outbox)
 
-    /// Performs the action now, or keeps it where the database cannot take it. What became of it is told by the
-    /// signals below, exactly one of performed, refused, or (kept and later) performed or refused.
+    /// Performs the action as soon as it is on the disk. What became of it is told by the signals below: kept where the
+    /// answer is late or does not come, and in the end performed or refused.
     void perform(const core::Action& action);
 
     /// Tries the kept ones again, oldest first. Called when the connection is back.
@@ -59,7 +62,7 @@ public:
 
 signals:
     void performed(const yagura::core::Action& action, const yagura::core::ActionAnswer& answer);
-    void kept(const yagura::core::Action& action, int waiting);
+    void kept(const yagura::core::Action& action, int waiting); ///< those of an earlier run too
     void refused(const yagura::core::Action& action, const yagura::core::Error& error);
     /// A kept one is about to be refused for good: what was written in it stands nowhere else.
     void givenBack(const yagura::core::Action& action);

@@ -44,13 +44,15 @@ void takeOver(const OutboxPlace& place)
     traces.removeIf([&place](const QString& name) { return place.ownTraces.contains(name); });
     if (!place.traces.isEmpty() && !traces.isEmpty())
         return; // nobody knows of which of them it is: it stays, and is told of
-    const auto journal = u"-journal"_s;
-    if (QFile::exists(place.earlier + journal) && !QFile::rename(place.earlier + journal, place.file + journal))
-        return;
-    if (!QFile::rename(place.earlier, place.file)) {
-        qCWarning(core::logStore) << "the earlier outbox could not be taken over; what waits in it stays there";
-        QFile::rename(place.file + journal, place.earlier + journal);
+    for (const auto& journal : {u"-journal"_s, u"-wal"_s}) {
+        if (QFile::exists(place.earlier + journal) && !QFile::rename(place.earlier + journal, place.file + journal))
+            return;
     }
+    if (QFile::rename(place.earlier, place.file))
+        return;
+    qCWarning(core::logStore) << "the earlier outbox could not be taken over; what waits in it stays there";
+    for (const auto& journal : {u"-journal"_s, u"-wal"_s})
+        QFile::rename(place.file + journal, place.earlier + journal);
 }
 
 /// What cannot be read must neither be lost nor hold up the others.
@@ -93,13 +95,16 @@ core::Result<bool> OutboxFile::open(QSqlDatabase& database) const
 {
     QDir().mkpath(QFileInfo(m_place.file).absolutePath());
     takeOver(m_place);
+    // What a person wrote to a customer's case is nobody else's business. SQLite gives the journal the rights of the file.
+    if (QFile file(m_place.file); !file.exists() && file.open(QFile::WriteOnly | QFile::Append))
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     database.setDatabaseName(m_place.file);
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!database.open())
         return fileFailure(database.lastError());
     QSqlQuery query(database);
-    // Full: "kept" is said after the bytes are on the disk.
-    for (const auto& statement : {u"pragma synchronous = full"_s,
+    // Full: "kept" is said after the bytes are on the disk. With a write-ahead journal that is one wait for the disk an action.
+    for (const auto& statement : {u"pragma journal_mode = wal"_s, u"pragma synchronous = full"_s,
              u"create table if not exists waiting (place integer primary key autoincrement, "
              "id text not null unique, action text not null)"_s,
              u"create table if not exists belongs (only_row integer primary key check (only_row = 1), database text not null)"_s}) {
@@ -115,7 +120,6 @@ core::Result<bool> OutboxFile::open(QSqlDatabase& database) const
     query.addBindValue(m_place.database.isNull() ? u""_s : m_place.database);
     if (!query.exec())
         qCWarning(core::logStore) << "the outbox could not be named:" << query.lastError().databaseText();
-    // What a person wrote to a customer's case is nobody else's business.
     QFile::setPermissions(m_place.file, QFile::ReadOwner | QFile::WriteOwner);
     return true;
 }
@@ -144,53 +148,57 @@ QFuture<core::Result<T>> OutboxFile::run(std::function<core::Result<T>(QSqlDatab
     return future;
 }
 
-QFuture<core::Result<int>> OutboxFile::count()
+QFuture<core::Result<std::vector<core::Action>>> OutboxFile::all()
 {
-    return run<int>([](QSqlDatabase& database) { return waiting(database); });
+    using Answer = std::vector<core::Action>;
+    return run<Answer>([](QSqlDatabase& database) -> core::Result<Answer> {
+        Answer found;
+        std::vector<qint64> unreadable;
+        {
+            QSqlQuery query(database);
+            if (!query.exec(u"select place, action from waiting order by place"_s))
+                return fileFailure(query.lastError());
+            while (query.next()) {
+                if (const auto action = actionFromJson(query.value(1).toString().toUtf8()))
+                    found.push_back(*action);
+                else
+                    unreadable.push_back(query.value(0).toLongLong());
+            }
+        }
+        for (const auto place : unreadable) {
+            if (const auto moved = setAside(database, place); !moved)
+                return tl::unexpected(moved.error());
+        }
+        return found;
+    });
 }
 
-QFuture<core::Result<int>> OutboxFile::append(const core::Action& action)
+QFuture<core::Result<bool>> OutboxFile::append(const core::Action& action)
 {
-    return run<int>([action](QSqlDatabase& database) -> core::Result<int> {
+    return run<bool>([action](QSqlDatabase& database) -> core::Result<bool> {
         QSqlQuery query(database);
         query.prepare(u"insert into waiting (id, action) values (?, ?) on conflict (id) do nothing"_s);
         query.addBindValue(action.id.toString(QUuid::WithoutBraces));
         query.addBindValue(QString::fromUtf8(actionJson(action)));
         if (!query.exec())
             return fileFailure(query.lastError());
-        return waiting(database);
+        return true;
     });
 }
 
-QFuture<core::Result<std::optional<KeptAction>>> OutboxFile::first()
+QFuture<core::Result<bool>> OutboxFile::remove(const QUuid& action)
 {
-    using Answer = std::optional<KeptAction>;
-    return run<Answer>([](QSqlDatabase& database) -> core::Result<Answer> {
-        for (;;) {
-            QSqlQuery query(database);
-            if (!query.exec(u"select place, action from waiting order by place limit 1"_s))
-                return fileFailure(query.lastError());
-            if (!query.next())
-                return std::nullopt;
-            const auto place = query.value(0).toLongLong();
-            if (const auto action = actionFromJson(query.value(1).toString().toUtf8()))
-                return KeptAction {place, *action};
-            query.clear();
-            if (const auto moved = setAside(database, place); !moved)
-                return tl::unexpected(moved.error());
-        }
-    });
-}
-
-QFuture<core::Result<int>> OutboxFile::remove(qint64 place)
-{
-    return run<int>([place](QSqlDatabase& database) -> core::Result<int> {
+    return run<bool>([action](QSqlDatabase& database) -> core::Result<bool> {
         QSqlQuery query(database);
-        query.prepare(u"delete from waiting where place = ?"_s);
-        query.addBindValue(place);
-        if (!query.exec())
-            return fileFailure(query.lastError());
-        return waiting(database);
+        query.exec(u"pragma synchronous = normal"_s);
+        query.prepare(u"delete from waiting where id = ?"_s);
+        query.addBindValue(action.toString(QUuid::WithoutBraces));
+        const auto removed = query.exec();
+        const auto error = query.lastError();
+        query.exec(u"pragma synchronous = full"_s);
+        if (!removed)
+            return fileFailure(error);
+        return true;
     });
 }
 

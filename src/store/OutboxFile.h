@@ -13,21 +13,15 @@
 #include <QString>
 #include <QStringList>
 #include <QThread>
+#include <QUuid>
 
 #include <functional>
 #include <memory>
-#include <optional>
+#include <vector>
 
 class QSqlDatabase;
 
 namespace yagura::store {
-
-/// A kept action with its place in the order.
-struct KeptAction
-{
-    qint64 place = 0;
-    core::Action action;
-};
 
 /// What waits in the files of other databases.
 struct WaitingElsewhere
@@ -44,12 +38,12 @@ public:
     ~OutboxFile(); ///< after all that was asked for is on the disk
     Q_DISABLE_COPY_MOVE(OutboxFile)
 
-    [[nodiscard]] QFuture<core::Result<int>> count();
-    /// Answers how many wait once the action is on the disk. The same action twice is kept once.
-    [[nodiscard]] QFuture<core::Result<int>> append(const core::Action& action);
-    [[nodiscard]] QFuture<core::Result<std::optional<KeptAction>>> first();
-    /// Answers how many wait still.
-    [[nodiscard]] QFuture<core::Result<int>> remove(qint64 place);
+    /// All that wait, oldest first. What cannot be read is set aside.
+    [[nodiscard]] QFuture<core::Result<std::vector<core::Action>>> all();
+    /// Answers once the action is on the disk. The same action twice is kept once.
+    [[nodiscard]] QFuture<core::Result<bool>> append(const core::Action& action);
+    /// Not waited for by the disk itself: should it come back after a loss of power, its id makes that harmless.
+    [[nodiscard]] QFuture<core::Result<bool>> remove(const QUuid& action);
     [[nodiscard]] QFuture<core::Result<WaitingElsewhere>> elsewhere();
 
 private:

@@ -43,38 +43,38 @@ QByteArray pastJson(const std::vector<core::PastItem>& items)
 
 constexpr auto pastSql = R"(
     with past as materialized (
-        select row_number() over (order by p.opened_at, p.monitor, p.host) as place, nextval('item_id_seq') as item_id,
-               s.id as source_id, s.key as source_key, c.id as customer_id, spans_within(c.open_hours, p.opened_at, first_response_target(c.id, 'alert', p.severity)) as clock,
+        select row_number() over (order by p.opened_at, p.monitor, p.host) as place, nextval('yagura.item_id_seq') as item_id,
+               s.id as source_id, s.key as source_key, c.id as customer_id, yagura.spans_within(c.open_hours, p.opened_at, yagura.first_response_target(c.id, 'alert', p.severity)) as clock,
                c.open_hours is not null as stops, p.*
           from jsonb_to_recordset($1::jsonb) as p (source text, customer text, monitor text, title text, host text, service text,
                    person text, note text, severity smallint, opened_at timestamptz, arrived_at timestamptz,
                    acknowledged_at timestamptz, responded_at timestamptz, resolved_at timestamptz)
-          join source s on s.key = p.source
-          left join customer c on c.key = p.customer
+          join yagura.source s on s.key = p.source
+          left join yagura.customer c on c.key = p.customer
     ), items as (
-        insert into item (id, kind, state, severity, title, host, service, customer_id, owner, source_ids, opened_at, arrived_at,
+        insert into yagura.item (id, kind, state, severity, title, host, service, customer_id, owner, source_ids, opened_at, arrived_at,
                           clock_from, clock, due_at, clock_severity, responded_at, recovered_at, resolved_at)
         select item_id, 'alert', 'resolved', severity, title, host, service, customer_id, person, array[source_id], opened_at,
                arrived_at, opened_at, case when stops then clock end, upper(clock), severity, responded_at, resolved_at, resolved_at
           from past
     ), signals as (
-        insert into signal (source_id, external_id, item_id, state, vendor_state, severity, title, host, service,
+        insert into yagura.signal (source_id, external_id, item_id, state, vendor_state, severity, title, host, service,
                             monitor_external_id, monitor_group, opened_at, updated_at, resolved_at, first_seen_at)
         select source_id, 'past-' || place, item_id, 'recovered', 'OK', severity, title, host, service, monitor, host, opened_at,
                resolved_at, resolved_at, arrived_at
           from past
     ), polled as (
         -- Who has a past has polled since then: what is open now was not open before the first poll.
-        insert into source_status as t (source_id, first_poll_at)
+        insert into yagura.source_status as t (source_id, first_poll_at)
         select source_id, min(opened_at) from past group by source_id
             on conflict (source_id) do update set first_poll_at = least(t.first_poll_at, excluded.first_poll_at)
     ), monitors as (
         -- What fired must have a name, though its definition is read when it fires the next time.
-        insert into monitor as m (source_id, external_id, name)
+        insert into yagura.monitor as m (source_id, external_id, name)
         select distinct on (source_id, monitor) source_id, monitor, title from past where monitor <> '' order by source_id, monitor, place desc
             on conflict (source_id, external_id) do update set name = excluded.name where m.name = ''
     ), lines as (
-        insert into timeline (item_id, recorded_at, at, actor_kind, actor, kind, text, facts)
+        insert into yagura.timeline (item_id, recorded_at, at, actor_kind, actor, kind, text, facts)
         select p.item_id, l.at, l.at, l.actor_kind, l.actor, l.kind, l.text, l.facts
           from past p
          cross join lateral (values
@@ -104,13 +104,13 @@ core::Result<int> writePast(const QString& conninfo, const std::vector<core::Pas
     Transaction transaction(connection);
     if (const auto begun = transaction.begin(); !begun)
         return tl::unexpected(begun.error());
-    const auto found = connection.execute("select exists (select 1 from signal where external_id = 'past-1')");
+    const auto found = connection.execute("select exists (select 1 from yagura.signal where external_id = 'past-1')");
     if (!found)
         return tl::unexpected(found.error());
     if (found->truth(0, 0))
         return 0;
     const auto first = std::ranges::min_element(items, {}, &core::PastItem::openedAt)->openedAt;
-    const auto months = connection.execute("select ensure_partition(m::date) from generate_series(date_trunc('month', $1::timestamptz), now(), interval '1 month') m",
+    const auto months = connection.execute("select yagura.ensure_partition(m::date) from generate_series(date_trunc('month', $1::timestamptz), now(), interval '1 month') m",
         {first.toString(Qt::ISODateWithMs)});
     if (!months)
         return tl::unexpected(months.error());

@@ -123,7 +123,7 @@ QFuture<core::Result<bool>> RosterStore::putFailure(core::SourceId source, const
 QFuture<core::Result<bool>> RosterStore::putJson(core::SourceId source, const QByteArray& json)
 {
     return m_session.run<bool>([=](Connection& connection) -> core::Result<bool> {
-        const auto rows = connection.execute("select put_roster($1, $2::jsonb)", {source.value, json});
+        const auto rows = connection.execute("select yagura.put_roster($1, $2::jsonb)", {source.value, json});
         if (!rows)
             return tl::unexpected(rows.error());
         return rows->truth(0, 0);
@@ -137,7 +137,7 @@ QFuture<core::Result<std::vector<core::OnCallNow>>> RosterStore::onCallNow()
         const auto rows = connection.execute(
             "select n.source_id, n.source_key, n.source_name, n.read_at, n.error_kind, n.error_detail, n.error_code, "
             "n.policy_id, n.policy, n.level, n.schedule_id, n.schedule, n.person_id, n.person, n.starts_at, n.until_at "
-            "from on_call_now n order by n.source_key, n.policy, n.policy_id, n.level, n.schedule, n.position",
+            "from yagura.on_call_now n order by n.source_key, n.policy, n.policy_id, n.level, n.schedule, n.position",
             {});
         if (!rows)
             return tl::unexpected(rows.error());
@@ -166,7 +166,7 @@ QFuture<core::Result<std::vector<core::VendorService>>> RosterStore::services(co
 {
     using Answer = std::vector<core::VendorService>;
     return m_session.run<Answer>([=](Connection& connection) -> core::Result<Answer> {
-        const auto rows = connection.execute("select external_id, name, state, policy_id, policy, url from vendor_service "
+        const auto rows = connection.execute("select external_id, name, state, policy_id, policy, url from yagura.vendor_service "
                                              "where source_id = $1 order by name, external_id",
             {source.value});
         if (!rows)

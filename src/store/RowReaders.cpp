@@ -130,7 +130,7 @@ core::SourceConfig readSourceConfig(const Rows& rows, int row)
 
 core::Result<SourceNames> readSourceNames(Connection& connection)
 {
-    const auto rows = connection.execute("select id, key, kind from source");
+    const auto rows = connection.execute("select id, key, kind from yagura.source");
     if (!rows)
         return tl::unexpected(rows.error());
     SourceNames names;
@@ -144,7 +144,7 @@ core::Result<SourceNames> readSourceNames(Connection& connection)
 core::Result<std::vector<core::SourceStatus>> readSourceStatuses(Connection& connection)
 {
     const auto rows
-        = connection.execute(QByteArray("select ") + sourceColumns + " from source_row s order by s.key", {});
+        = connection.execute(QByteArray("select ") + sourceColumns + " from yagura.source_row s order by s.key", {});
     if (!rows)
         return tl::unexpected(rows.error());
     std::vector<core::SourceStatus> statuses;

@@ -9,12 +9,13 @@
 
 namespace yagura::store {
 
-Session::Session(const QString& conninfo, const QString& purpose, QObject* parent)
+Session::Session(const QString& conninfo, const QString& purpose, const SessionTerms& terms, QObject* parent)
     : QObject(parent)
-    , m_worker(std::make_unique<SessionWorker>(conninfo, purpose))
+    , m_worker(std::make_unique<SessionWorker>(conninfo, purpose, terms))
 {
     connect(m_worker.get(), &SessionWorker::connected, this, &Session::connected);
     connect(m_worker.get(), &SessionWorker::connectionLost, this, &Session::connectionLost);
+    connect(m_worker.get(), &SessionWorker::lossExplained, this, &Session::lossExplained);
     connect(m_worker.get(), &SessionWorker::notified, this, &Session::notified);
 }
 
@@ -28,6 +29,16 @@ void Session::start()
 ConnectionState Session::state() const
 {
     return m_worker->state();
+}
+
+void Session::reopen()
+{
+    m_worker->reopen();
+}
+
+void Session::close()
+{
+    m_worker->stop();
 }
 
 void Session::post(AnyJob job)

@@ -49,7 +49,7 @@ QFuture<core::Result<core::SourceCards>> SourceCommands::cards()
         if (!rights)
             return tl::unexpected(rights.error());
         const auto rows = connection.execute(QByteArray("select ") + sourceColumns
-                + ", s.held, s.revision, s.changed_at, s.changed_by, s.bad_records_kept from source_card s order by s.key",
+                + ", s.held, s.revision, s.changed_at, s.changed_by, s.bad_records_kept from yagura.source_card s order by s.key",
             {});
         if (!rows)
             return tl::unexpected(rows.error());
@@ -75,15 +75,15 @@ QFuture<core::Result<bool>> SourceCommands::save(const core::SourceConfig& confi
 {
     const auto json = configJson(config);
     return m_session.run<bool>([=](Connection& connection) {
-        return ran(revision ? connection.execute("select save_source($1::jsonb, $2)", {json, *revision})
-                             : connection.execute("select save_source($1::jsonb, null)", {json}));
+        return ran(revision ? connection.execute("select yagura.save_source($1::jsonb, $2)", {json, *revision})
+                             : connection.execute("select yagura.save_source($1::jsonb, null)", {json}));
     });
 }
 
 QFuture<core::Result<bool>> SourceCommands::setState(const QString& key, const QString& state)
 {
     return m_session.run<bool>([=](Connection& connection) {
-        return ran(connection.execute("select set_source_state($1, $2)", {key, state}));
+        return ran(connection.execute("select yagura.set_source_state($1, $2)", {key, state}));
     });
 }
 
@@ -92,7 +92,7 @@ QFuture<core::Result<std::vector<core::KeptRecord>>> SourceCommands::badRecords(
     using Answer = std::vector<core::KeptRecord>;
     return m_session.run<Answer>([=](Connection& connection) -> core::Result<Answer> {
         const auto rows = connection.execute(
-            "select id, at, seen, reason, raw from bad_record where source_id = $1 order by at desc, id desc limit $2",
+            "select id, at, seen, reason, raw from yagura.bad_record where source_id = $1 order by at desc, id desc limit $2",
             {source.value, most});
         if (!rows)
             return tl::unexpected(rows.error());
@@ -110,7 +110,7 @@ QFuture<core::Result<std::vector<core::SourceChange>>> SourceCommands::history(c
     using Answer = std::vector<core::SourceChange>;
     return m_session.run<Answer>([=](Connection& connection) -> core::Result<Answer> {
         const auto rows = connection.execute(
-            "select id, at, actor, what, facts from source_history where source_id = $1 order by id desc limit $2",
+            "select id, at, actor, what, facts from yagura.source_history where source_id = $1 order by id desc limit $2",
             {source.value, most});
         if (!rows)
             return tl::unexpected(rows.error());

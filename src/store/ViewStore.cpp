@@ -41,7 +41,7 @@ QFuture<core::Result<std::vector<core::SavedView>>> ViewStore::views()
     return m_session.run<Answer>([](Connection& connection) -> core::Result<Answer> {
         const auto rows = connection.execute(
             "select id, owner, name, shared, query, facets, grouping, sort, descending, revision, mine, may_edit"
-            " from saved_view_row order by shared desc, lower(name), id",
+            " from yagura.saved_view_row order by shared desc, lower(name), id",
             {});
         if (!rows)
             return tl::unexpected(rows.error());
@@ -73,7 +73,7 @@ QFuture<core::Result<core::SavedView>> ViewStore::saveView(const core::SavedView
     const auto json = viewJson(view);
     return m_session.run<core::SavedView>([=](Connection& connection) -> core::Result<core::SavedView> {
         const auto isNew = !view.id.isValid();
-        const auto rows = connection.execute("select id, revision from save_view($1::jsonb, $2, $3)",
+        const auto rows = connection.execute("select id, revision from yagura.save_view($1::jsonb, $2, $3)",
             {json, isNew ? Parameter(nullptr) : Parameter(view.id.value), isNew ? Parameter(nullptr) : Parameter(view.revision)});
         if (!rows)
             return tl::unexpected(rows.error());
@@ -88,7 +88,7 @@ QFuture<core::Result<core::SavedView>> ViewStore::saveView(const core::SavedView
 
 QFuture<core::Result<bool>> ViewStore::removeView(core::ViewId id, qint64 revision)
 {
-    return m_session.run<bool>([=](Connection& connection) { return ran(connection.execute("select remove_view($1, $2)", {id.value, revision})); });
+    return m_session.run<bool>([=](Connection& connection) { return ran(connection.execute("select yagura.remove_view($1, $2)", {id.value, revision})); });
 }
 
 } // namespace yagura::store

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/Commands.h"
+#include "store/Connection.h"
 #include "store/DatabaseIdentity.h"
 #include "store/Outbox.h"
+#include "store/OutboxFile.h"
 #include "support/TestDatabase.h"
 
 #include <QDir>
@@ -11,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -199,6 +203,59 @@ private slots:
             (QStringList {u"first of two "_s + code, u"second of two "_s + code}));
     }
 
+    void anActionIsOnTheDiskBeforeTheDatabaseHasIt()
+    {
+        store::Session session(m_conninfo, u"test"_s);
+        store::Commands commands(session);
+        store::Connection holder;
+        QVERIFY(holder.open(m_database.conninfo(), u"test"_s));
+        QVERIFY(holder.executeScript("begin; select 1 from yagura.item for update"));
+        const auto action = note(m_item, u"not yet answered"_s);
+        store::Outbox outbox(place(), commands, {.slow = 20ms});
+        QSignalSpy kept(&outbox, &store::Outbox::kept);
+        QSignalSpy performed(&outbox, &store::Outbox::performed);
+        QSignalSpy waiting(&outbox, &store::Outbox::waitingChanged);
+        outbox.perform(action);
+        QTRY_COMPARE_WITH_TIMEOUT(m_database.sql(u"select count(*) from pg_stat_activity where usename = 'op_sato' and wait_event_type = 'Lock'"_s), u"1"_s, patience);
+        QCOMPARE(onTheDisk(), std::vector {action});
+        QTRY_COMPARE_WITH_TIMEOUT(kept.size(), 1, patience); // the answer is late: it is shown as waiting
+        QCOMPARE(waiting.size(), 1);
+        QVERIFY(holder.executeScript("rollback"));
+        QTRY_COMPARE_WITH_TIMEOUT(performed.size(), 1, patience);
+        QCOMPARE(waiting.last()[0].toInt(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(onTheDisk().empty(), patience);
+        QCOMPARE(written(u"not yet answered"_s), 1);
+    }
+
+    void aDiskThatFailsKeepsNothingFromTheDatabase()
+    {
+        store::Session session(m_conninfo, u"test"_s);
+        store::Commands commands(session);
+        store::Outbox outbox({.file = u"/proc/outbox.sqlite"_s, .database = {}}, commands);
+        QSignalSpy failed(&outbox, &store::Outbox::storageFailed);
+        QSignalSpy performed(&outbox, &store::Outbox::performed);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
+        outbox.perform(note(m_item, u"without a disk"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(performed.size(), 1, patience);
+        QVERIFY(failed.size() >= 2); // and said for the action too
+        QCOMPARE(written(u"without a disk"_s), 1);
+    }
+
+    void whatIsDoneWhileAnotherIsUnderWayIsPerformedInOrder()
+    {
+        store::Session session(m_conninfo, u"test"_s);
+        store::Commands commands(session);
+        store::Outbox outbox(place(), commands);
+        QSignalSpy performed(&outbox, &store::Outbox::performed);
+        for (int at = 0; at < 200; ++at)
+            outbox.perform(note(m_item, u"in a row %1"_s.arg(at, 3)));
+        QTRY_COMPARE_WITH_TIMEOUT(performed.size(), 200, patience);
+        const auto rows = m_database.rows(u"select text from yagura.timeline where text like 'in a row%' order by id"_s);
+        QCOMPARE(rows.size(), 200);
+        QVERIFY(std::is_sorted(rows.begin(), rows.end()));
+        QTRY_VERIFY_WITH_TIMEOUT(onTheDisk().empty(), patience);
+    }
+
     void whatWaitsForOneDatabaseIsNotPerformedOnAnother()
     {
         const QDir folder(m_folder->path());
@@ -320,6 +377,8 @@ private slots:
         action.rememberKeyKind = u"tag"_s;
         action.rememberKeyValue = u"customer:x"_s;
         action.expectedVersion = 3;
+        action.seen = core::SeenItem {7, core::ItemState::Watching, u"佐藤"_s, 4, true, core::CustomerId {9}};
+        action.takeOver = true;
         {
             store::Session session(nowhere, u"test"_s);
             store::Commands commands(session);
@@ -369,6 +428,15 @@ private slots:
 
 private:
     [[nodiscard]] store::OutboxPlace place() const { return {.file = m_file, .database = u"test"_s}; }
+
+    /// As the next start would find it.
+    [[nodiscard]] std::vector<core::Action> onTheDisk() const
+    {
+        store::OutboxFile file(place());
+        auto all = file.all();
+        all.waitForFinished();
+        return all.result().value_or(std::vector<core::Action>());
+    }
 
     int written(const QString& text)
     {

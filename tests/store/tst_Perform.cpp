@@ -237,7 +237,9 @@ private slots:
         store::Session tanakas(m.database.conninfoAs(u"op_tanaka"_s, {u"yagura_operator"_s}), u"test"_s);
         (void)valueOf(store::Commands(tanakas).perform(action(item, core::Verb::Acknowledge)));
         QCOMPARE(owner(item), u"op_tanaka"_s);
-        (void)valueOf(m.commands.perform(action(item, core::Verb::Acknowledge)));
+        auto takingOver = action(item, core::Verb::Acknowledge);
+        takingOver.takeOver = true;
+        (void)valueOf(m.commands.perform(takingOver));
         QCOMPARE(owner(item), u"op_sato"_s);
         QCOMPARE(errorOf(m.commands.perform(action(item, core::Verb::Acknowledge))).detail, u"already_acknowledged"_s);
     }

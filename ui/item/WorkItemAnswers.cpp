@@ -60,7 +60,7 @@ void WorkItemDock::answerKept(const core::Action& action)
     m_questionOf = {};
     m_noticeOf = action.verb;
     m_noticeWaits = false;
-    m_notice->say(NoticeBar::Tone::Stale, tr("Kept on this computer, and sent when the connection is back."), {}, tr("Close", "notice"));
+    m_notice->say(NoticeBar::Tone::Stale, tr("Kept on this computer until the database answers, and sent by itself."), {}, tr("Close", "notice"));
 }
 
 void WorkItemDock::followReading()

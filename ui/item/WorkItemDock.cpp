@@ -159,13 +159,13 @@ void WorkItemDock::connectUp()
     connect(&m_with.detail, &models::ItemDetailController::changed, this, &WorkItemDock::refresh);
     connect(m_panel, &StatePanel::asked, &m_with.detail, &models::ItemDetailController::reload);
     connect(m_verbs, &ItemActions::asked, this, &WorkItemDock::act);
-    connect(m_verbs, &ItemActions::watchAsked, this, [this](std::chrono::minutes span) { watch(m_with.detail.item(), m_with.clock.now().addSecs(std::chrono::seconds(span).count())); });
+    connect(m_verbs, &ItemActions::watchAsked, this, [this](std::chrono::minutes span) { watch(shownItem(), m_with.clock.now().addSecs(std::chrono::seconds(span).count())); });
     connect(m_verbs, &ItemActions::watchUntilAsked, this, [this] {
         auto* dialog = new WatchUntilDialog(m_with.clock.now(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setWindowTitle(u"%1  #%2"_s.arg(dialog->windowTitle(), QString::number(m_with.detail.item().value)));
         // A notice on the desktop may open another item meanwhile.
-        connect(dialog, &QDialog::accepted, this, [this, dialog, id = m_with.detail.item()] { watch(id, dialog->until()); });
+        connect(dialog, &QDialog::accepted, this, [this, dialog, seen = shownItem()] { watch(seen, dialog->until()); });
         dialog->open();
     });
     connect(m_composer, &Composer::written, this, [this](core::Verb verb, const QString& text) { perform(verb, text); });

@@ -98,7 +98,8 @@ private:
     void refreshTabs();
     void act(core::Verb verb);
     void perform(core::Verb verb, const QString& text = {});
-    void watch(core::ItemId item, const QDateTime& until);
+    void watch(const std::optional<core::WorkItem>& seen, const QDateTime& until);
+    [[nodiscard]] std::optional<core::WorkItem> shownItem() const; ///< as the dock shows it; none while it is read
     void followActions();
     void followReading();
     void showStale();

@@ -79,18 +79,24 @@ void WorkItemDock::perform(core::Verb verb, const QString& text)
     action.item = detail->item.id;
     action.verb = verb;
     action.text = text;
-    m_with.actions.perform(action);
+    m_with.actions.perform(action, detail->item);
 }
 
-void WorkItemDock::watch(core::ItemId item, const QDateTime& until)
+void WorkItemDock::watch(const std::optional<core::WorkItem>& seen, const QDateTime& until)
 {
-    if (!item.isValid())
+    if (!seen)
         return;
     core::Action action;
-    action.item = item;
+    action.item = seen->id;
     action.verb = core::Verb::Watch;
     action.until = until;
-    m_with.actions.perform(action);
+    m_with.actions.perform(action, *seen);
+}
+
+std::optional<core::WorkItem> WorkItemDock::shownItem() const
+{
+    const auto& detail = m_with.detail.detail();
+    return detail && detail->item.id == m_with.detail.item() ? std::optional(detail->item) : std::nullopt;
 }
 
 void WorkItemDock::askForCustomer()
@@ -113,14 +119,14 @@ void WorkItemDock::askForCustomer()
         auto* dialog = new CustomerDialog(*customers, hints, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setWindowTitle(u"%1  #%2"_s.arg(dialog->windowTitle(), QString::number(id.value)));
-        connect(dialog, &QDialog::accepted, this, [this, dialog, id] {
+        connect(dialog, &QDialog::accepted, this, [this, dialog, seen = detail->item] {
             core::Action action;
-            action.item = id;
+            action.item = seen.id;
             action.verb = core::Verb::AssignCustomer;
             action.customer = dialog->customer();
             action.rememberKeyKind = dialog->remembered().kind;
             action.rememberKeyValue = dialog->remembered().value;
-            m_with.actions.perform(action);
+            m_with.actions.perform(action, seen);
         });
         dialog->open();
     });

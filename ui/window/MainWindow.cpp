@@ -136,7 +136,11 @@ void MainWindow::connectFeed()
     });
     connect(&desk, &models::Desk::loginRead, &m_queue, &models::QueueModel::setMe);
     connect(&desk, &models::Desk::loginRead, this, [this](const QString& login) { m_me = login; });
-    connect(&desk, &models::Desk::connectionLost, this, [this](const core::Error& error) { setConnection(Connection::Lost, error); });
+    connect(&desk, &models::Desk::connectionLost, this, [this](const core::Error& error) {
+        if (m_queueDock->state() != QueueDock::State::Shown && !m_startFailed)
+            m_queueDock->setState(QueueDock::State::Failed, error);
+        setConnection(Connection::Lost, error);
+    });
     connect(&desk, &models::Desk::connectionRegained, this, [this] { setConnection(Connection::Connected); });
     connect(&desk, &models::Desk::failed, this, [this](const core::Error& error) {
         say(NoticeBar::Tone::Trouble, models::ErrorText::words(models::Failing::Reading, error).all());
@@ -179,17 +183,20 @@ void MainWindow::tick()
 
 void MainWindow::showStarting()
 {
+    m_startFailed = false;
     m_queueDock->setState(QueueDock::State::Starting);
 }
 
 void MainWindow::showStarted()
 {
+    m_startFailed = false;
     if (m_queueDock->state() != QueueDock::State::Shown)
         m_queueDock->setState(QueueDock::State::Loading);
 }
 
 void MainWindow::showStartFailed(const core::Error& error)
 {
+    m_startFailed = true;
     m_queueDock->setState(QueueDock::State::Failed, error);
 }
 
@@ -233,8 +240,8 @@ void MainWindow::chooseFirstOnce()
 void MainWindow::setConnection(Connection connection, const std::optional<core::Error>& error)
 {
     const auto before = std::exchange(m_connection, connection);
-    m_lossReason = error;
-    if (before != connection) {
+    const auto reasonBefore = std::exchange(m_lossReason, error);
+    if (before != connection || reasonBefore != error) {
         m_sources.setLost(connection == Connection::Lost);
         refreshConnection();
         refreshTray();

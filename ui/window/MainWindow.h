@@ -176,6 +176,7 @@ private:
     QString m_me; ///< the login
     std::vector<core::ItemId> m_refusedItems; ///< that the notice across the window is about
     bool m_freshLayout = false;
+    bool m_startFailed = false; ///< this computer's own database does not start: why says more than that it is away
     bool m_clockIsOff = false; ///< and it was said
     bool m_noticeIsLasting = false; ///< what is said across the window goes by itself: a loss, a silent desk
     bool m_soundNoticeClosed = false; ///< by a person, until the trouble is another one

@@ -230,7 +230,8 @@ void MainWindow::setWaiting(int waiting)
 void MainWindow::refreshConnection()
 {
     const auto lost = m_connection == Connection::Lost;
-    m_databaseLabel->setText(lost ? tr("Database lost") : m_connection == Connection::Connected ? tr("Database connected") : tr("Database not connected yet"));
+    const auto isRoleGone = lost && m_lossReason && m_lossReason->code == "no_role"_L1;
+    m_databaseLabel->setText(isRoleGone ? tr("No role in the database") : lost ? tr("Database lost") : m_connection == Connection::Connected ? tr("Database connected") : tr("Database not connected yet"));
     setTone(*m_databaseLabel, lost ? u"stale"_s : m_connection == Connection::Connected ? QString() : u"muted"_s);
     static_cast<DatabaseMark*>(m_databaseMark)->setFreshness(m_connection == Connection::Connected ? core::Freshness::Fresh : core::Freshness::Stale);
     m_databaseLabel->setToolTip(m_lossReason ? models::plainTip(m_lossReason->detail) : QString());

@@ -8,30 +8,28 @@
 #include <QPromise>
 
 #include <memory>
+#include <thread>
+#include <utility>
 
 namespace yagura::app {
 
-LocalConnectionTrials::LocalConnectionTrials()
-{
-    m_pool.setMaxThreadCount(1);
-}
-
 LocalConnectionTrials::~LocalConnectionTrials()
 {
-    m_pool.clear();
-    m_pool.waitForDone();
+    m_ended->raise();
 }
 
 QFuture<core::Result<QString>> LocalConnectionTrials::tryOut(const QString& conninfo)
 {
     auto promise = std::make_shared<QPromise<core::Result<QString>>>();
     promise->start();
-    m_pool.start([promise, conninfo] {
-        const auto found = store::tryConnection(conninfo);
+    auto future = promise->future();
+    // Nobody waits for it at the end of the program: looking a name up cannot be ended.
+    std::thread([promise = std::move(promise), conninfo, ended = m_ended] {
+        const auto found = store::tryConnection(conninfo, ended);
         promise->addResult(found ? core::Result<QString>(found->login) : tl::unexpected(found.error()));
         promise->finish();
-    });
-    return promise->future();
+    }).detach();
+    return future;
 }
 
 } // namespace yagura::app

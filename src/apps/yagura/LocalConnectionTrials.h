@@ -5,22 +5,24 @@
 
 #include "models/ConnectionTrials.h"
 
-#include <QThreadPool>
+#include "store/Wake.h"
+
+#include <memory>
 
 namespace yagura::app {
 
-/// Tries databases from this computer, on a thread of its own.
+/// Tries databases from this computer, each on a thread of its own.
 class LocalConnectionTrials final : public models::ConnectionTrials
 {
 public:
-    LocalConnectionTrials();
+    LocalConnectionTrials() = default;
     ~LocalConnectionTrials() override;
     Q_DISABLE_COPY_MOVE(LocalConnectionTrials)
 
     [[nodiscard]] QFuture<core::Result<QString>> tryOut(const QString& conninfo) override;
 
 private:
-    QThreadPool m_pool;
+    std::shared_ptr<store::Wake> m_ended = std::make_shared<store::Wake>();
 };
 
 } // namespace yagura::app

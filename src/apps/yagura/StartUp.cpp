@@ -6,45 +6,76 @@
 #include "DemoRoom.h"
 #include "DemoVendors.h"
 
+#include "core/Backoff.h"
 #include "store/EmbeddedServer.h"
 #include "store/Migrator.h"
 
+#include <QRandomGenerator>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace yagura::app {
+
+namespace {
+
+constexpr auto firstPause = 1s;
+constexpr auto longestPause = 10s;
+
+} // namespace
 
 StartUp::StartUp(const Options& options, QObject* parent)
     : QThread(parent)
     , m_options(options)
+    , m_server(std::make_unique<store::EmbeddedServer>(options.clusterFolder))
+    , m_conninfo(m_server->conninfo())
 {
     setObjectName(u"start-up"_s);
 }
 
 StartUp::~StartUp()
 {
-    wait();
     m_vendors.reset();
     m_server.reset();
 }
 
+void StartUp::tryNow()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_isHurried = true;
+    m_changed.notify_all();
+}
+
+bool StartUp::end(std::chrono::milliseconds within)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_isEnding = true;
+        m_changed.notify_all();
+    }
+    return wait(QDeadlineTimer(within));
+}
+
 void StartUp::run()
 {
-    if (const auto conninfo = prepare())
-        emit ready(*conninfo);
-    else
+    for (auto attempt = 1;; ++attempt) {
+        const auto conninfo = prepare();
+        if (conninfo) {
+            emit ready(*conninfo);
+            return;
+        }
         emit failed(conninfo.error());
+        const auto pause = core::backoff(attempt, QRandomGenerator::global()->generateDouble(), firstPause, longestPause);
+        std::unique_lock lock(m_mutex);
+        m_changed.wait_for(lock, pause, [this] { return m_isEnding || m_isHurried; });
+        if (m_isEnding)
+            return;
+        m_isHurried = false;
+    }
 }
 
 core::Result<QString> StartUp::prepare()
 {
-    if (!m_options.conninfo.isEmpty()) {
-        // A shared server is migrated by `yaguractl migrate`, whose login may: a desk only looks whether it fits.
-        if (const auto checked = store::checkSchema(m_options.conninfo); !checked)
-            return tl::unexpected(checked.error());
-        return m_options.conninfo;
-    }
-    if (!m_server)
-        m_server = std::make_unique<store::EmbeddedServer>(m_options.clusterFolder);
     const auto conninfo = m_server->join();
     if (!conninfo)
         return tl::unexpected(conninfo.error());

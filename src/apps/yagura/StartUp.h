@@ -9,7 +9,10 @@
 
 #include <QThread>
 
+#include <chrono>
+#include <condition_variable>
 #include <memory>
+#include <mutex>
 
 namespace yagura::store {
 class EmbeddedServer;
@@ -19,8 +22,9 @@ namespace yagura::app {
 
 class DemoVendors;
 
-/// Makes the database ready on a thread of its own: starts the embedded server, migrates, furnishes the demo.
-/// What it started lives until it dies.
+/// Makes this computer's own database ready on a thread of its own: starts the embedded server, migrates, furnishes the demo.
+/// What fails is tried again until it succeeds. What it started lives until it dies. A shared server needs nothing of this:
+/// the desk's sessions look for it by themselves.
 class StartUp final : public QThread
 {
     Q_OBJECT
@@ -30,12 +34,15 @@ public:
     explicit StartUp(const Options& options, QObject* parent = nullptr);
     ~StartUp() override;
 
-    /// Another server than the one of the command line; empty for the embedded one. Not while it runs.
-    void setConninfo(const QString& conninfo) { m_options.conninfo = conninfo; }
+    /// Where the database will be, whether it is there or not.
+    [[nodiscard]] QString conninfo() const { return m_conninfo; }
+    void tryNow(); ///< what has failed, without waiting for its time
+    /// True when it has ended. What a server's own programs are at cannot be broken off.
+    [[nodiscard]] bool end(std::chrono::milliseconds within);
 
 signals:
     void ready(const QString& conninfo);
-    void failed(const yagura::core::Error& error);
+    void failed(const yagura::core::Error& error); ///< and is tried again
 
 protected:
     void run() override;
@@ -43,8 +50,13 @@ protected:
 private:
     [[nodiscard]] core::Result<QString> prepare();
 
-    Options m_options;
+    const Options m_options;
+    std::mutex m_mutex; ///< guards the two below
+    bool m_isEnding = false;
+    bool m_isHurried = false;
+    std::condition_variable m_changed;
     std::unique_ptr<store::EmbeddedServer> m_server;
+    const QString m_conninfo;
     std::unique_ptr<DemoVendors> m_vendors;
 };
 

@@ -33,7 +33,9 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace yagura;
@@ -84,27 +86,44 @@ int main(int argc, char** argv)
     presence::BusNotifier notifier(isPicture ? QDBusConnection(QString()) : presence::BusNotifier::personsBus());
     // The server is asked while the window is built: what it answers is delivered by the event loop, when there is one.
     ui::MainWindow* shown = nullptr;
-    QObject::connect(&startUp, &app::StartUp::ready, &desk, [&](const QString& conninfo) {
-        shown->showStarted();
+    QString opened;
+    const auto openDesk = [&](const QString& conninfo) {
+        if (std::exchange(opened, conninfo) == conninfo)
+            return; // it looks for its database by itself
         desk.open(conninfo, options.dataFolder + u"/outbox.sqlite"_s);
         if (options.collects && settings.flag(ui::Settings::Key::Collects)) {
             collecting = std::make_unique<collector::CollectorThread>(conninfo);
             collecting->start();
         }
+    };
+    QObject::connect(&startUp, &app::StartUp::ready, &desk, [&](const QString& conninfo) {
+        shown->showStarted();
+        openDesk(conninfo);
     });
-    QObject::connect(&startUp, &app::StartUp::failed, &desk, [&shown](const core::Error& error) { shown->showStartFailed(error); });
+    QObject::connect(&startUp, &app::StartUp::failed, &desk, [&](const core::Error& error) {
+        openDesk(startUp.conninfo()); // what waits on this computer is shown, whether there is a database or not
+        shown->showStartFailed(error);
+    });
     // Where nothing says which database, nothing is started before the person does.
     const auto isGiven = options.demo || !options.conninfo.isEmpty() || isPicture;
     const auto isFirst = !isGiven && ui::ConnectionChoice::kept(settings).kind.isEmpty();
     const auto start = [&] {
-        if (!isGiven)
-            startUp.setConninfo(ui::ConnectionChoice::kept(settings).conninfo());
-        startUp.start();
+        const auto conninfo = isGiven ? options.conninfo : ui::ConnectionChoice::kept(settings).conninfo();
+        if (conninfo.isEmpty()) {
+            startUp.tryNow();
+            startUp.start();
+            return;
+        }
+        if (shown)
+            shown->showStarted();
+        openDesk(conninfo);
     };
     if (!isFirst)
         start();
     auto window = std::make_unique<ui::MainWindow>(ui::WindowCollaborators {desk, clock, theme, language, settings, &trials, &player, isPicture ? nullptr : &notifier, !isPicture, &connections});
     shown = window.get();
+    if (!opened.isEmpty())
+        shown->showStarted();
     QObject::connect(&instance, &presence::RunningInstance::raiseAsked, shown, &ui::MainWindow::comeForward);
     const core::TerminationSignal termination;
     QObject::connect(&termination, &core::TerminationSignal::received, shown, &ui::MainWindow::endAtOnce);
@@ -115,6 +134,7 @@ int main(int argc, char** argv)
 
     QObject::connect(shown, &ui::MainWindow::startAsked, &startUp, [&] {
         shown->showStarting();
+        opened.clear(); // a person who asks sees that it is tried
         start();
     });
     if (isFirst)
@@ -137,7 +157,14 @@ int main(int argc, char** argv)
     instance.stopListening();
     photographer.reset();
     window.reset();
+    if (collecting)
+        collecting->stop();
     desk.close();
     collecting.reset();
+    if (!startUp.end(std::chrono::milliseconds(500))) {
+        // A server's own program is at work, and no server waits for its answer: all of ours is put away.
+        settings.flush();
+        std::_Exit(code);
+    }
     return code;
 }

@@ -75,6 +75,7 @@ core::Result<core::Action> actionFrom(const QCommandLineParser& given)
         if (!isNumber)
             return tl::unexpected(badAction(Words::tr("--expect-version must be a number")));
     }
+    action.takeOver = given.isSet(u"take-over"_s);
     if (given.isSet(u"remember"_s)) {
         const auto key = given.value(u"remember"_s);
         const auto colon = key.indexOf(u':');
@@ -114,11 +115,19 @@ Exit act(Context& context, const QCommandLineParser& given)
             return context.fail({core::ErrorKind::NotFound, Words::tr("there is no customer \"%1\"").arg(key), {}, {}});
         action->customer = found->id;
     }
+    if (!action->expectedVersion) {
+        const auto detail = waitFor((*commands)->itemDetail(action->item));
+        if (!detail)
+            return context.fail(detail.error());
+        action->seen = core::seenItem(detail->item);
+    }
     const auto answer = waitFor((*commands)->perform(*action));
     if (!answer) {
         const auto id = action->id.toString(QUuid::WithoutBraces);
+        if (answer.error().detail == "taken_by_other"_L1)
+            context.complain(Words::tr("%1 has it: add --take-over to take it over").arg(answer.error().facts["owner"_L1].toString()));
         if (!mayBeDone(answer.error().kind))
-            return context.fail(answer.error());
+            return context.fail(answer.error(), answer.error().facts);
         const auto code = context.fail(answer.error(), {{u"action"_s, id}});
         context.complain(Words::tr("it may have been performed: repeat the same command with --id %1, which never does it twice").arg(id));
         return code;
@@ -171,6 +180,7 @@ std::vector<Command> actCommands()
                 {u"customer"_s, Words::tr("assign_customer: whose it is."), u"KEY"_s},
                 {u"remember"_s, Words::tr("assign_customer: the key of the item to remember."), u"KIND:VALUE"_s},
                 {u"expect-version"_s, Words::tr("Refuse when the item has moved on since."), u"N"_s},
+                {u"take-over"_s, Words::tr("acknowledge, watch: though somebody else has the item.")},
                 {u"id"_s, Words::tr("The action's UUID: performing it again returns the first answer."), u"UUID"_s},
             },
             act},

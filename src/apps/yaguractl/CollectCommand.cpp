@@ -86,10 +86,10 @@ void tell(Context& context, const collector::PollFact& fact, bool isVerbose)
 
 Exit collect(Context& context, const QCommandLineParser& given)
 {
-    core::TerminationSignal termination;
-    const auto session = context.session();
+    const auto session = context.session(store::SessionTerms::ofCollector());
     if (!session)
         return context.fail(session.error());
+    core::TerminationSignal termination; // until here a signal ends the program as it is
     const bool isOnce = given.isSet(u"once"_s);
     const core::SystemClock clock;
     sources::HttpClient http;
@@ -128,6 +128,9 @@ Exit collect(Context& context, const QCommandLineParser& given)
         isLost = true;
         if (isOnce)
             stop(); // a service waits for it; who asked for one round wants to know
+    });
+    QObject::connect(*session, &store::Session::lossExplained, &round, [&](const core::Error& error) {
+        context.complain(Words::tr("the database is out of reach: %1").arg(error.detail));
     });
     QObject::connect(*session, &store::Session::connected, &round, [&context, isOnce] {
         if (!isOnce)

@@ -88,7 +88,7 @@ core::Result<QString> Context::ownerConninfo()
     return m_server->ownerConninfo();
 }
 
-core::Result<store::Session*> Context::session()
+core::Result<store::Session*> Context::session(const store::SessionTerms& terms)
 {
     if (m_session)
         return m_session.get();
@@ -102,7 +102,7 @@ core::Result<store::Session*> Context::session()
             error.detail = Words::tr("%1 (run \"yaguractl migrate\")").arg(error.detail);
         return tl::unexpected(error);
     }
-    m_session = std::make_unique<store::Session>(*info, u"yaguractl"_s);
+    m_session = std::make_unique<store::Session>(*info, u"yaguractl"_s, terms);
     return m_session.get();
 }
 

@@ -48,7 +48,7 @@ public:
     /// The conninfo of the embedded cluster's owner, or the named one: who may migrate.
     [[nodiscard]] core::Result<QString> ownerConninfo();
     /// Connects, after a look at the schema's version.
-    [[nodiscard]] core::Result<store::Session*> session();
+    [[nodiscard]] core::Result<store::Session*> session(const store::SessionTerms& terms = {});
     [[nodiscard]] core::Result<store::Commands*> commands();
 
 private:

@@ -8,6 +8,7 @@
 
 #include "core/SourceStatus.h"
 #include "store/Diagnosis.h"
+#include "store/IntakeStore.h"
 #include "store/Migrator.h"
 #include "store/SourceCommands.h"
 #include "trial/Trial.h"
@@ -94,6 +95,14 @@ QString connectionAdvice(const core::Error& error, bool isEmbedded)
         return Words::tr("see the end of the server's log above; free space and rights of the data folder come first");
     if (error.kind == core::ErrorKind::Denied || error.code.startsWith("28"_L1))
         return Words::tr("the server refuses this login: check user, password (~/.pgpass) and pg_hba.conf");
+    if (error.code == "no_role"_L1)
+        return Words::tr("as an administrator: grant yagura_operator to the login (yagura_collector where it polls)");
+    if (error.code == "read_only"_L1)
+        return Words::tr("name the primary server, or several with \"host=a,b\": the one that can be written to is then chosen");
+    if (error.code == "pooler"_L1)
+        return Words::tr("name the server itself in the connection string, or give the pooler pool_mode=session");
+    if (error.code == "no_answer"_L1)
+        return Words::tr("the server takes connections and says nothing: look at its processes, disk and memory");
     if (error.code == "3D000"_L1)
         return Words::tr("make the database: createdb yagura, then \"yaguractl migrate\"");
     return Words::tr("is the server up, listening there, and let through by the firewall? try psql with the same connection string");
@@ -184,6 +193,8 @@ void checkServer(Context& context, Findings& findings)
         return;
     }
     findings.ok(u"server"_s, u"PostgreSQL %1"_s.arg(server->serverVersion));
+    if (const auto healed = waitFor(store::IntakeStore(**session).healChanged()); healed && *healed > 0)
+        findings.ok(u"backup"_s, Words::tr("%1 items were put back from another server's backup; they are stamped anew").arg(*healed));
     if (!server->isLocal && !server->isEncrypted)
         findings.warn(u"encryption"_s, Words::tr("the connection is not encrypted"), Words::tr("add sslmode=verify-full to the connection string"));
     checkRoles(*server, findings);
