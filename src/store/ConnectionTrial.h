@@ -21,7 +21,8 @@ struct ConnectionFound
 
 /// Connects, and looks whether a desk could work there. Blocking, a few seconds at most.
 /// Errors: `code` tells what is wrong in whatever language libpq and the server speak: a SQLSTATE of the server, or
-/// no_service, host_unknown, refused, unreachable, no_password, tls, newer_schema, older_schema, no_schema, no_role.
+/// no_service, host_unknown, refused, unreachable, no_password, tls, newer_schema, older_schema, no_schema, encoding, no_role,
+/// rights (the roles are missing on the server).
 [[nodiscard]] core::Result<ConnectionFound> tryConnection(const QString& conninfo);
 
 } // namespace yagura::store

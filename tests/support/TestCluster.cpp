@@ -99,6 +99,7 @@ void TestCluster::makeTemplate()
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const auto& migration : store::knownMigrations())
         hash.addData(migration.sql);
+    hash.addData(store::accessRules());
     m_template = u"template_"_s + QString::fromLatin1(hash.result().toHex().first(12));
 
     store::Connection connection;
