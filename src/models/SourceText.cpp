@@ -300,6 +300,10 @@ ErrorWords SourceText::refusal(const core::Error& error, Key key)
 
 ErrorWords SourceText::keychain(const core::Error& error)
 {
+    if (const auto key = ErrorText::sourceKey(error); error.code != "secret"_L1 && !key.failed.isEmpty())
+        return {key.failed, tr("Nothing was changed."), key.toDo};
+    if (error.code == "site"_L1)
+        return {tr("The site is a name like eu or ap1.datadoghq.com."), tr("Nothing was changed."), {}};
     switch (error.kind) {
     case core::ErrorKind::Invalid:
         return {tr("This is not a key that the vendor would know."), tr("Nothing was changed."), tr("Copy it again, whole.")};

@@ -8,6 +8,7 @@
 #include "store/EmbeddedCluster.h"
 #include "store/FileLock.h"
 #include "store/Migrator.h"
+#include "store/ServerWatch.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -98,6 +99,7 @@ public:
     FileLock users; ///< shared while we use the server
     bool joined = false;
     QString conninfo;
+    std::unique_ptr<ServerWatch> watch; ///< while we use the server
 };
 
 EmbeddedServer::EmbeddedServer(const QString& folder, const QStringList& settings)
@@ -129,6 +131,7 @@ core::Result<QString> EmbeddedServer::join()
     }
     d->conninfo = *started;
     d->joined = true;
+    d->watch = std::make_unique<ServerWatch>(d->cluster, d->door());
     return started;
 }
 
@@ -142,6 +145,7 @@ void EmbeddedServer::leave()
     if (!d->joined)
         return;
     d->joined = false;
+    d->watch.reset(); // before the server is stopped: that is no accident
     FileLock door;
     const auto alone = door.takeWithin(d->door(), FileLock::Mode::Exclusive, QDeadlineTimer(doorLimit));
     d->users.release();

@@ -41,6 +41,18 @@ Exit refuse(Context& context, const QString& file, const std::vector<imports::Pr
     return Exit::BadInput;
 }
 
+/// What the database takes at once.
+core::Error importWords(core::Error error)
+{
+    if (error.detail == "too_many"_L1 || error.detail == "too_large"_L1)
+        error.detail = Words::tr("the file is too large to be imported at once: divide it (10,000 customers, 20,000 intents)");
+    else if (error.detail == "text_too_long"_L1)
+        error.detail = Words::tr("one of the texts is longer than 4000 letters");
+    else if (error.detail == "bad_date"_L1)
+        error.detail = Words::tr("one of the review dates is out of range");
+    return error;
+}
+
 Exit tellImported(Context& context, qsizetype count, bool isDry)
 {
     if (context.asJson()) {
@@ -69,7 +81,7 @@ Exit importCustomers(Context& context, const QCommandLineParser& given)
         return context.fail(commands.error());
     const auto answer = waitFor((*commands)->importCustomers(read.rows));
     if (!answer)
-        return context.fail(answer.error());
+        return context.fail(importWords(answer.error()));
     if (!answer->empty()) {
         std::vector<imports::Problem> problems;
         for (const auto& problem : *answer)
@@ -113,7 +125,7 @@ Exit importIntents(Context& context, const QCommandLineParser& given)
         return tellImported(context, rows.size(), true);
     const auto put = waitFor((*commands)->putIntents(rows));
     if (!put)
-        return context.fail(put.error());
+        return context.fail(importWords(put.error()));
     return tellImported(context, *put, false);
 }
 
