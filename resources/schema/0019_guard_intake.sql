@@ -258,7 +258,8 @@ begin
                             vendor_reference = left(coalesce(p->>'vendor_reference', ''), 300)
          where id = d.id;
     elsif outcome in ('retry', 'uncertain') and d.attempts < max_attempts then
-        wait := coalesce(make_interval(secs => greatest(0, least(86400, (p->>'retry_after_s')::double precision))),
+        wait := coalesce(make_interval(secs => case when p->>'retry_after_s' is not null
+                                                         then greatest(0, least(86400, (p->>'retry_after_s')::double precision)) end),
                          make_interval(secs => least(300, 2 ^ d.attempts) * (0.5 + random() / 2)));
         update delivery set state = 'waiting', next_at = now() + wait, vendor_words = words,
                             maybe_sent = d.maybe_sent or outcome = 'uncertain'

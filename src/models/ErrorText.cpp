@@ -58,6 +58,8 @@ ErrorWords ErrorText::start(const core::Error& error)
     if (error.code == "encoding"_L1)
         return {tr("This database is not of the encoding UTF-8: Japanese names would be lost in it."), tr("Nothing was changed."),
             tr("Its administrator makes another one: createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0 yagura")};
+    if (error.code == "no_role"_L1 || error.code == "42501"_L1)
+        return {tr("The login works, but it has no role of Yagura's."), {}, tr("Ask the administrator: grant yagura_operator to the login.")};
     if (error.kind == core::ErrorKind::NotFound)
         return {tr("PostgreSQL's server programs are missing on this computer: %1").arg(error.detail), {},
             tr("Install the package, or name a server with --database, and start again.")};

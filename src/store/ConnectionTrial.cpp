@@ -97,20 +97,34 @@ QString wayTo(const QString& host, const QString& port)
     return answer;
 }
 
+QString firstLineOf(PGconn* connection)
+{
+    return QString::fromUtf8(PQerrorMessage(connection)).trimmed().section(u'\n', 0, 0);
+}
+
+std::optional<core::Error> wordsOfServer(PGconn* connection)
+{
+    const auto detail = firstLineOf(connection);
+    static const QRegularExpression state(u":\\s+((?:[0-9][0-9A-Z]|F0|HV|P0|XX)[0-9A-Z]{3}): "_s);
+    const auto match = state.match(detail);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const auto code = match.captured(1);
+    if (code == "42501"_L1) // connecting is for those who have a role
+        return core::Error {core::ErrorKind::Denied, detail, u"no_role"_s, {}};
+    return core::Error {code.startsWith("28"_L1) ? core::ErrorKind::Denied : core::ErrorKind::Database, detail, code, {}};
+}
+
 tl::unexpected<core::Error> whyNot(PGconn* connection, const QString& conninfo)
 {
-    const auto detail = QString::fromUtf8(PQerrorMessage(connection)).trimmed().section(u'\n', 0, 0);
+    const auto detail = firstLineOf(connection);
     const auto words = wordsOf(connection);
     if (words.isEmpty() || PQping(conninfo.toUtf8().constData()) == PQPING_NO_ATTEMPT)
         return wrong(core::ErrorKind::Invalid, u"no_service"_s, detail);
     if (PQconnectionNeedsPassword(connection) && !PQconnectionUsedPassword(connection))
         return wrong(core::ErrorKind::Denied, u"no_password"_s, detail);
-    static const QRegularExpression state(u":\\s+((?:[0-9][0-9A-Z]|F0|HV|P0|XX)[0-9A-Z]{3}): "_s);
-    // Connecting is for those who have a role.
-    if (const auto match = state.match(detail); match.hasMatch() && match.captured(1) == "42501"_L1)
-        return wrong(core::ErrorKind::Denied, u"no_role"_s, detail);
-    else if (match.hasMatch())
-        return wrong(match.captured(1).startsWith("28"_L1) ? core::ErrorKind::Denied : core::ErrorKind::Database, match.captured(1), detail);
+    if (const auto said = wordsOfServer(connection))
+        return tl::unexpected(*said);
     const auto hosts = words.value(u"host"_s).split(u',');
     const auto ports = words.value(u"port"_s).split(u',');
     for (qsizetype at = 0; at < hosts.size(); ++at) {
@@ -126,6 +140,14 @@ tl::unexpected<core::Error> whyNot(PGconn* connection, const QString& conninfo)
 }
 
 } // namespace
+
+std::optional<core::Error> refusalOf(const QString& conninfo)
+{
+    const auto trying = attempt(conninfo);
+    if (!trying || PQstatus(trying.get()) == CONNECTION_OK)
+        return std::nullopt;
+    return wordsOfServer(trying.get());
+}
 
 core::Result<ConnectionFound> tryConnection(const QString& conninfo)
 {

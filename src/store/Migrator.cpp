@@ -6,12 +6,15 @@
 #include "core/Log.h"
 #include "store/Access.h"
 #include "store/Connection.h"
+#include "store/ConnectionTrial.h"
 #include "store/Migration.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 
 #include <algorithm>
+#include <chrono>
 
 // Outside of any namespace, as Q_INIT_RESOURCE needs it: in a static library nothing else pulls the resource in.
 static void initSchemaResource()
@@ -33,6 +36,9 @@ QByteArray readSchemaFile(const QString& name)
         qFatal("a file of our own schema cannot be read: %s", qPrintable(name));
     return file.readAll();
 }
+
+/// What takes longer is no answer of a server, and is not asked for twice.
+constexpr std::chrono::milliseconds refusedAtOnce {1000};
 
 std::vector<Migration> readMigrations()
 {
@@ -122,6 +128,18 @@ core::Result<bool> apply(Connection& connection, const Migration& migration)
     return transaction.commit();
 }
 
+/// A login that is refused stays refused; anything else that a server says (it is starting, it is full) may pass.
+core::Error withServersWord(core::Error error, const QString& conninfo)
+{
+    const auto said = refusalOf(conninfo);
+    if (!said)
+        return error;
+    error.code = said->code;
+    if (said->kind == core::ErrorKind::Denied)
+        error.kind = said->kind;
+    return error;
+}
+
 /// The files that are due, in their order.
 core::Result<MigrationReport> applyDue(Connection& connection, const std::vector<Migration>& migrations)
 {
@@ -197,8 +215,9 @@ core::Result<MigrationReport> migrate(const QString& conninfo, const std::vector
 core::Result<int> checkSchema(const QString& conninfo)
 {
     Connection connection;
+    const QDeadlineTimer atOnce(refusedAtOnce);
     if (const auto opened = connection.open(conninfo, u"check"_s); !opened)
-        return tl::unexpected(opened.error());
+        return tl::unexpected(atOnce.hasExpired() ? opened.error() : withServersWord(opened.error(), conninfo));
     if (const auto fits = checkEncoding(connection); !fits)
         return tl::unexpected(fits.error());
     const auto found = readVersion(connection);

@@ -5,6 +5,7 @@
 
 #include "store/Access.h"
 #include "store/Connection.h"
+#include "store/ConnectionTrial.h"
 #include "store/Migration.h"
 #include "store/Migrator.h"
 #include "support/TestDatabase.h"
@@ -136,7 +137,12 @@ private slots:
         test::TestDatabase database;
         QVERIFY(store::migrate(database.conninfo()));
         QVERIFY(test::TestDatabase::trySql(database.conninfoAs(u"op_sato"_s, {u"yagura_operator"_s}), u"select 1"_s));
-        QVERIFY(!test::TestDatabase::trySql(database.conninfoAs(u"nothing_at_all"_s, {}), u"select pg_advisory_lock(7300, 0)"_s));
+        const auto stranger = database.conninfoAs(u"nothing_at_all"_s, {});
+        QVERIFY(!test::TestDatabase::trySql(stranger, u"select pg_advisory_lock(7300, 0)"_s));
+        for (const auto& error : {store::checkSchema(stranger).error(), store::tryConnection(stranger).error()}) {
+            QCOMPARE(error.kind, core::ErrorKind::Denied);
+            QCOMPARE(error.code, u"no_role"_s);
+        }
     }
 
     void oneLoginCannotFillTheDisk_data()

@@ -48,7 +48,7 @@ TestCluster::TestCluster()
     : m_folder(clusterFolder())
     , m_cluster(m_folder,
           {u"fsync = off"_s, u"synchronous_commit = off"_s, u"full_page_writes = off"_s, u"max_connections = 100"_s,
-              u"autovacuum = off"_s})
+              u"autovacuum = off"_s, u"temp_file_limit = -1"_s}) // as on a server that nobody has set up
 {
     QDir().mkpath(m_folder);
     store::FileLock door;

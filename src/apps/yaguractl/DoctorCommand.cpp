@@ -9,7 +9,6 @@
 #include "Words.h"
 
 #include "core/SourceStatus.h"
-#include "store/ConnectionTrial.h"
 #include "store/Diagnosis.h"
 #include "store/Migrator.h"
 #include "store/SourceCommands.h"
@@ -95,9 +94,7 @@ bool checkDatabase(Context& context, Findings& findings)
     } else if (error.code == "encoding"_L1) {
         findings.fail(u"encoding"_s, error.detail, Words::tr("make a database of UTF8 and move there: createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0 yagura"));
     } else {
-        // What the server says to a stranger has its code there alone.
-        const auto tried = context.isEmbedded() ? core::Result<store::ConnectionFound>(tl::unexpected(error)) : store::tryConnection(*conninfo);
-        findings.fail(u"database"_s, error.detail, connectionAdvice(tried ? error : tried.error(), context.isEmbedded()));
+        findings.fail(u"database"_s, error.detail, connectionAdvice(error, context.isEmbedded()));
     }
     return false;
 }

@@ -104,25 +104,32 @@ core::Result<std::optional<core::SourceCard>> findCard(store::SourceCommands& so
     return found == all->cards.end() ? std::nullopt : std::optional(*found);
 }
 
-core::Error inWords(core::Error error)
+/// What the database calls by a name, for people; all else as it is.
+QString refusalWords(const QString& name)
 {
-    if (error.detail == "source_key"_L1)
-        error.detail = Words::tr("KEY must be of small letters, digits, dots and dashes, at most 64");
-    else if (error.detail == "source_of_other_kind"_L1)
-        error.detail = Words::tr("the source is of another kind, which cannot be changed");
-    else if (error.detail == "changed_since"_L1)
-        error.detail = Words::tr("somebody else has changed the source at this moment: look at it and try again");
-    else if (error.detail == "source_site"_L1)
-        error.detail = Words::tr("--site is a name like eu or ap1.datadoghq.com");
-    else if (error.detail == "source_address"_L1 || error.detail == "address_not_encrypted"_L1)
-        error.detail = Words::tr("--base-url must be https: the key would be read on the way (http only on this computer)");
-    else if (error.detail == "secret_ref"_L1 || error.detail == "secret_env_prefix"_L1 || error.detail == "secret_file_path"_L1)
-        error.detail = Words::tr("--secret-ref must be keychain:NAME, file:PATH without \"..\" or env:YAGURA_SECRET_NAME");
-    else if (error.detail == "source_option"_L1 || error.detail == "secret_in_options"_L1)
-        error.detail = Words::tr("there is no such option: PagerDuty has from and second_line, Datadog no_data; a key is no option");
-    else if (error.detail == "source_option_value"_L1)
-        error.detail = Words::tr("that is no value of this option: from is a mail address, second_line the id of an escalation policy, no_data low, ignore or as_alert");
-    return error;
+    if (name == "source_key"_L1)
+        return Words::tr("KEY must be of small letters, digits, dots and dashes, at most 64");
+    if (name == "source_of_other_kind"_L1)
+        return Words::tr("the source is of another kind, which cannot be changed");
+    if (name == "changed_since"_L1)
+        return Words::tr("somebody else has changed the source at this moment: look at it and try again");
+    if (name == "source_site"_L1)
+        return Words::tr("--site is a name like eu or ap1.datadoghq.com");
+    if (name == "source_address"_L1 || name == "address_not_encrypted"_L1)
+        return Words::tr("--base-url must be https: the key would be read on the way (http only on this computer)");
+    if (name == "secret_ref"_L1 || name == "secret_env_prefix"_L1 || name == "secret_file_path"_L1)
+        return Words::tr("--secret-ref must be keychain:NAME, file:PATH without \"..\" or env:YAGURA_SECRET_NAME");
+    if (name == "source_option"_L1 || name == "secret_in_options"_L1)
+        return Words::tr("there is no such option: PagerDuty has from and second_line, Datadog no_data; a key is no option");
+    if (name == "source_option_value"_L1)
+        return Words::tr("that is no value of this option: from is a mail address, second_line the id of an escalation policy, no_data low, ignore or as_alert");
+    return name;
+}
+
+Exit refused(Context& context, core::Error error)
+{
+    error.detail = refusalWords(error.detail);
+    return context.fail(error);
 }
 
 Exit add(Context& context, const QCommandLineParser& given)
@@ -142,7 +149,7 @@ Exit add(Context& context, const QCommandLineParser& given)
         return context.usage(wanted.error().detail);
     const auto saved = waitFor(sources.save(*wanted, *existing ? std::optional((*existing)->revision) : std::nullopt));
     if (!saved)
-        return context.fail(inWords(saved.error()));
+        return refused(context, saved.error());
     const auto stored = findCard(sources, key);
     if (!stored)
         return context.fail(stored.error());
