@@ -42,14 +42,14 @@ private slots:
         beside.sql(u"create database %1 encoding '%2' locale 'C' template template0"_s.arg(
             name, encoding));
         const auto conninfo = beside.conninfo() + u" dbname="_s + name;
-        for (const auto& error : {store::migrate(conninfo).error(),
-                 store::checkSchema(conninfo).error(),
-                 store::tryConnection(conninfo).error()}) {
+        const auto errorOf = [](const auto& result) {
+            return result ? core::Error {core::ErrorKind::Invalid, u"taken"_s, {}, std::nullopt} : result.error();
+        };
+        for (const auto& error :
+            {errorOf(store::migrate(conninfo)), errorOf(store::checkSchema(conninfo)), errorOf(store::tryConnection(conninfo))}) {
             QCOMPARE(error.code, u"encoding"_s);
             QCOMPARE(error.kind, core::ErrorKind::Conflict);
-            QVERIFY2(error.detail.contains(encoding)
-                    && error.detail.contains("createdb --encoding=UTF8"_L1),
-                qPrintable(error.detail));
+            QVERIFY2(error.detail.contains(encoding) && error.detail.contains("createdb --encoding=UTF8"_L1), qPrintable(error.detail));
         }
         QCOMPARE(test::TestDatabase::trySql(conninfo, u"select to_regnamespace('yagura') is null"_s)
                      .value(),
