@@ -163,6 +163,18 @@
         <source>Check the fields and try again.</source>
         <translation>Check the fields and try again.</translation>
     </message>
+    <message>
+        <source>This database is not of the encoding UTF-8: Japanese names would be lost in it.</source>
+        <translation>This database is not of the encoding UTF-8: Japanese names would be lost in it.</translation>
+    </message>
+    <message>
+        <source>Its administrator makes another one: createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0 yagura</source>
+        <translation>Its administrator makes another one: createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0 yagura</translation>
+    </message>
+    <message>
+        <source>The database was put back without Yagura&apos;s roles.</source>
+        <translation>The database was put back without Yagura&apos;s roles.</translation>
+    </message>
 </context>
 <context>
     <name>CustomerText</name>
@@ -551,6 +563,85 @@ to:
         <comment>source</comment>
         <translation>list incomplete</translation>
     </message>
+    <message>
+        <source>This database is not of the encoding UTF-8: Japanese names would be lost in it.</source>
+        <translation>This database is not of the encoding UTF-8: Japanese names would be lost in it.</translation>
+    </message>
+    <message>
+        <source>Its administrator makes another one: createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0 yagura</source>
+        <translation>Its administrator makes another one: createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0 yagura</translation>
+    </message>
+    <message>
+        <source>The login works, but it has no role of Yagura&apos;s.</source>
+        <translation>The login works, but it has no role of Yagura&apos;s.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator: grant yagura_operator to the login.</source>
+        <translation>Ask the administrator: grant yagura_operator to the login.</translation>
+    </message>
+    <message>
+        <source>The key was given for another address, and was not sent to this one.</source>
+        <translation>The key was given for another address, and was not sent to this one.</translation>
+    </message>
+    <message>
+        <source>Where the new address is right, a lead enters the key for it in Sources (Edit), or on the collecting computer: yaguractl source set-secret. Where it is not, ask who changed it.</source>
+        <translation>Where the new address is right, a lead enters the key for it in Sources (Edit), or on the collecting computer: yaguractl source set-secret. Where it is not, ask who changed it.</translation>
+    </message>
+    <message>
+        <source>The key does not say which address it is for, and was sent to none.</source>
+        <translation>The key does not say which address it is for, and was sent to none.</translation>
+    </message>
+    <message>
+        <source>A lead enters it once more in Sources (Edit), or on the collecting computer: yaguractl source set-secret</source>
+        <translation>A lead enters it once more in Sources (Edit), or on the collecting computer: yaguractl source set-secret</translation>
+    </message>
+    <message>
+        <source>The place of the key is none that keys may lie in.</source>
+        <translation>The place of the key is none that keys may lie in.</translation>
+    </message>
+    <message>
+        <source>Files lie in /etc/yagura or the folder of systemd&apos;s credentials, variables are named YAGURA_SECRET_…</source>
+        <translation>Files lie in /etc/yagura or the folder of systemd&apos;s credentials, variables are named YAGURA_SECRET_…</translation>
+    </message>
+    <message>
+        <source>The file with the key is not one for the collector alone: %1</source>
+        <translation>The file with the key is not one for the collector alone: %1</translation>
+    </message>
+    <message>
+        <source>Make it anew on the collecting computer: yaguractl source set-secret</source>
+        <translation>Make it anew on the collecting computer: yaguractl source set-secret</translation>
+    </message>
+    <message>
+        <source>The collecting computer has no key of this source: %1</source>
+        <translation>The collecting computer has no key of this source: %1</translation>
+    </message>
+    <message>
+        <source>Put it there: yaguractl source set-secret</source>
+        <translation>Put it there: yaguractl source set-secret</translation>
+    </message>
+    <message>
+        <source>The address is not encrypted, and the key was not sent: %1</source>
+        <translation>The address is not encrypted, and the key was not sent: %1</translation>
+    </message>
+    <message>
+        <source>A lead enters an address that begins with https:// in Sources (Edit).</source>
+        <translation>A lead enters an address that begins with https:// in Sources (Edit).</translation>
+    </message>
+    <message>
+        <source>key not for it</source>
+        <comment>source</comment>
+        <translation>key not for it</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <comment>source</comment>
+        <translation>no key</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <comment>source</comment>
+        <translation>not encrypted</translation>
+    </message>
 </context>
 <context>
     <name>IntentText</name>
@@ -883,6 +974,10 @@ to:
     <message>
         <source>There is a view of this name already.</source>
         <translation>There is a view of this name already.</translation>
+    </message>
+    <message>
+        <source>This is too long to be kept.</source>
+        <translation>This is too long to be kept.</translation>
     </message>
 </context>
 <context>
@@ -1286,10 +1381,6 @@ to:
         <translation>The name is too long.</translation>
     </message>
     <message>
-        <source>The address must start with http:// or https:// and name no user.</source>
-        <translation>The address must start with http:// or https:// and name no user.</translation>
-    </message>
-    <message>
         <source>The interval must be 1 to 3600 seconds.</source>
         <translation>The interval must be 1 to 3600 seconds.</translation>
     </message>
@@ -1393,6 +1484,62 @@ to:
     <message>
         <source>The key may not read metrics: alerts come without charts.</source>
         <translation>The key may not read metrics: alerts come without charts.</translation>
+    </message>
+    <message>
+        <source>One a line: no_data=low, ignore or as_alert (what becomes of monitors without data). Keys and passwords do not belong here.</source>
+        <translation>One a line: no_data=low, ignore or as_alert (what becomes of monitors without data). Keys and passwords do not belong here.</translation>
+    </message>
+    <message>
+        <source>The address must start with https:// and name no user.</source>
+        <translation>The address must start with https:// and name no user.</translation>
+    </message>
+    <message>
+        <source>The address must start with https://: the key would be read on the way.</source>
+        <translation>The address must start with https://: the key would be read on the way.</translation>
+    </message>
+    <message>
+        <source>Only a program on the same computer may be asked over http://.</source>
+        <translation>Only a program on the same computer may be asked over http://.</translation>
+    </message>
+    <message>
+        <source>The site is a name like eu or ap1.datadoghq.com.</source>
+        <translation>The site is a name like eu or ap1.datadoghq.com.</translation>
+    </message>
+    <message>
+        <source>One of the options has a value that it cannot have.</source>
+        <translation>One of the options has a value that it cannot have.</translation>
+    </message>
+    <message>
+        <source>Compare it with the line below the options.</source>
+        <translation>Compare it with the line below the options.</translation>
+    </message>
+    <message>
+        <source>One of the options is none of this vendor&apos;s.</source>
+        <translation>One of the options is none of this vendor&apos;s.</translation>
+    </message>
+    <message>
+        <source>The line below the options names those that there are.</source>
+        <translation>The line below the options names those that there are.</translation>
+    </message>
+    <message>
+        <source>This is too much for a source.</source>
+        <translation>This is too much for a source.</translation>
+    </message>
+    <message>
+        <source>The environment variable must be named YAGURA_SECRET_…</source>
+        <translation>The environment variable must be named YAGURA_SECRET_…</translation>
+    </message>
+    <message>
+        <source>Name it so where the collector is started.</source>
+        <translation>Name it so where the collector is started.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s path must not go up with &quot;..&quot;.</source>
+        <translation>The file&apos;s path must not go up with &quot;..&quot;.</translation>
+    </message>
+    <message>
+        <source>Files with keys lie in /etc/yagura or the folder of systemd&apos;s credentials.</source>
+        <translation>Files with keys lie in /etc/yagura or the folder of systemd&apos;s credentials.</translation>
     </message>
 </context>
 <context>
@@ -1929,18 +2076,6 @@ to:
         <source>resolved</source>
         <comment>vendor state</comment>
         <translation>resolved</translation>
-    </message>
-    <message>
-        <source>KEY must be of small letters, digits, dots and dashes, at most 64</source>
-        <translation>KEY must be of small letters, digits, dots and dashes, at most 64</translation>
-    </message>
-    <message>
-        <source>the source is of another kind, which cannot be changed</source>
-        <translation>the source is of another kind, which cannot be changed</translation>
-    </message>
-    <message>
-        <source>somebody else has changed the source at this moment: look at it and try again</source>
-        <translation>somebody else has changed the source at this moment: look at it and try again</translation>
     </message>
 </context>
 <context>
@@ -5629,6 +5764,18 @@ to:
         <source>An option is written as name=value. This line is not: %1</source>
         <translation>An option is written as name=value. This line is not: %1</translation>
     </message>
+    <message>
+        <source>This address is not encrypted, and the key would be read on the way: %1. It begins with https://.</source>
+        <translation>This address is not encrypted, and the key would be read on the way: %1. It begins with https://.</translation>
+    </message>
+    <message>
+        <source>The environment variable must be named %1…</source>
+        <translation>The environment variable must be named %1…</translation>
+    </message>
+    <message>
+        <source>The key that is kept is for the old address and is not sent to another one: enter the key for the new address.</source>
+        <translation>The key that is kept is for the old address and is not sent to another one: enter the key for the new address.</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::SourcePane</name>
@@ -6394,10 +6541,6 @@ to:
         <translation>store it with &quot;yaguractl source set-secret %1&quot;, or name a file: &quot;yaguractl source add %1 … --secret-ref file:PATH&quot;</translation>
     </message>
     <message>
-        <source>put the key where &quot;%1&quot; says, readable for the collector&apos;s user only</source>
-        <translation>put the key where &quot;%1&quot; says, readable for the collector&apos;s user only</translation>
-    </message>
-    <message>
         <source>the vendor refuses the key: make a new one there, and see that it belongs to the site &quot;%1&quot;</source>
         <translation>the vendor refuses the key: make a new one there, and see that it belongs to the site &quot;%1&quot;</translation>
     </message>
@@ -7155,20 +7298,12 @@ End with Ctrl-C.</translation>
         <translation>Source %1 is %2.</translation>
     </message>
     <message>
-        <source>the secret of %1 is not in the keychain but in %2</source>
-        <translation>the secret of %1 is not in the keychain but in %2</translation>
-    </message>
-    <message>
         <source>standard input cannot be read</source>
         <translation>standard input cannot be read</translation>
     </message>
     <message>
         <source>standard input is too large for a key</source>
         <translation>standard input is too large for a key</translation>
-    </message>
-    <message>
-        <source>The keychain has the secret of %1.</source>
-        <translation>The keychain has the secret of %1.</translation>
     </message>
     <message>
         <source>The vendor: pagerduty or datadog.</source>
@@ -7189,14 +7324,6 @@ End with Ctrl-C.</translation>
     <message>
         <source>Seconds between two polls (30).</source>
         <translation>Seconds between two polls (30).</translation>
-    </message>
-    <message>
-        <source>Where the collector finds the key: keychain:NAME, file:PATH or env:NAME.</source>
-        <translation>Where the collector finds the key: keychain:NAME, file:PATH or env:NAME.</translation>
-    </message>
-    <message>
-        <source>Of the kind: from=MAIL, second_line=POLICY (PagerDuty). May be repeated; NAME= takes it away.</source>
-        <translation>Of the kind: from=MAIL, second_line=POLICY (PagerDuty). May be repeated; NAME= takes it away.</translation>
     </message>
     <message>
         <source>Configures a vendor account, or changes one.</source>
@@ -7221,10 +7348,6 @@ End with Ctrl-C.</translation>
     <message>
         <source>Takes it out of use; what it brought stays.</source>
         <translation>Takes it out of use; what it brought stays.</translation>
-    </message>
-    <message>
-        <source>Reads the key from standard input into the keychain.</source>
-        <translation>Reads the key from standard input into the keychain.</translation>
     </message>
     <message>
         <source>out of reach</source>
@@ -7333,6 +7456,166 @@ End with Ctrl-C.</translation>
     <message>
         <source>Source %1 is configured, and still paused: &quot;yaguractl source resume %1&quot; polls it again.</source>
         <translation>Source %1 is configured, and still paused: &quot;yaguractl source resume %1&quot; polls it again.</translation>
+    </message>
+    <message>
+        <source>check --site: PagerDuty has us and eu, Datadog ap1.datadoghq.com, datadoghq.eu …</source>
+        <translation>check --site: PagerDuty has us and eu, Datadog ap1.datadoghq.com, datadoghq.eu …</translation>
+    </message>
+    <message>
+        <source>name an address with https: yaguractl source add %1 --base-url https://…</source>
+        <translation>name an address with https: yaguractl source add %1 --base-url https://…</translation>
+    </message>
+    <message>
+        <source>say whom the key is for, by giving it once more: yaguractl source set-secret %1 &lt; KEY</source>
+        <translation>say whom the key is for, by giving it once more: yaguractl source set-secret %1 &lt; KEY</translation>
+    </message>
+    <message>
+        <source>if the new address is right, give the key for it: yaguractl source set-secret %1 &lt; KEY; if not, ask who changed the source</source>
+        <translation>if the new address is right, give the key for it: yaguractl source set-secret %1 &lt; KEY; if not, ask who changed the source</translation>
+    </message>
+    <message>
+        <source>name a place that keys may lie in: yaguractl source add %1 --secret-ref file:/etc/yagura/%1 (or keychain:NAME, env:YAGURA_SECRET_NAME)</source>
+        <translation>name a place that keys may lie in: yaguractl source add %1 --secret-ref file:/etc/yagura/%1 (or keychain:NAME, env:YAGURA_SECRET_NAME)</translation>
+    </message>
+    <message>
+        <source>make the file anew, for the collector&apos;s user alone: yaguractl source set-secret %1 &lt; KEY</source>
+        <translation>make the file anew, for the collector&apos;s user alone: yaguractl source set-secret %1 &lt; KEY</translation>
+    </message>
+    <message>
+        <source>set the variable where the collector is started; man yaguractl has its form</source>
+        <translation>set the variable where the collector is started; man yaguractl has its form</translation>
+    </message>
+    <message>
+        <source>%1 roles, owners, rights or limits were put in order.</source>
+        <translation>%1 roles, owners, rights or limits were put in order.</translation>
+    </message>
+    <message>
+        <source>this login has no role of Yagura&apos;s: as an administrator, grant yagura_operator to it (yagura_collector where it polls)</source>
+        <translation>this login has no role of Yagura&apos;s: as an administrator, grant yagura_operator to it (yagura_collector where it polls)</translation>
+    </message>
+    <message>
+        <source>make a database of UTF8 and move there: createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0 yagura</source>
+        <translation>make a database of UTF8 and move there: createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0 yagura</translation>
+    </message>
+    <message>
+        <source>roles are missing on the server: %1</source>
+        <translation>roles are missing on the server: %1</translation>
+    </message>
+    <message>
+        <source>leads are no operators: %1 is no member of yagura_operator</source>
+        <translation>leads are no operators: %1 is no member of yagura_operator</translation>
+    </message>
+    <message>
+        <source>%1 belong to another owner than the schema: %2</source>
+        <translation>%1 belong to another owner than the schema: %2</translation>
+    </message>
+    <message>
+        <source>tables or functions are missing: %1</source>
+        <translation>tables or functions are missing: %1</translation>
+    </message>
+    <message>
+        <source>%1 rights too many, as of %2</source>
+        <translation>%1 rights too many, as of %2</translation>
+    </message>
+    <message>
+        <source>%1 rights are missing, as of %2</source>
+        <translation>%1 rights are missing, as of %2</translation>
+    </message>
+    <message>
+        <source>functions that act for their owner have no fixed search path: %1</source>
+        <translation>functions that act for their owner have no fixed search path: %1</translation>
+    </message>
+    <message>
+        <source>new functions would be open to everybody</source>
+        <translation>new functions would be open to everybody</translation>
+    </message>
+    <message>
+        <source>everybody with a login may connect or make temporary tables</source>
+        <translation>everybody with a login may connect or make temporary tables</translation>
+    </message>
+    <message>
+        <source>there is no limit: %1</source>
+        <translation>there is no limit: %1</translation>
+    </message>
+    <message>
+        <source>the dump was not put back whole: put it back anew, and read what pg_restore says</source>
+        <translation>the dump was not put back whole: put it back anew, and read what pg_restore says</translation>
+    </message>
+    <message>
+        <source>run &quot;yaguractl migrate&quot; as an administrator, or in psql: %1;</source>
+        <translation>run &quot;yaguractl migrate&quot; as an administrator, or in psql: %1;</translation>
+    </message>
+    <message>
+        <source>roles, owners and limits are as they should be</source>
+        <translation>roles, owners and limits are as they should be</translation>
+    </message>
+    <message>
+        <source>the file is too large to be imported at once: divide it (10,000 customers, 20,000 intents)</source>
+        <translation>the file is too large to be imported at once: divide it (10,000 customers, 20,000 intents)</translation>
+    </message>
+    <message>
+        <source>one of the texts is longer than 4000 letters</source>
+        <translation>one of the texts is longer than 4000 letters</translation>
+    </message>
+    <message>
+        <source>one of the review dates is out of range</source>
+        <translation>one of the review dates is out of range</translation>
+    </message>
+    <message>
+        <source>an environment variable with a secret is named YAGURA_SECRET_…</source>
+        <translation>an environment variable with a secret is named YAGURA_SECRET_…</translation>
+    </message>
+    <message>
+        <source>--base-url must be https: the key would be read on the way (http only on this computer)</source>
+        <translation>--base-url must be https: the key would be read on the way (http only on this computer)</translation>
+    </message>
+    <message>
+        <source>KEY must be of small letters, digits, dots and dashes, at most 64</source>
+        <translation>KEY must be of small letters, digits, dots and dashes, at most 64</translation>
+    </message>
+    <message>
+        <source>the source is of another kind, which cannot be changed</source>
+        <translation>the source is of another kind, which cannot be changed</translation>
+    </message>
+    <message>
+        <source>somebody else has changed the source at this moment: look at it and try again</source>
+        <translation>somebody else has changed the source at this moment: look at it and try again</translation>
+    </message>
+    <message>
+        <source>--site is a name like eu or ap1.datadoghq.com</source>
+        <translation>--site is a name like eu or ap1.datadoghq.com</translation>
+    </message>
+    <message>
+        <source>--secret-ref must be keychain:NAME, file:PATH without &quot;..&quot; or env:YAGURA_SECRET_NAME</source>
+        <translation>--secret-ref must be keychain:NAME, file:PATH without &quot;..&quot; or env:YAGURA_SECRET_NAME</translation>
+    </message>
+    <message>
+        <source>there is no such option: PagerDuty has from and second_line, Datadog no_data; a key is no option</source>
+        <translation>there is no such option: PagerDuty has from and second_line, Datadog no_data; a key is no option</translation>
+    </message>
+    <message>
+        <source>that is no value of this option: from is a mail address, second_line the id of an escalation policy, no_data low, ignore or as_alert</source>
+        <translation>that is no value of this option: from is a mail address, second_line the id of an escalation policy, no_data low, ignore or as_alert</translation>
+    </message>
+    <message>
+        <source>Its key was given for another address and is not sent to the new one: give it anew with &quot;yaguractl source set-secret %1&quot;.</source>
+        <translation>Its key was given for another address and is not sent to the new one: give it anew with &quot;yaguractl source set-secret %1&quot;.</translation>
+    </message>
+    <message>
+        <source>The secret of %1 is in %2, for %3 alone.</source>
+        <translation>The secret of %1 is in %2, for %3 alone.</translation>
+    </message>
+    <message>
+        <source>Where the collector finds the key: keychain:NAME, file:PATH or env:YAGURA_SECRET_NAME.</source>
+        <translation>Where the collector finds the key: keychain:NAME, file:PATH or env:YAGURA_SECRET_NAME.</translation>
+    </message>
+    <message>
+        <source>Of the kind: from=MAIL, second_line=POLICY (PagerDuty), no_data=low|ignore|as_alert (Datadog). May be repeated; NAME= takes it away.</source>
+        <translation>Of the kind: from=MAIL, second_line=POLICY (PagerDuty), no_data=low|ignore|as_alert (Datadog). May be repeated; NAME= takes it away.</translation>
+    </message>
+    <message>
+        <source>Reads the key from standard input into the keychain or the file.</source>
+        <translation>Reads the key from standard input into the keychain or the file.</translation>
     </message>
 </context>
 </TS>

@@ -163,6 +163,18 @@
         <source>Check the fields and try again.</source>
         <translation>入力内容を確認して、もう一度お試しください。</translation>
     </message>
+    <message>
+        <source>This database is not of the encoding UTF-8: Japanese names would be lost in it.</source>
+        <translation>このデータベースの文字コードは UTF-8 ではないため、日本語の名前を正しく保存できません。</translation>
+    </message>
+    <message>
+        <source>Its administrator makes another one: createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0 yagura</source>
+        <translation>管理者に新しいデータベースの作成を依頼してください：createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0 yagura</translation>
+    </message>
+    <message>
+        <source>The database was put back without Yagura&apos;s roles.</source>
+        <translation>データベースは復元されていますが、Yagura のロールがありません。</translation>
+    </message>
 </context>
 <context>
     <name>CustomerText</name>
@@ -548,6 +560,85 @@ to:
         <comment>source</comment>
         <translation>一覧が不完全</translation>
     </message>
+    <message>
+        <source>This database is not of the encoding UTF-8: Japanese names would be lost in it.</source>
+        <translation>このデータベースの文字コードは UTF-8 ではないため、日本語の名前を正しく保存できません。</translation>
+    </message>
+    <message>
+        <source>Its administrator makes another one: createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0 yagura</source>
+        <translation>管理者に新しいデータベースの作成を依頼してください：createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0 yagura</translation>
+    </message>
+    <message>
+        <source>The login works, but it has no role of Yagura&apos;s.</source>
+        <translation>ログインはできますが、Yagura のロールがありません。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator: grant yagura_operator to the login.</source>
+        <translation>管理者に、このログインへの yagura_operator の付与を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The key was given for another address, and was not sent to this one.</source>
+        <translation>キーは別のアドレス用に登録されたものです。このアドレスには送っていません。</translation>
+    </message>
+    <message>
+        <source>Where the new address is right, a lead enters the key for it in Sources (Edit), or on the collecting computer: yaguractl source set-secret. Where it is not, ask who changed it.</source>
+        <translation>新しいアドレスが正しければ、リーダーが「取込元」の「編集」でキーを登録し直すか、取込端末で yaguractl source set-secret を実行してください。覚えのない変更であれば、変更した人に確認してください。</translation>
+    </message>
+    <message>
+        <source>The key does not say which address it is for, and was sent to none.</source>
+        <translation>キーにどのアドレス用かの記録がないため、どこにも送っていません。</translation>
+    </message>
+    <message>
+        <source>A lead enters it once more in Sources (Edit), or on the collecting computer: yaguractl source set-secret</source>
+        <translation>リーダーが「取込元」の「編集」で登録し直すか、取込端末で yaguractl source set-secret を実行してください。</translation>
+    </message>
+    <message>
+        <source>The place of the key is none that keys may lie in.</source>
+        <translation>指定された場所は、キーを置ける場所ではありません。</translation>
+    </message>
+    <message>
+        <source>Files lie in /etc/yagura or the folder of systemd&apos;s credentials, variables are named YAGURA_SECRET_…</source>
+        <translation>ファイルは /etc/yagura か systemd のクレデンシャルのフォルダーに置き、環境変数の名前は YAGURA_SECRET_ で始めてください。</translation>
+    </message>
+    <message>
+        <source>The file with the key is not one for the collector alone: %1</source>
+        <translation>キーのファイルが取り込み専用になっていません：%1</translation>
+    </message>
+    <message>
+        <source>Make it anew on the collecting computer: yaguractl source set-secret</source>
+        <translation>取込端末で yaguractl source set-secret を実行し、作り直してください。</translation>
+    </message>
+    <message>
+        <source>The collecting computer has no key of this source: %1</source>
+        <translation>取込端末にこの取込元のキーがありません：%1</translation>
+    </message>
+    <message>
+        <source>Put it there: yaguractl source set-secret</source>
+        <translation>取込端末で yaguractl source set-secret を実行し、登録してください。</translation>
+    </message>
+    <message>
+        <source>The address is not encrypted, and the key was not sent: %1</source>
+        <translation>アドレスが暗号化されていないため、キーは送っていません：%1</translation>
+    </message>
+    <message>
+        <source>A lead enters an address that begins with https:// in Sources (Edit).</source>
+        <translation>リーダーが「取込元」の「編集」で、https:// で始まるアドレスに変更してください。</translation>
+    </message>
+    <message>
+        <source>key not for it</source>
+        <comment>source</comment>
+        <translation>キーの宛先違い</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <comment>source</comment>
+        <translation>キーなし</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <comment>source</comment>
+        <translation>暗号化なし</translation>
+    </message>
 </context>
 <context>
     <name>IntentText</name>
@@ -880,6 +971,10 @@ to:
     <message>
         <source>There is a view of this name already.</source>
         <translation>同じ名前のビューがすでにあります。</translation>
+    </message>
+    <message>
+        <source>This is too long to be kept.</source>
+        <translation>長すぎるため保存できません。</translation>
     </message>
 </context>
 <context>
@@ -1282,10 +1377,6 @@ to:
         <translation>名称が長すぎます。</translation>
     </message>
     <message>
-        <source>The address must start with http:// or https:// and name no user.</source>
-        <translation>接続先は http:// または https:// で始め、ユーザー名を含めないでください。</translation>
-    </message>
-    <message>
         <source>The interval must be 1 to 3600 seconds.</source>
         <translation>取込間隔は 1～3600 秒で指定してください。</translation>
     </message>
@@ -1389,6 +1480,62 @@ to:
     <message>
         <source>The key may not read metrics: alerts come without charts.</source>
         <translation>キーに指標を読む権限がありません。アラートにグラフは付きません。</translation>
+    </message>
+    <message>
+        <source>One a line: no_data=low, ignore or as_alert (what becomes of monitors without data). Keys and passwords do not belong here.</source>
+        <translation>1 行に 1 つ：no_data=low、ignore、as_alert のいずれか（データのないモニターの扱い）。キーやパスワードはここに書かないでください。</translation>
+    </message>
+    <message>
+        <source>The address must start with https:// and name no user.</source>
+        <translation>アドレスは https:// で始め、ユーザー名を含めないでください。</translation>
+    </message>
+    <message>
+        <source>The address must start with https://: the key would be read on the way.</source>
+        <translation>アドレスは https:// で始めてください。暗号化しないと、途中でキーを読み取られます。</translation>
+    </message>
+    <message>
+        <source>Only a program on the same computer may be asked over http://.</source>
+        <translation>http:// を使えるのは、同じ端末のプログラムに対してだけです。</translation>
+    </message>
+    <message>
+        <source>The site is a name like eu or ap1.datadoghq.com.</source>
+        <translation>サイトには eu や ap1.datadoghq.com のような名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>One of the options has a value that it cannot have.</source>
+        <translation>オプションに使えない値があります。</translation>
+    </message>
+    <message>
+        <source>Compare it with the line below the options.</source>
+        <translation>オプション欄の下の説明と見比べてください。</translation>
+    </message>
+    <message>
+        <source>One of the options is none of this vendor&apos;s.</source>
+        <translation>このベンダーにはないオプションがあります。</translation>
+    </message>
+    <message>
+        <source>The line below the options names those that there are.</source>
+        <translation>使えるオプションは、オプション欄の下に示しています。</translation>
+    </message>
+    <message>
+        <source>This is too much for a source.</source>
+        <translation>取込元の設定として長すぎます。</translation>
+    </message>
+    <message>
+        <source>The environment variable must be named YAGURA_SECRET_…</source>
+        <translation>環境変数の名前は YAGURA_SECRET_ で始めてください。</translation>
+    </message>
+    <message>
+        <source>Name it so where the collector is started.</source>
+        <translation>取り込みを起動する側でも、この名前で設定してください。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s path must not go up with &quot;..&quot;.</source>
+        <translation>ファイルのパスに「..」は使えません。</translation>
+    </message>
+    <message>
+        <source>Files with keys lie in /etc/yagura or the folder of systemd&apos;s credentials.</source>
+        <translation>キーのファイルは /etc/yagura か systemd のクレデンシャルのフォルダーに置いてください。</translation>
     </message>
 </context>
 <context>
@@ -1920,18 +2067,6 @@ to:
         <source>resolved</source>
         <comment>vendor state</comment>
         <translation>解決済み</translation>
-    </message>
-    <message>
-        <source>KEY must be of small letters, digits, dots and dashes, at most 64</source>
-        <translation>KEY は英小文字・数字・ドット・ハイフンで、64文字以内にしてください</translation>
-    </message>
-    <message>
-        <source>the source is of another kind, which cannot be changed</source>
-        <translation>取込元の種類は変更できません</translation>
-    </message>
-    <message>
-        <source>somebody else has changed the source at this moment: look at it and try again</source>
-        <translation>ほかの人が同時に取込元を変更しました。内容を確認してから、もう一度実行してください</translation>
     </message>
 </context>
 <context>
@@ -5568,6 +5703,18 @@ to:
         <source>An option is written as name=value. This line is not: %1</source>
         <translation>オプションは「名前=値」の形で書きます。次の行はその形ではありません：%1</translation>
     </message>
+    <message>
+        <source>This address is not encrypted, and the key would be read on the way: %1. It begins with https://.</source>
+        <translation>このアドレスは暗号化されず、途中でキーを読み取られます：%1　https:// で始まるアドレスにしてください。</translation>
+    </message>
+    <message>
+        <source>The environment variable must be named %1…</source>
+        <translation>環境変数の名前は %1 で始めてください。</translation>
+    </message>
+    <message>
+        <source>The key that is kept is for the old address and is not sent to another one: enter the key for the new address.</source>
+        <translation>保存済みのキーは元のアドレス用で、ほかのアドレスには送られません。新しいアドレスのキーを入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::SourcePane</name>
@@ -6327,10 +6474,6 @@ to:
         <translation>「yaguractl source set-secret %1」で保存するか、「yaguractl source add %1 … --secret-ref file:PATH」でファイルを指定してください</translation>
     </message>
     <message>
-        <source>put the key where &quot;%1&quot; says, readable for the collector&apos;s user only</source>
-        <translation>キーを「%1」の場所に置き、コレクターのユーザーだけが読めるようにしてください</translation>
-    </message>
-    <message>
         <source>the vendor refuses the key: make a new one there, and see that it belongs to the site &quot;%1&quot;</source>
         <translation>ベンダーがキーを拒否しました。新しいキーを発行し、サイト「%1」のものか確認してください</translation>
     </message>
@@ -7088,20 +7231,12 @@ Ctrl-C で終了します。</translation>
         <translation>取込元 %1 は %2 になりました。</translation>
     </message>
     <message>
-        <source>the secret of %1 is not in the keychain but in %2</source>
-        <translation>%1 のキーはキーチェーンではなく %2 にあります</translation>
-    </message>
-    <message>
         <source>standard input cannot be read</source>
         <translation>標準入力を読み取れません</translation>
     </message>
     <message>
         <source>standard input is too large for a key</source>
         <translation>標準入力がキーとしては大きすぎます</translation>
-    </message>
-    <message>
-        <source>The keychain has the secret of %1.</source>
-        <translation>%1 のキーをキーチェーンに保存しました。</translation>
     </message>
     <message>
         <source>The vendor: pagerduty or datadog.</source>
@@ -7122,14 +7257,6 @@ Ctrl-C で終了します。</translation>
     <message>
         <source>Seconds between two polls (30).</source>
         <translation>ポーリング間隔の秒数（30）。</translation>
-    </message>
-    <message>
-        <source>Where the collector finds the key: keychain:NAME, file:PATH or env:NAME.</source>
-        <translation>コレクターがキーを読む場所: keychain:NAME、file:PATH、env:NAME。</translation>
-    </message>
-    <message>
-        <source>Of the kind: from=MAIL, second_line=POLICY (PagerDuty). May be repeated; NAME= takes it away.</source>
-        <translation>種類ごとのオプション: from=MAIL、second_line=POLICY（PagerDuty）。繰り返し指定でき、NAME= で削除します。</translation>
     </message>
     <message>
         <source>Configures a vendor account, or changes one.</source>
@@ -7154,10 +7281,6 @@ Ctrl-C で終了します。</translation>
     <message>
         <source>Takes it out of use; what it brought stays.</source>
         <translation>使用をやめます。取り込み済みのものは残ります。</translation>
-    </message>
-    <message>
-        <source>Reads the key from standard input into the keychain.</source>
-        <translation>標準入力からキーを読み、キーチェーンに保存します。</translation>
     </message>
     <message>
         <source>out of reach</source>
@@ -7266,6 +7389,166 @@ Ctrl-C で終了します。</translation>
     <message>
         <source>Source %1 is configured, and still paused: &quot;yaguractl source resume %1&quot; polls it again.</source>
         <translation>取込元 %1 を設定しました。一時停止中のままです。再開するには「yaguractl source resume %1」を実行してください。</translation>
+    </message>
+    <message>
+        <source>check --site: PagerDuty has us and eu, Datadog ap1.datadoghq.com, datadoghq.eu …</source>
+        <translation>--site を確認してください。PagerDuty は us と eu、Datadog は ap1.datadoghq.com、datadoghq.eu などです</translation>
+    </message>
+    <message>
+        <source>name an address with https: yaguractl source add %1 --base-url https://…</source>
+        <translation>https のアドレスを指定してください：yaguractl source add %1 --base-url https://…</translation>
+    </message>
+    <message>
+        <source>say whom the key is for, by giving it once more: yaguractl source set-secret %1 &lt; KEY</source>
+        <translation>キーを登録し直し、どこ用のキーかを記録してください：yaguractl source set-secret %1 &lt; KEY</translation>
+    </message>
+    <message>
+        <source>if the new address is right, give the key for it: yaguractl source set-secret %1 &lt; KEY; if not, ask who changed the source</source>
+        <translation>新しいアドレスが正しければ、そのキーを登録してください：yaguractl source set-secret %1 &lt; KEY。覚えのない変更であれば、取込元を変更した人に確認してください</translation>
+    </message>
+    <message>
+        <source>name a place that keys may lie in: yaguractl source add %1 --secret-ref file:/etc/yagura/%1 (or keychain:NAME, env:YAGURA_SECRET_NAME)</source>
+        <translation>キーを置ける場所を指定してください：yaguractl source add %1 --secret-ref file:/etc/yagura/%1（または keychain:NAME、env:YAGURA_SECRET_NAME）</translation>
+    </message>
+    <message>
+        <source>make the file anew, for the collector&apos;s user alone: yaguractl source set-secret %1 &lt; KEY</source>
+        <translation>取り込みを実行するユーザーだけが読めるファイルとして作り直してください：yaguractl source set-secret %1 &lt; KEY</translation>
+    </message>
+    <message>
+        <source>set the variable where the collector is started; man yaguractl has its form</source>
+        <translation>取り込みを起動する側で環境変数を設定してください。書式は man yaguractl にあります</translation>
+    </message>
+    <message>
+        <source>%1 roles, owners, rights or limits were put in order.</source>
+        <translation>ロール・所有者・権限・上限の %1 件を正しい状態に戻しました。</translation>
+    </message>
+    <message>
+        <source>this login has no role of Yagura&apos;s: as an administrator, grant yagura_operator to it (yagura_collector where it polls)</source>
+        <translation>このログインには Yagura のロールがありません。管理者として yagura_operator を付与してください（取り込みを行うログインには yagura_collector）</translation>
+    </message>
+    <message>
+        <source>make a database of UTF8 and move there: createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0 yagura</source>
+        <translation>UTF8 のデータベースを作り、そちらに移してください：createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0 yagura</translation>
+    </message>
+    <message>
+        <source>roles are missing on the server: %1</source>
+        <translation>サーバーにないロールがあります：%1</translation>
+    </message>
+    <message>
+        <source>leads are no operators: %1 is no member of yagura_operator</source>
+        <translation>リーダーに運用担当の権限がありません：%1 が yagura_operator のメンバーになっていません</translation>
+    </message>
+    <message>
+        <source>%1 belong to another owner than the schema: %2</source>
+        <translation>スキーマと所有者の違うものが %1 件あります：%2</translation>
+    </message>
+    <message>
+        <source>tables or functions are missing: %1</source>
+        <translation>テーブルか関数がありません：%1</translation>
+    </message>
+    <message>
+        <source>%1 rights too many, as of %2</source>
+        <translation>余分な権限が %1 件あります：%2</translation>
+    </message>
+    <message>
+        <source>%1 rights are missing, as of %2</source>
+        <translation>足りない権限が %1 件あります：%2</translation>
+    </message>
+    <message>
+        <source>functions that act for their owner have no fixed search path: %1</source>
+        <translation>所有者の権限で動く関数に、固定の search_path がありません：%1</translation>
+    </message>
+    <message>
+        <source>new functions would be open to everybody</source>
+        <translation>新しい関数が全員に公開される設定です</translation>
+    </message>
+    <message>
+        <source>everybody with a login may connect or make temporary tables</source>
+        <translation>ログインがあれば誰でも接続や一時テーブルの作成ができます</translation>
+    </message>
+    <message>
+        <source>there is no limit: %1</source>
+        <translation>上限がありません：%1</translation>
+    </message>
+    <message>
+        <source>the dump was not put back whole: put it back anew, and read what pg_restore says</source>
+        <translation>ダンプがすべては復元されていません。pg_restore の表示を確認しながら復元し直してください</translation>
+    </message>
+    <message>
+        <source>run &quot;yaguractl migrate&quot; as an administrator, or in psql: %1;</source>
+        <translation>管理者として yaguractl migrate を実行するか、psql で実行してください：%1;</translation>
+    </message>
+    <message>
+        <source>roles, owners and limits are as they should be</source>
+        <translation>ロール・所有者・権限・上限は正しい状態です</translation>
+    </message>
+    <message>
+        <source>the file is too large to be imported at once: divide it (10,000 customers, 20,000 intents)</source>
+        <translation>ファイルが大きすぎて一度に取り込めません。分割してください（顧客 10,000 件、監視の意図 20,000 件まで）</translation>
+    </message>
+    <message>
+        <source>one of the texts is longer than 4000 letters</source>
+        <translation>4000 文字を超える文章があります</translation>
+    </message>
+    <message>
+        <source>one of the review dates is out of range</source>
+        <translation>見直し日に使えない日付があります</translation>
+    </message>
+    <message>
+        <source>an environment variable with a secret is named YAGURA_SECRET_…</source>
+        <translation>キーの環境変数の名前は YAGURA_SECRET_ で始めてください</translation>
+    </message>
+    <message>
+        <source>--base-url must be https: the key would be read on the way (http only on this computer)</source>
+        <translation>--base-url は https にしてください。暗号化しないと、途中でキーを読み取られます（http はこの端末のプログラムだけ）</translation>
+    </message>
+    <message>
+        <source>KEY must be of small letters, digits, dots and dashes, at most 64</source>
+        <translation>KEY は英小文字・数字・ドット・ハイフンで、64文字以内にしてください</translation>
+    </message>
+    <message>
+        <source>the source is of another kind, which cannot be changed</source>
+        <translation>取込元の種類は変更できません</translation>
+    </message>
+    <message>
+        <source>somebody else has changed the source at this moment: look at it and try again</source>
+        <translation>ほかの人が同時に取込元を変更しました。内容を確認してから、もう一度実行してください</translation>
+    </message>
+    <message>
+        <source>--site is a name like eu or ap1.datadoghq.com</source>
+        <translation>--site には eu や ap1.datadoghq.com のような名前を指定してください</translation>
+    </message>
+    <message>
+        <source>--secret-ref must be keychain:NAME, file:PATH without &quot;..&quot; or env:YAGURA_SECRET_NAME</source>
+        <translation>--secret-ref は keychain:NAME、「..」を含まない file:PATH、env:YAGURA_SECRET_NAME のいずれかで指定してください</translation>
+    </message>
+    <message>
+        <source>there is no such option: PagerDuty has from and second_line, Datadog no_data; a key is no option</source>
+        <translation>そのオプションはありません。PagerDuty は from と second_line、Datadog は no_data です。キーはオプションに書けません</translation>
+    </message>
+    <message>
+        <source>that is no value of this option: from is a mail address, second_line the id of an escalation policy, no_data low, ignore or as_alert</source>
+        <translation>オプションに使えない値です。from はメールアドレス、second_line はエスカレーションポリシーの ID、no_data は low、ignore、as_alert のいずれかです</translation>
+    </message>
+    <message>
+        <source>Its key was given for another address and is not sent to the new one: give it anew with &quot;yaguractl source set-secret %1&quot;.</source>
+        <translation>キーは元のアドレス用のもので、新しいアドレスには送られません。yaguractl source set-secret %1 で登録し直してください。</translation>
+    </message>
+    <message>
+        <source>The secret of %1 is in %2, for %3 alone.</source>
+        <translation>%1 のキーを %2 に保存しました。%3 だけに使います。</translation>
+    </message>
+    <message>
+        <source>Where the collector finds the key: keychain:NAME, file:PATH or env:YAGURA_SECRET_NAME.</source>
+        <translation>キーの保管場所。keychain:NAME、file:PATH、env:YAGURA_SECRET_NAME のいずれか。</translation>
+    </message>
+    <message>
+        <source>Of the kind: from=MAIL, second_line=POLICY (PagerDuty), no_data=low|ignore|as_alert (Datadog). May be repeated; NAME= takes it away.</source>
+        <translation>種類ごとのオプション。PagerDuty は from=MAIL、second_line=POLICY、Datadog は no_data=low|ignore|as_alert。複数指定できます。NAME= で取り消します。</translation>
+    </message>
+    <message>
+        <source>Reads the key from standard input into the keychain or the file.</source>
+        <translation>標準入力からキーを読み、キーチェーンかファイルに保存します。</translation>
     </message>
 </context>
 </TS>

@@ -158,7 +158,7 @@ $$;
 create function hours_read(p_hours text) returns jsonb
 language plpgsql immutable set search_path = yagura, pg_temp as $$
 declare
-    hours text := btrim(lower(normalize(coalesce(p_hours, ''), nfkc)));
+    hours text := btrim(lower(normalize(coalesce(left(p_hours, 301), ''), nfkc))); -- no more is looked at than is taken
     time constant text := '[0-9]{1,2}(?::[0-9]{2}|時(?:[0-9]{1,2}分|半)?)?(?: *[ap]\.?m\.?)?';
     apart constant text := ' *(?:[-~〜–—−ー]|から|to) *';
     not_on_holidays boolean := false;
@@ -172,7 +172,7 @@ declare
 begin
     if hours = '' then
         return null;
-    elsif length(hours) > 300 then
+    elsif length(p_hours) > 300 or length(hours) > 300 then
         return '{"always": false, "unclear": true, "parts": []}';
     elsif hours ~ '^(24 ?[x×/*] ?7|24 ?時間 ?(365 ?日)?|24h|終日|always)$' then
         return '{"always": true, "unclear": false, "parts": []}';

@@ -161,6 +161,7 @@ $$;
 --      targets: [{kind, severity, seconds}], keys: [{kind, value}], contacts: [{name, reading, role, phone, mail, hours}]}, …]
 -- Keys are compared without regard to case and width. What is open and nobody's goes to the customers that its keys name now.
 -- All or nothing: answers the errors by line, and writes only where there are none.
+-- Errors: YG403 role, YG400 too_large, no_list, too_many.
 create or replace function import_customers(p jsonb) returns table (line integer, problem text)
 language plpgsql security definer set search_path = yagura, pg_temp as $$
 declare
@@ -169,6 +170,7 @@ declare
     failed boolean := false;
 begin
     perform require_role('yagura_lead');
+    perform bounded_list(p, 10000, 32 * 1024 * 1024);
     for line, problem in
         select (k.line)::integer, format('key %s:%s is named twice', k.kind, k.value)
           from (select (r->>'line')::integer as line, key->>'kind' as kind, key->>'value' as value,
@@ -179,7 +181,17 @@ begin
         select (r->>'line')::integer, format('customer %s is named twice', r->>'key')
           from (select r, count(*) over (partition by r->>'key') as times from jsonb_array_elements(p) r) d
          where d.times > 1
+        union all
+        select (r->>'line')::integer, 'text too long, or too many keys or contacts'
+          from jsonb_array_elements(p) r
+         where jsonb_array_length(coalesce(r->'contacts', '[]')) > 500 or jsonb_array_length(coalesce(r->'keys', '[]')) > 500
+            or exists (select from jsonb_each_text(r) f
+                        where length(f.value) > case when f.key in ('contacts', 'keys') then 1000000
+                                                     when f.key in ('note', 'targets') then 8000 else 200 end)
+            or exists (select from jsonb_array_elements(coalesce(r->'contacts', '[]')) e, jsonb_each_text(e) f
+                        where length(f.value) > 200)
         order by 1
+        limit 1000
     loop
         failed := true;
         return next;
@@ -249,12 +261,12 @@ $$;
 --    contacts [{name, reading, role, phone, mail, hours}, …] in calling order, environments [{name, place, note}, …],
 --    keys [{kind, value}, …], targets [{kind, severity, seconds}, …] (absent: as they are). What is written replaces what was: what somebody else wrote meanwhile is not written over.
 -- Errors: YG403 role, YG404 no_customer, YG409 customer_changed_since, key_taken,
---         YG400 text_too_long, name_empty, contact_name_empty, bad_phone, target_out_of_range, bad_target, bad_key, too_many
+--         YG400 text_too_long, name_empty, contact_name_empty, bad_phone, target_out_of_range, bad_target, bad_key, too_many, too_large
 create or replace function edit_customer(p jsonb) returns void
 language plpgsql security definer set search_path = yagura, pg_temp as $$
 declare
     c customer;
-    contacts jsonb := coalesce(p->'contacts', '[]');
+    contacts jsonb := coalesce(bounded_json(p, 4 * 1024 * 1024)->'contacts', '[]');
     environments jsonb := coalesce(p->'environments', '[]');
     keys jsonb := coalesce(p->'keys', '[]');
     target bigint := (p->>'first_response_s')::bigint;
@@ -346,6 +358,7 @@ $$;
 --   reach      now, any (no hours are said), unclear, later
 --   days       alerts opened on each of the last 30 days of the zone, [{day, counts by severity 4 … 0}, …]
 -- Source of speed: item_customer_open, item_customer_opened, item_customer_resolved.
+-- Errors: YG403 role, YG400 too_many, text_too_long, time_out_of_range.
 create or replace function customer_cards(p_ids bigint[], p_zone text, p_now timestamptz default now()) returns setof jsonb
 language plpgsql stable security definer
 set search_path = yagura, pg_temp set plan_cache_mode = force_custom_plan set jit = off as $$
@@ -357,6 +370,7 @@ declare
 begin
     perform require_role('yagura_operator');
     perform check_moment(p_now);
+    perform bounded_text(p_zone, 100);
     if cardinality(p_ids) > 50 then
         raise exception 'too_many' using errcode = 'YG400';
     end if;
@@ -678,15 +692,3 @@ begin
 end
 $$;
 
-create or replace function snapshots_due(p_source bigint, p_limit integer)
-returns table (signal_id bigint, monitor_external_id text, monitor_group text, at timestamptz, monitor_type text,
-               monitor_query text, critical double precision, warning double precision)
-language sql stable security definer set search_path = yagura, pg_temp as $$
-    select s.id, s.monitor_external_id, s.monitor_group, greatest(coalesce(s.opened_at, s.first_seen_at), s.snapshot_at), m.type, m.query,
-           m.critical, m.warning
-      from signal s
-      join monitor m on m.source_id = s.source_id and m.external_id = s.monitor_external_id and m.query <> ''
-     where s.source_id = p_source and s.snapshot = 'due'
-     order by s.snapshot_at desc nulls last, s.id desc
-     limit p_limit;
-$$;

@@ -151,14 +151,14 @@ QCoro::Task<std::optional<SourceRunner::Wait>> SourceRunner::prepareSource()
     } else {
         // A stop does not wait for somebody to unlock a keychain.
         const std::function<bool()> isWanted = [self] { return self && !self->m_isStopping; };
-        auto resolving = sources::SecretStore::resolve(m_config.secretRef, m_config.kind, isWanted);
+        auto resolving = sources::SecretStore::resolve(m_config, isWanted);
         const auto secret = co_await resolving;
         if (!self || (!secret && secret.error().kind == core::ErrorKind::Cancelled))
             co_return Wait(0);
         if (secret)
             m_source = factory(m_config, *secret, m_with.http, m_with.clock);
         else
-            error = core::Error {secret.error().kind, secret.error().detail, u"secret"_s, {}};
+            error = secret.error();
     }
     if (!error) {
         if (m_isHeld)

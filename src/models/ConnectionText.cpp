@@ -44,6 +44,11 @@ std::optional<ErrorWords> ConnectionText::named(const core::Error& error)
         return ErrorWords {tr("This database is of an older Yagura."), {}, tr("Its administrator runs: yaguractl migrate")};
     if (code == "newer_schema"_L1)
         return ErrorWords {tr("This database is of a newer Yagura."), {}, tr("Install the newer version on this computer.")};
+    if (code == "encoding"_L1)
+        return ErrorWords {tr("This database is not of the encoding UTF-8: Japanese names would be lost in it."), {},
+            tr("Its administrator makes another one: createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0 yagura")};
+    if (code == "rights"_L1)
+        return ErrorWords {tr("The database was put back without Yagura's roles."), {}, tr("Its administrator runs: yaguractl migrate")};
     if (code == "53300"_L1)
         return ErrorWords {tr("The server has no connection left."), {}, tr("Try again in a while, or tell its administrator.")};
     if (code == "57P03"_L1)

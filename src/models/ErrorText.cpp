@@ -69,6 +69,11 @@ ErrorWords ErrorText::start(const core::Error& error)
     if (error.code == "newer_schema"_L1)
         return {tr("This database was made by a newer Yagura."), tr("Nothing was changed."),
             tr("Install the newer version and start again.")};
+    if (error.code == "encoding"_L1)
+        return {tr("This database is not of the encoding UTF-8: Japanese names would be lost in it."), tr("Nothing was changed."),
+            tr("Its administrator makes another one: createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0 yagura")};
+    if (error.code == "no_role"_L1 || error.code == "42501"_L1)
+        return {tr("The login works, but it has no role of Yagura's."), {}, tr("Ask the administrator: grant yagura_operator to the login.")};
     if (error.kind == core::ErrorKind::NotFound)
         return {tr("PostgreSQL's server programs are missing on this computer: %1").arg(error.detail), {},
             tr("Install the package, or name a server with --database, and start again.")};
@@ -144,6 +149,8 @@ ErrorWords ErrorText::source(const core::Error& error)
 {
     if (error.code == "incomplete_list"_L1)
         return incompleteList(error);
+    if (const auto key = sourceKey(error); !key.failed.isEmpty())
+        return key;
     switch (error.kind) {
     case core::ErrorKind::Denied:
         return {tr("The vendor refused the key."), tr("What came before is still shown, but is not being updated."),
@@ -164,10 +171,40 @@ ErrorWords ErrorText::source(const core::Error& error)
     return {tr("The vendor's answer could not be used: %1").arg(error.detail), {}, tr("It is tried again by itself.")};
 }
 
+ErrorWords ErrorText::sourceKey(const core::Error& error)
+{
+    const auto old = tr("What came before is still shown, but is not being updated.");
+    if (error.code == "secret_elsewhere"_L1)
+        return {tr("The key was given for another address, and was not sent to this one."), old,
+            tr("Where the new address is right, a lead enters the key for it in Sources (Edit), or on the collecting computer: yaguractl source set-secret. Where it is not, ask who changed it.")};
+    if (error.code == "secret_unbound"_L1)
+        return {tr("The key does not say which address it is for, and was sent to none."), old,
+            tr("A lead enters it once more in Sources (Edit), or on the collecting computer: yaguractl source set-secret")};
+    if (error.code == "secret_env_prefix"_L1 || error.code == "secret_folder"_L1 || error.code == "secret_ref"_L1)
+        return {tr("The place of the key is none that keys may lie in."), old,
+            tr("Files lie in /etc/yagura or the folder of systemd's credentials, variables are named YAGURA_SECRET_…")};
+    if (error.code == "secret_file"_L1 || error.code == "secret_rights"_L1)
+        return {tr("The file with the key is not one for the collector alone: %1").arg(error.detail), old,
+            tr("Make it anew on the collecting computer: yaguractl source set-secret")};
+    if (error.code == "secret"_L1)
+        return {tr("The collecting computer has no key of this source: %1").arg(error.detail), old,
+            tr("Put it there: yaguractl source set-secret")};
+    if (error.code == "address"_L1)
+        return {tr("The address is not encrypted, and the key was not sent: %1").arg(error.detail), old,
+            tr("A lead enters an address that begins with https:// in Sources (Edit).")};
+    return {};
+}
+
 QString ErrorText::brief(const core::Error& error)
 {
     if (error.code == "incomplete_list"_L1)
         return tr("list incomplete", "source");
+    if (error.code == "secret_elsewhere"_L1 || error.code == "secret_unbound"_L1)
+        return tr("key not for it", "source");
+    if (error.code.startsWith("secret"_L1))
+        return tr("no key", "source");
+    if (error.code == "address"_L1)
+        return tr("not encrypted", "source");
     switch (error.kind) {
     case core::ErrorKind::Denied:
         return tr("key refused", "source");

@@ -37,6 +37,9 @@ public:
     /// A source's error in a few words, for its place in the status bar.
     [[nodiscard]] static QString brief(const core::Error& error);
 
+    /// What keeps a key from being used, on this side of the vendor: by the codes of sources/SecretStore. Empty for other errors.
+    [[nodiscard]] static ErrorWords sourceKey(const core::Error& error);
+
 private:
     static ErrorWords start(const core::Error& error);
     static ErrorWords connection(const core::Error& error);

@@ -55,6 +55,8 @@ QString ReasonText::sentence(const QString& reason, const QJsonObject& facts)
         return tr("Those are too many items for one action.");
     if (reason == "note_empty"_L1)
         return tr("A note needs some text.");
+    if (reason == "too_large"_L1)
+        return tr("This is too long to be kept.");
     if (reason == "text_too_long"_L1)
         return tr("The text is too long.");
     if (reason == "watch_needs_end"_L1)

@@ -128,6 +128,8 @@ QString SourceText::optionsHint(const QString& kind)
 {
     if (kind == "pagerduty"_L1)
         return tr("One a line: from=mail of a PagerDuty user (needed to write back), second_line=id of an escalation policy");
+    if (kind == "datadog"_L1)
+        return tr("One a line: no_data=low, ignore or as_alert (what becomes of monitors without data). Keys and passwords do not belong here.");
     return tr("One a line, as name=value. Keys and passwords do not belong here.");
 }
 
@@ -213,6 +215,8 @@ QString SourceText::remark(const QString& name)
 QString SourceText::remedy(const core::SourceConfig& config, const TrialOutcome& outcome)
 {
     const auto& error = *outcome.error;
+    if (error.code != "secret"_L1 && !ErrorText::sourceKey(error).failed.isEmpty())
+        return ErrorText::sourceKey(error).toDo;
     if (outcome.isSecretMissing)
         return tr("Put the key where the set-up says: %1. A key that lies on another computer can only be tried there.").arg(secretPlace(config.secretRef));
     switch (error.kind) {
@@ -234,7 +238,9 @@ QString SourceText::remedy(const core::SourceConfig& config, const TrialOutcome&
 QString SourceText::outcome(const core::SourceConfig& config, const TrialOutcome& outcome)
 {
     if (outcome.error) {
-        const auto reason = outcome.isSecretMissing ? tr("The key was not found on this computer.")
+        const auto key = outcome.error->code == "secret"_L1 ? ErrorWords {} : ErrorText::sourceKey(*outcome.error);
+        const auto reason = !key.failed.isEmpty() ? key.failed
+            : outcome.isSecretMissing             ? tr("The key was not found on this computer.")
                                                     : tr("It does not work from this computer: %1.", "a trial").arg(ErrorText::brief(*outcome.error));
         return ErrorWords {reason, {}, remedy(config, outcome)}.all();
     }
@@ -270,11 +276,25 @@ ErrorWords SourceText::refusal(const core::Error& error, Key key)
     if (is("source_name"_L1))
         return {tr("The name is too long."), {}, {}};
     if (is("source_address"_L1))
-        return {tr("The address must start with http:// or https:// and name no user."), {}, {}};
+        return {tr("The address must start with https:// and name no user."), {}, {}};
+    if (is("address_not_encrypted"_L1))
+        return {tr("The address must start with https://: the key would be read on the way."), {}, tr("Only a program on the same computer may be asked over http://.")};
+    if (is("source_site"_L1))
+        return {tr("The site is a name like eu or ap1.datadoghq.com."), {}, {}};
     if (is("source_interval"_L1))
         return {tr("The interval must be 1 to 3600 seconds."), {}, {}};
     if (is("secret_in_options"_L1))
         return {tr("A key or password does not belong in the options: everybody can read them."), {}, tr("Put it into the field for the key.")};
+    if (is("source_option_value"_L1))
+        return {tr("One of the options has a value that it cannot have."), {}, tr("Compare it with the line below the options.")};
+    if (is("source_option"_L1))
+        return {tr("One of the options is none of this vendor's."), {}, tr("The line below the options names those that there are.")};
+    if (is("source_too_large"_L1))
+        return {tr("This is too much for a source."), {}, {}};
+    if (is("secret_env_prefix"_L1))
+        return {tr("The environment variable must be named YAGURA_SECRET_…"), {}, tr("Name it so where the collector is started.")};
+    if (is("secret_file_path"_L1))
+        return {tr("The file's path must not go up with \"..\"."), {}, tr("Files with keys lie in /etc/yagura or the folder of systemd's credentials.")};
     if (is("secret_ref"_L1))
         return {tr("Say where the key is kept."), {}, {}};
     if (is("source_exists"_L1))
@@ -290,6 +310,10 @@ ErrorWords SourceText::refusal(const core::Error& error, Key key)
 
 ErrorWords SourceText::keychain(const core::Error& error)
 {
+    if (const auto key = ErrorText::sourceKey(error); error.code != "secret"_L1 && !key.failed.isEmpty())
+        return {key.failed, tr("Nothing was changed."), key.toDo};
+    if (error.code == "site"_L1)
+        return {tr("The site is a name like eu or ap1.datadoghq.com."), tr("Nothing was changed."), {}};
     switch (error.kind) {
     case core::ErrorKind::Invalid:
         return {tr("This is not a key that the vendor would know."), tr("Nothing was changed."), tr("Copy it again, whole.")};

@@ -38,9 +38,10 @@ public:
     [[nodiscard]] virtual QStringList kinds() const = 0;
     /// Tries the credentials and one page. `secret`: as it was typed; empty to take the one that config.secretRef names.
     [[nodiscard]] virtual QFuture<TrialOutcome> tryOut(const core::SourceConfig& config, const QString& secret) = 0;
-    /// Writes a secret into this computer's keychain, where the collector of this computer looks for it.
+    /// Keeps a secret where config.secretRef says, for this kind of source and this address alone: the collector of this
+    /// computer sends it nowhere else.
     /// Errors: Invalid for a value that the kind of source cannot use, Offline where there is no keychain, TimedOut.
-    [[nodiscard]] virtual QFuture<core::Result<bool>> keepSecret(const QString& name, const QString& secret, const QString& kind) = 0;
+    [[nodiscard]] virtual QFuture<core::Result<bool>> keepSecret(const core::SourceConfig& config, const QString& secret) = 0;
 };
 
 } // namespace yagura::models

@@ -5,6 +5,7 @@
 
 #include "core/Text.h"
 #include "sources/Json.h"
+#include "sources/VendorAddress.h"
 
 #include <QCoroNetworkReply>
 #include <QIODevice>
@@ -280,6 +281,12 @@ QNetworkReply* HttpClient::start(const HttpRequest& request)
 
 QCoro::Task<HttpAnswer> HttpClient::send(HttpRequest request)
 {
+    // The last one who could still keep a key from the open line, whoever made the request.
+    if (const auto fits = checkAddress(request.url); !fits) {
+        HttpAnswer refused;
+        refused.error = fits.error();
+        co_return refused;
+    }
     for (int hop = 0;; ++hop) {
         QNetworkReply* reply = start(request);
         co_await reply;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "sources/Source.h"
+#include "sources/VendorAddress.h"
 #include "sources/datadog/DatadogSource.h"
 #include "sources/pagerduty/PagerDutySource.h"
 
@@ -18,12 +19,18 @@ std::unique_ptr<Source> make(
     return std::make_unique<Kind>(config, secret, http, clock);
 }
 
-/// One line for each vendor: the next one is added here, and nowhere else outside its own folder.
-const QMap<QString, SourceFactory>& factories()
+struct Vendor
 {
-    static const QMap<QString, SourceFactory> table {
-        {QString::fromLatin1(DatadogSource::kind), make<DatadogSource>},
-        {QString::fromLatin1(PagerDutySource::kind), make<PagerDutySource>},
+    SourceFactory factory;
+    QUrl (*address)(const core::SourceConfig&) = nullptr;
+};
+
+/// One line for each vendor: the next one is added here, and nowhere else outside its own folder.
+const QMap<QString, Vendor>& vendors()
+{
+    static const QMap<QString, Vendor> table {
+        {QString::fromLatin1(DatadogSource::kind), {make<DatadogSource>, DatadogSource::address}},
+        {QString::fromLatin1(PagerDutySource::kind), {make<PagerDutySource>, PagerDutySource::address}},
     };
     return table;
 }
@@ -32,12 +39,18 @@ const QMap<QString, SourceFactory>& factories()
 
 QStringList sourceKinds()
 {
-    return factories().keys();
+    return vendors().keys();
 }
 
 SourceFactory sourceFactory(const QString& kind)
 {
-    return factories().value(kind);
+    return vendors().value(kind).factory;
+}
+
+QUrl vendorAddress(const core::SourceConfig& config)
+{
+    const auto vendor = vendors().value(config.kind);
+    return vendor.address ? vendor.address(config) : QUrl();
 }
 
 } // namespace yagura::sources

@@ -99,6 +99,8 @@ tl::unexpected<core::Error> whyNot(PGconn* connection, const QString& conninfo)
         return wrong(core::ErrorKind::Invalid, u"no_service"_s, detail);
     if (PQconnectionNeedsPassword(connection) && !PQconnectionUsedPassword(connection))
         return wrong(core::ErrorKind::Denied, u"no_password"_s, detail);
+    if (error.code == "42501"_L1) // connecting is for those who have a role
+        return wrong(core::ErrorKind::Denied, u"no_role"_s, detail);
     if (!error.code.isEmpty())
         return wrong(error.code.startsWith("28"_L1) ? core::ErrorKind::Denied : core::ErrorKind::Database, error.code, detail);
     const auto hosts = words.value(u"host"_s).split(u',');
@@ -148,9 +150,12 @@ core::Result<ConnectionFound> tryConnection(const QString& conninfo, std::shared
     const auto rows = connection.execute(R"(
         select session_user::text, current_setting('server_version'),
                array(select r.name from unnest(array['yagura_operator', 'yagura_lead', 'yagura_collector', 'yagura_wall']) as r (name)
-                      where pg_has_role(session_user, r.name, 'member')))");
+                      where case when to_regrole(r.name) is not null then pg_has_role(session_user, r.name, 'member') end),
+               to_regrole('yagura_operator') is null or to_regrole('yagura_lead') is null)");
     if (!rows)
         return tl::unexpected(rows.error());
+    if (rows->truth(0, 3))
+        return wrong(core::ErrorKind::Conflict, u"rights"_s, u"the server has none of Yagura's roles: run yaguractl migrate"_s);
     ConnectionFound found {rows->text(0, 0), rows->text(0, 1), rows->textArray(0, 2)};
     if (!found.roles.contains(u"yagura_operator"_s) && !found.roles.contains(u"yagura_lead"_s))
         return wrong(core::ErrorKind::Denied, u"no_role"_s, found.login);

@@ -14,7 +14,7 @@ QFuture<core::Result<Diagnosis>> diagnose(Session& session)
             select session_user::text,
                    array(select r.name from unnest(array['yagura_operator', 'yagura_lead', 'yagura_collector', 'yagura_wall'])
                                             as r (name)
-                          where pg_has_role(session_user, r.name, 'member')),
+                          where case when to_regrole(r.name) is not null then pg_has_role(session_user, r.name, 'member') end),
                    current_setting('server_version'),
                    clock_timestamp(),
                    coalesce((select s.ssl from pg_stat_ssl s where s.pid = pg_backend_pid()), false),

@@ -255,6 +255,8 @@ bool EmbeddedCluster::writeSettings() const
         u"unix_socket_directories = '%1'"_s.arg(m_run),
         u"unix_socket_permissions = 0700"_s,
         u"max_connections = 50"_s,
+        // One careless question must not fill the disk of whoever asks it.
+        u"temp_file_limit = 2GB"_s,
         u"shared_buffers = 128MB"_s,
         u"logging_collector = off"_s,
         u"log_timezone = 'UTC'"_s,

@@ -40,6 +40,9 @@ public:
     /// Starts the server, or adopts the one that runs already. A stale pid file does not stop it.
     [[nodiscard]] core::Result<bool> start();
 
+    /// Whether there is a server on this data, ready or not. Costs a look at its process.
+    [[nodiscard]] bool isRunning() const { return runningPostmaster() != 0; }
+
     /// Ends the server; open connections are closed.
     core::Result<bool> stop();
     /// The same, and leaves it to end by itself when that takes longer. Errors: TimedOut then.

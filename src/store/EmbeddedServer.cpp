@@ -9,6 +9,7 @@
 #include "store/FileLock.h"
 #include "store/Migrator.h"
 #include "store/ServerAccount.h"
+#include "store/ServerWatch.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -101,6 +102,7 @@ public:
     FileLock users; ///< shared while we use the server
     bool joined = false;
     QString conninfo;
+    std::unique_ptr<ServerWatch> watch; ///< while we use the server
 };
 
 EmbeddedServer::EmbeddedServer(const QString& folder, const QStringList& settings)
@@ -132,6 +134,7 @@ core::Result<QString> EmbeddedServer::join()
     }
     d->conninfo = *started;
     d->joined = true;
+    d->watch = std::make_unique<ServerWatch>(d->cluster, d->door());
     return started;
 }
 
@@ -150,6 +153,7 @@ void EmbeddedServer::leave()
     if (!d->joined)
         return;
     d->joined = false;
+    d->watch.reset(); // before the server is stopped: that is no accident
     FileLock door;
     const auto alone = door.takeWithin(d->door(), FileLock::Mode::Exclusive, QDeadlineTimer(leaveLimit));
     d->users.release();

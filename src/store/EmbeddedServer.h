@@ -29,6 +29,7 @@ public:
     /// stale pid file does not stop it), makes the database and the person's login role, and answers the conninfo.
     /// Errors: NotFound with the package to install where the server's binaries are missing; Database with the end of
     ///         the server's log.
+    /// Until leave() the server is started again where it ends by itself; its conninfo stays the same.
     [[nodiscard]] core::Result<QString> join();
 
     /// The person's conninfo, as join() answers it, before there is a server.

@@ -24,6 +24,9 @@ struct Migration
 /// The files that this program carries, by their number.
 [[nodiscard]] const std::vector<Migration>& knownMigrations();
 
+/// The statement that tells where a database differs from who may do what (see Access.h).
+[[nodiscard]] const QByteArray& accessRules();
+
 /// As migrate(conninfo), with the migrations given.
 [[nodiscard]] core::Result<MigrationReport> migrate(const QString& conninfo, const std::vector<Migration>& migrations);
 

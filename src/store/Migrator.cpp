@@ -4,6 +4,7 @@
 #include "store/Migrator.h"
 
 #include "core/Log.h"
+#include "store/Access.h"
 #include "store/Connection.h"
 #include "store/Migration.h"
 
@@ -24,18 +25,23 @@ namespace yagura::store {
 
 namespace {
 
+QByteArray readSchemaFile(const QString& name)
+{
+    initSchemaResource();
+    QFile file(u":/yagura/schema/"_s + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("a file of our own schema cannot be read: %s", qPrintable(name));
+    return file.readAll();
+}
+
 std::vector<Migration> readMigrations()
 {
     initSchemaResource();
     std::vector<Migration> result;
     const QDir folder(u":/yagura/schema"_s);
-    const auto names = folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
-    for (const auto& name : names) {
-        QFile file(folder.filePath(name));
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("a migration of our own cannot be read: %s", qPrintable(name));
-        result.push_back({name.section(u'_', 0, 0).toInt(), name, file.readAll()});
-    }
+    const auto names = folder.entryList({u"[0-9]*.sql"_s}, QDir::Files, QDir::Name);
+    for (const auto& name : names)
+        result.push_back({name.section(u'_', 0, 0).toInt(), name, readSchemaFile(name)});
     return result;
 }
 
@@ -49,6 +55,22 @@ tl::unexpected<core::Error> newerSchema(int found, int known)
     return core::failure(core::ErrorKind::Conflict,
         u"the database's schema is %1, this program knows %2: update the program"_s.arg(found).arg(known),
         u"newer_schema"_s);
+}
+
+/// Names of people and customers are Japanese: in another encoding half of the migrations pass and texts break later.
+core::Result<bool> checkEncoding(Connection& connection)
+{
+    const auto rows = connection.execute("select pg_encoding_to_char(d.encoding), d.datname::text from pg_catalog.pg_database d"
+                                         " where d.datname = current_database()");
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto found = rows->text(0, 0);
+    if (found == "UTF8"_L1)
+        return true;
+    return core::failure(core::ErrorKind::Conflict,
+        u"the database %1 is of the encoding %2, and Yagura needs UTF8: make one with \"createdb --encoding=UTF8 "
+        "--locale=C.UTF-8 --template=template0 NAME\""_s.arg(rows->text(0, 1), found),
+        u"encoding"_s);
 }
 
 /// 0 where there is no schema yet.
@@ -90,11 +112,49 @@ core::Result<bool> apply(Connection& connection, const Migration& migration)
         error.detail = u"%1: %2"_s.arg(migration.name, error.detail);
         return tl::unexpected(error);
     }
+    // Of an administrator who is not the one of the first files, new functions are open to everybody.
+    if (const auto closed = connection.executeScript("revoke execute on all routines in schema yagura from public"); !closed)
+        return closed;
     const auto noted = connection.execute(
         "insert into yagura.schema_version (version, name) values ($1, $2)", {migration.number, migration.name});
     if (!noted)
         return tl::unexpected(noted.error());
     return transaction.commit();
+}
+
+/// A login that is refused stays refused; anything else that a server says (it is starting, it is full) may pass.
+core::Error refused(core::Error error)
+{
+    if (error.code == "42501"_L1)
+        error.code = u"no_role"_s; // connecting is for those who have a role
+    if (error.code == "no_role"_L1 || error.code.startsWith("28"_L1))
+        error.kind = core::ErrorKind::Denied;
+    return error;
+}
+
+/// The files that are due, in their order.
+core::Result<MigrationReport> applyDue(Connection& connection, const std::vector<Migration>& migrations)
+{
+    const auto found = readVersion(connection);
+    if (!found)
+        return tl::unexpected(found.error());
+    MigrationReport report {*found, *found, {}};
+    if (*found > newest(migrations))
+        return newerSchema(*found, newest(migrations));
+    if (*found == 0) {
+        if (const auto prepared = prepare(connection); !prepared)
+            return tl::unexpected(prepared.error());
+    }
+    for (const auto& migration : migrations) {
+        if (migration.number <= report.to)
+            continue;
+        if (const auto applied = apply(connection, migration); !applied)
+            return tl::unexpected(applied.error());
+        report.to = migration.number;
+    }
+    if (report.to > report.from)
+        qCInfo(core::logStore) << "migrated the schema from" << report.from << "to" << report.to;
+    return report;
 }
 
 } // namespace
@@ -103,6 +163,12 @@ const std::vector<Migration>& knownMigrations()
 {
     static const auto migrations = readMigrations();
     return migrations;
+}
+
+const QByteArray& accessRules()
+{
+    static const auto rules = readSchemaFile(u"grants.sql"_s);
+    return rules;
 }
 
 int knownSchemaVersion()
@@ -127,30 +193,18 @@ core::Result<MigrationReport> migrate(const QString& conninfo, const std::vector
     if (!locked)
         return tl::unexpected(locked.error());
 
-    const auto found = readVersion(connection);
-    if (!found)
-        return tl::unexpected(found.error());
-    MigrationReport report {*found, *found};
-    if (*found > newest(migrations))
-        return newerSchema(*found, newest(migrations));
-    if (*found == newest(migrations)) {
-        // It may have been put back from a backup since.
-        if (&migrations == &knownMigrations())
-            (void)connection.execute("select yagura.heal_changed()");
+    if (const auto fits = checkEncoding(connection); !fits)
+        return tl::unexpected(fits.error());
+    auto report = applyDue(connection, migrations);
+    if (!report)
         return report;
-    }
-    if (*found == 0) {
-        if (const auto prepared = prepare(connection); !prepared)
-            return tl::unexpected(prepared.error());
-    }
-    for (const auto& migration : migrations) {
-        if (migration.number <= report.to)
-            continue;
-        if (const auto applied = apply(connection, migration); !applied)
-            return tl::unexpected(applied.error());
-        report.to = migration.number;
-    }
-    qCInfo(core::logStore) << "migrated the schema from" << report.from << "to" << report.to;
+    const auto mended = mendAccess(connection);
+    if (!mended)
+        return tl::unexpected(mended.error());
+    report->mended = *mended;
+    // It may have been put back from a backup since.
+    if (&migrations == &knownMigrations())
+        (void)connection.execute("select yagura.heal_changed()");
     return report;
 }
 
@@ -158,12 +212,14 @@ core::Result<int> checkSchema(const QString& conninfo)
 {
     Connection connection;
     if (const auto opened = connection.open(conninfo, u"check"_s); !opened)
-        return tl::unexpected(opened.error());
+        return tl::unexpected(refused(opened.error()));
     return checkSchema(connection);
 }
 
 core::Result<int> checkSchema(Connection& connection)
 {
+    if (const auto fits = checkEncoding(connection); !fits)
+        return tl::unexpected(fits.error());
     const auto found = readVersion(connection);
     if (!found)
         return tl::unexpected(found.error());

@@ -169,12 +169,12 @@ void benchIdlePoll()
         }
         datadog.fire(monitor.id, u"host:web-%1"_s.arg(i), clock.now().addSecs(-3600));
     }
-    qputenv("YAGURA_BENCH_KEYS",
-        QByteArray(simulator::DatadogService::defaultApiKey) + ':' + simulator::DatadogService::defaultApplicationKey);
+    qputenv("YAGURA_SECRET_BENCH",
+        QByteArray("datadog http://127.0.0.1:* ") + QByteArray(simulator::DatadogService::defaultApiKey) + ':' + simulator::DatadogService::defaultApplicationKey);
 
     test::TestDatabase database;
     (void)database.sql(uR"(insert into yagura.source (key, kind, base_url, interval_s, secret_ref)
-        values ('bench', 'datadog', '%1', 1, 'env:YAGURA_BENCH_KEYS'))"_s.arg(simulator.datadogUrl().toString()));
+        values ('bench', 'datadog', '%1', 1, 'env:YAGURA_SECRET_BENCH'))"_s.arg(simulator.datadogUrl().toString()));
     const auto program = database.conninfoAs(u"collector"_s, {u"yagura_collector"_s});
     const auto person = database.conninfoAs(u"sato"_s, {u"yagura_operator"_s});
     const auto server = database.sql(u"select pg_backend_pid()"_s).toLongLong();

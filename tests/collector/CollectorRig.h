@@ -113,14 +113,15 @@ public:
         pagerDuty.addService({QStringLiteral("PSERV01"), QStringLiteral("みなと物流"), QStringLiteral("PPOLICY")});
         simulator.setPagerDutyRateLimit(0);
         simulator.setDatadogRateLimit(0);
-        qputenv("YAGURA_TEST_PD", pagerDuty.token());
-        qputenv("YAGURA_TEST_DD", simulator.datadog().apiKey() + ':' + simulator.datadog().applicationKey());
+        qputenv("YAGURA_SECRET_TEST_PD", "pagerduty http://127.0.0.1:* " + pagerDuty.token());
+        qputenv("YAGURA_SECRET_TEST_DD",
+            "datadog http://127.0.0.1:* " + simulator.datadog().apiKey() + ':' + simulator.datadog().applicationKey());
     }
 
     void addPagerDuty(const QString& key = QStringLiteral("pd"))
     {
         database.sql(QStringLiteral("insert into yagura.source (key, kind, base_url, interval_s, secret_ref, options)"
-                                    " values ('%1', 'pagerduty', '%2', 1, 'env:YAGURA_TEST_PD',"
+                                    " values ('%1', 'pagerduty', '%2', 1, 'env:YAGURA_SECRET_TEST_PD',"
                                     " jsonb_build_object('from', '%3'))")
                          .arg(key, simulator.pagerDutyUrl().toString(),
                              QString::fromLatin1(simulator::PagerDutyService::defaultUserEmail)));
@@ -129,7 +130,7 @@ public:
     void addDatadog(const QString& key = QStringLiteral("dd"))
     {
         database.sql(QStringLiteral("insert into yagura.source (key, kind, base_url, interval_s, secret_ref)"
-                                    " values ('%1', 'datadog', '%2', 1, 'env:YAGURA_TEST_DD')")
+                                    " values ('%1', 'datadog', '%2', 1, 'env:YAGURA_SECRET_TEST_DD')")
                          .arg(key, simulator.datadogUrl().toString()));
     }
 

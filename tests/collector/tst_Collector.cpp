@@ -134,7 +134,7 @@ private slots:
     {
         m_rig->addPagerDuty();
         m_rig->addDatadog();
-        qputenv("YAGURA_TEST_PD", "wrong-key");
+        qputenv("YAGURA_SECRET_TEST_PD", "pagerduty http://127.0.0.1:* wrong-key");
         auto patient = quickPace();
         patient.deniedFirst = patient.deniedCeiling = std::chrono::hours(1);
         OneCollector slow(m_rig->collectorLogin(), u"slow"_s, patient);
@@ -145,14 +145,14 @@ private slots:
         OneCollector one(m_rig->collectorLogin(), u"one"_s);
         QTRY_VERIFY_WITH_TIMEOUT(one.polls(u"pd"_s, false) > 0, 20'000);
         // Mended in place: the key is read anew, without a restart.
-        qputenv("YAGURA_TEST_PD", m_rig->simulator.pagerDuty().token());
+        qputenv("YAGURA_SECRET_TEST_PD", "pagerduty http://127.0.0.1:* " + m_rig->simulator.pagerDuty().token());
         QTRY_COMPARE_WITH_TIMEOUT(m_rig->status(u"pd"_s, u"auth_state"_s), u"ok"_s, 20'000);
     }
 
     void aCollectorWithoutTheKeyLeavesTheSourceToOneThatHasIt()
     {
         m_rig->addPagerDuty();
-        m_rig->database.sql(u"update yagura.source set secret_ref = 'env:YAGURA_TEST_ABSENT'"_s);
+        m_rig->database.sql(u"update yagura.source set secret_ref = 'env:YAGURA_SECRET_TEST_ABSENT'"_s);
         OneCollector one(m_rig->collectorLogin(), u"one"_s);
         QTRY_COMPARE_WITH_TIMEOUT(m_rig->status(u"pd"_s, u"error_code"_s), u"secret"_s, 20'000);
         QCOMPARE(m_rig->status(u"pd"_s, u"holder"_s), QString());

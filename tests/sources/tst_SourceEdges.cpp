@@ -14,10 +14,8 @@
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QTemporaryDir>
 #include <QTest>
 
-#include <QCoroTask>
 
 using namespace Qt::StringLiterals;
 using namespace yagura;
@@ -217,31 +215,6 @@ private slots:
             QVERIFY(!secret.error().detail.isEmpty());
             QVERIFY(!secret.error().detail.contains(u"aaa"_s));
         }
-    }
-
-    void secretsComeFromFilesAndTheEnvironment()
-    {
-        QTemporaryDir folder;
-        QFile file(folder.filePath(u"pd"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("from-a-file\n");
-        file.close();
-        qputenv("YAGURA_TEST_SECRET", "from-the-environment");
-        qputenv("CREDENTIALS_DIRECTORY", folder.path().toLocal8Bit());
-        const auto resolved = [](const QString& ref) {
-            return QCoro::waitFor(SecretStore::resolve(ref, u"pagerduty"_s));
-        };
-        QCOMPARE(resolved(u"file:"_s + folder.filePath(u"pd"_s))->apiKey, u"from-a-file"_s);
-        QCOMPARE(resolved(u"file:pd"_s)->apiKey, u"from-a-file"_s);
-        QCOMPARE(resolved(u"env:YAGURA_TEST_SECRET"_s)->apiKey, u"from-the-environment"_s);
-        QVERIFY(resolved(u"file:absent"_s).error().kind == core::ErrorKind::NotFound);
-        QVERIFY(resolved(u"env:YAGURA_TEST_ABSENT"_s).error().kind == core::ErrorKind::NotFound);
-        for (const auto& ref : {u"the-key-itself"_s, u"vault:x"_s, u"env:"_s, QString()}) {
-            const auto refused = resolved(ref);
-            QVERIFY(refused.error().kind == core::ErrorKind::Invalid);
-            QVERIFY(!refused.error().detail.contains(u"the-key-itself"_s));
-        }
-        qunsetenv("CREDENTIALS_DIRECTORY");
     }
 
     void linkKeysMeetInOneSpelling_data()

@@ -502,6 +502,7 @@ private slots:
         if (what == "refused"_L1) {
             room.vendor.close();
         } else if (what == "dns"_L1) {
+            request.url.setScheme(u"https"_s);
             request.url.setHost(u"no-such-host.invalid"_s);
         } else if (what == "tls"_L1) {
             QVERIFY(plain.listen(QHostAddress::LocalHost));

@@ -107,14 +107,15 @@ private slots:
         config.kind = u"datadog"_s;
         config.baseUrl = QUrl(u"http://127.0.0.1:8080/x"_s);
         config.interval = std::chrono::seconds(15);
-        config.secretRef = u"env:DD"_s;
-        config.options = {{u"from"_s, u"a@example.jp"_s}};
+        config.secretRef = u"env:YAGURA_SECRET_DD"_s;
+        config.options = {{u"no_data"_s, u"ignore"_s}};
         config.id = valueOf(commands.putSource(config));
         QCOMPARE(valueOf(commands.sources()), std::vector {config});
         QVERIFY(valueOf(commands.setSourceState(u"dd-main"_s, u"paused"_s)));
         QVERIFY(valueOf(commands.sources())[0].paused);
         auto other = config;
         other.kind = u"pagerduty"_s;
+        other.options.clear();
         QCOMPARE(errorOf(commands.putSource(other)).kind, core::ErrorKind::Conflict);
         QVERIFY(valueOf(commands.setSourceState(u"dd-main"_s, u"removed"_s)));
         QVERIFY(valueOf(commands.sources()).empty());

@@ -126,13 +126,67 @@ private slots:
         QCOMPARE(postmaster(m_folder->path()), 0);
     }
 
-    void aKilledServerIsStartedAgain()
+    void aKilledServerIsStartedAgainByWhoeverUsesIt()
     {
         store::EmbeddedServer server(m_folder->path(), fast);
         const auto conninfo = server.join();
         QVERIFY(conninfo);
+        const auto others = std::make_unique<store::EmbeddedServer>(m_folder->path(), fast); // it sees the same
+        QVERIFY(others->join());
+        for (auto time = 0; time < 2; ++time) {
+            const auto before = postmaster(m_folder->path());
+            QVERIFY(before > 1);
+            ::kill(before, SIGKILL);
+            const auto isAnother = [&] {
+                const auto now = postmaster(m_folder->path());
+                return now > 1 && now != before && answers(*conninfo);
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(isAnother(), patience);
+        }
+    }
+
+    void aServerThatWasLeftIsNotStartedAgain()
+    {
+        store::EmbeddedServer server(m_folder->path(), fast);
+        const auto conninfo = server.join();
+        QVERIFY(conninfo);
+        server.leave();
+        QCOMPARE(postmaster(m_folder->path()), 0);
+        QVERIFY(server.join());
+        QVERIFY(answers(*conninfo));
+    }
+
+    void aServerThatKeepsEndingIsNotStartedWithoutEnd()
+    {
+        store::EmbeddedServer server(m_folder->path(), fast);
+        QVERIFY(server.join());
+        // What it is started with is broken meanwhile: each try fails, and there are few of them.
+        write(m_folder->path() + "/cluster/postgresql.auto.conf"_L1, "no_such_setting = 1\n");
+        QRegularExpression refused(u"it does not start"_s);
+        for (auto time = 0; time < 5; ++time) {
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"ended by itself"_s));
+            QTest::ignoreMessage(QtWarningMsg, refused);
+        }
+        QTest::failOnWarning(QRegularExpression(u".?"_s)); // a sixth try would warn
         ::kill(postmaster(m_folder->path()), SIGKILL);
-        QTRY_VERIFY_WITH_TIMEOUT(!answers(*conninfo), patience);
+        const auto tries = [this] {
+            QFile log(m_folder->path() + "/run/server.log"_L1);
+            return log.open(QIODevice::ReadOnly) ? log.readAll().count("no_such_setting") : 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(tries() >= 5, patience);
+        const auto atLast = tries();
+        store::EmbeddedServer next(m_folder->path(), fast);
+        QVERIFY(!next.join());
+        QCOMPARE(tries(), atLast + 1);
+    }
+
+    void aCrashedServerIsStartedByTheNextProgram()
+    {
+        store::EmbeddedCluster crashed(m_folder->path(), fast);
+        QVERIFY(crashed.make());
+        QVERIFY(crashed.start());
+        ::kill(postmaster(m_folder->path()), SIGKILL);
+        QTRY_VERIFY_WITH_TIMEOUT(!crashed.isRunning(), patience);
         store::EmbeddedServer next(m_folder->path(), fast);
         const auto again = next.join();
         QVERIFY2(again, again ? "" : qPrintable(again.error().detail));

@@ -29,10 +29,11 @@ private slots:
 
         const auto report = store::migrate(database.conninfo());
         QVERIFY(report);
-        QCOMPARE(*report, (store::MigrationReport {0, store::knownSchemaVersion()}));
+        QCOMPARE(report->from, 0);
+        QCOMPARE(report->to, store::knownSchemaVersion());
         QCOMPARE(store::checkSchema(database.conninfo()).value(), store::knownSchemaVersion());
         QCOMPARE(store::migrate(database.conninfo()).value(),
-            (store::MigrationReport {store::knownSchemaVersion(), store::knownSchemaVersion()}));
+            (store::MigrationReport {store::knownSchemaVersion(), store::knownSchemaVersion(), {}}));
     }
 
     void aConnectionThatWorksIsTriedAndItsLoginTold()
@@ -124,7 +125,10 @@ private slots:
         QCOMPARE(database.sql(u"select count(*) from yagura.good"_s), u"0"_s);
 
         migrations[1].sql = "create table half (id int);";
-        QCOMPARE(store::migrate(database.conninfo(), migrations).value(), (store::MigrationReport {1, 2}));
+        const auto repaired = store::migrate(database.conninfo(), migrations);
+        QVERIFY(repaired);
+        QCOMPARE(repaired->from, 1);
+        QCOMPARE(repaired->to, 2);
     }
 
     void anOperatorMayCheckButNotMigrate()

@@ -131,6 +131,21 @@ private slots:
         QTest::newRow("a path in the kind") << uR"({"kind": "../x"})"_s << u"source_kind"_s;
         QTest::newRow("an address that is no web page") << uR"({"base_url": "file:///etc/passwd"})"_s << u"source_address"_s;
         QTest::newRow("a user in the address") << uR"({"base_url": "https://me:secret@example.com/"})"_s << u"source_address"_s;
+        QTest::newRow("an address on the open line") << uR"({"base_url": "http://pd.example.com"})"_s << u"address_not_encrypted"_s;
+        QTest::newRow("an address that looks like this computer") << uR"({"base_url": "http://127.0.0.1.example.com/"})"_s << u"address_not_encrypted"_s;
+        QTest::newRow("this computer as a user") << uR"({"base_url": "http://localhost:1@example.com/"})"_s << u"source_address"_s;
+        QTest::newRow("a backslash in the address") << uR"({"base_url": "https://api.pagerduty.com\\@example.com/"})"_s << u"source_address"_s;
+        QTest::newRow("any computer") << uR"({"base_url": "http://0.0.0.0/"})"_s << u"address_not_encrypted"_s;
+        QTest::newRow("a site with a path") << uR"({"site": "x/../y"})"_s << u"source_site"_s;
+        QTest::newRow("a variable of another program") << uR"({"secret_ref": "env:PGPASSWORD"})"_s << u"secret_env_prefix"_s;
+        QTest::newRow("a variable that only begins like ours") << uR"({"secret_ref": "env:YAGURA_SECRET_X;y"})"_s << u"secret_env_prefix"_s;
+        QTest::newRow("a file up the folders") << uR"({"secret_ref": "file:../machine-id"})"_s << u"secret_file_path"_s;
+        QTest::newRow("a file up and down the folders") << uR"({"secret_ref": "file:/etc/yagura/../machine-id"})"_s << u"secret_file_path"_s;
+        QTest::newRow("an option that nobody knows") << uR"({"options": {"comment": "abc"}})"_s << u"source_option"_s;
+        QTest::newRow("an option of another vendor") << uR"({"options": {"from": "a@example.jp"}})"_s << u"source_option"_s;
+        QTest::newRow("options that are none") << uR"({"options": "no_data=ignore"})"_s << u"source_option"_s;
+        QTest::newRow("a key as an option's value") << uR"({"kind": "pagerduty", "options": {"from": "u+abcdef0123456789"}})"_s << u"source_option_value"_s;
+        QTest::newRow("a key as a policy") << uR"({"kind": "pagerduty", "options": {"second_line": "u+abcdef0123456789"}})"_s << u"source_option_value"_s;
         QTest::newRow("no interval") << uR"({"interval_s": "0"})"_s << u"source_interval"_s;
         QTest::newRow("a day's interval") << uR"({"interval_s": "86400"})"_s << u"source_interval"_s;
         QTest::newRow("an interval in words") << uR"({"interval_s": "often"})"_s << u"source_interval"_s;
@@ -145,12 +160,45 @@ private slots:
     {
         QFETCH(const QString, change);
         QFETCH(const QString, reason);
+        // The way of the command line and of the demo is no other.
+        if (!change.contains(uR"("secret_ref": "")"_s)) {
+            const auto put = test::TestDatabase::trySql(m_house->database.conninfoAs(u"lead_tanaka"_s, {u"yagura_lead"_s}),
+                u"select yagura.put_source('{\"key\": \"new\", \"kind\": \"datadog\", \"secret_ref\": \"env:YAGURA_SECRET_X\"}'::jsonb || '%1')"_s.arg(change));
+            QVERIFY(!put);
+            QCOMPARE(put.error().code, u"YG400"_s);
+            QCOMPARE(put.error().detail, reason);
+        }
         const auto answer = test::TestDatabase::trySql(m_house->database.conninfoAs(u"lead_tanaka"_s, {u"yagura_lead"_s}),
-            u"select yagura.save_source('{\"key\": \"new\", \"kind\": \"datadog\", \"secret_ref\": \"env:X\"}'::jsonb || '%1', null)"_s.arg(change));
+            u"select yagura.save_source('{\"key\": \"new\", \"kind\": \"datadog\", \"secret_ref\": \"env:YAGURA_SECRET_X\"}'::jsonb || '%1', null)"_s.arg(change));
         QVERIFY(!answer);
         QCOMPARE(answer.error().code, u"YG400"_s);
         QVERIFY2(answer.error().detail.contains(reason), qPrintable(answer.error().detail));
         QCOMPARE(m_house->database.sql(u"select count(*) from yagura.source where key = 'new'"_s), u"0"_s);
+    }
+
+    void whatAVendorKnowsIsTaken_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::newRow("a proxy") << uR"({"base_url": "https://proxy.example.com:8443/datadog?x=1"})"_s;
+        QTest::newRow("this computer by number") << uR"({"base_url": "http://127.0.0.1:8080"})"_s;
+        QTest::newRow("this computer by name") << uR"({"base_url": "http://localhost:8080/"})"_s;
+        QTest::newRow("this computer, version six") << uR"({"base_url": "http://[::1]:8080/"})"_s;
+        QTest::newRow("a site") << uR"({"site": "ap1.datadoghq.com"})"_s;
+        QTest::newRow("a file of the folder") << uR"({"secret_ref": "file:/etc/yagura/dd-main"})"_s;
+        QTest::newRow("a file by its name") << uR"({"secret_ref": "file:dd-main"})"_s;
+        QTest::newRow("an option of its own") << uR"({"options": {"no_data": "as_alert"}})"_s;
+        QTest::newRow("options of the other vendor") << uR"({"kind": "pagerduty", "options": {"from": "ops@example.jp", "second_line": "PSECOND"}})"_s;
+    }
+
+    void whatAVendorKnowsIsTaken()
+    {
+        QFETCH(const QString, change);
+        for (const auto* function : {"save_source('%1'::jsonb || '%2', null)", "put_source('%1'::jsonb || '%2')"}) {
+            const auto key = u"known-%1"_s.arg(m_house->database.sql(u"select count(*) from yagura.source"_s));
+            const auto answer = test::TestDatabase::trySql(m_house->database.conninfoAs(u"lead_tanaka"_s, {u"yagura_lead"_s}),
+                u"select yagura."_s + QLatin1StringView(function).arg(uR"({"key": "%1", "kind": "datadog", "secret_ref": "keychain:x"})"_s.arg(key), change));
+            QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
+        }
     }
 
     void aHolderIsShownAsLongAsItHolds()

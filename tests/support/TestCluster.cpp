@@ -48,7 +48,7 @@ TestCluster::TestCluster()
     : m_folder(clusterFolder())
     , m_cluster(m_folder,
           {u"fsync = off"_s, u"synchronous_commit = off"_s, u"full_page_writes = off"_s, u"max_connections = 100"_s,
-              u"autovacuum = off"_s})
+              u"autovacuum = off"_s, u"temp_file_limit = -1"_s}) // as on a server that nobody has set up
 {
     QDir().mkpath(m_folder);
     store::FileLock door;
@@ -99,6 +99,7 @@ void TestCluster::makeTemplate()
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const auto& migration : store::knownMigrations())
         hash.addData(migration.sql);
+    hash.addData(store::accessRules());
     m_template = u"template_"_s + QString::fromLatin1(hash.result().toHex().first(12));
 
     store::Connection connection;

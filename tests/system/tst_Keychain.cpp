@@ -15,6 +15,7 @@
 #include <vector>
 
 using namespace Qt::StringLiterals;
+using namespace yagura;
 using namespace yagura::test;
 
 namespace {
@@ -111,6 +112,21 @@ private slots:
         QVERIFY(!kept.out.contains(good));
         const auto tried = ctl({u"source"_s, u"test"_s, u"keyed"_s});
         QVERIFY2(tried.code == 0, tried.err.constData());
+
+        // It is for the one address that it was given for: turned elsewhere, the source does not take it along.
+        simulator::Simulator strange(m_rig->clock);
+        QVERIFY(strange.listen());
+        const QSignalSpy asked(&strange, &simulator::Simulator::requested);
+        const auto right = m_rig->simulator.pagerDutyUrl().toString();
+        const auto turned = ctl({u"source"_s, u"add"_s, u"keyed"_s, u"--base-url"_s, strange.pagerDutyUrl().toString()});
+        QCOMPARE(turned.code, 0);
+        QVERIFY2(turned.out.contains("source set-secret keyed"), turned.out.constData());
+        const auto keptBack = ctl({u"source"_s, u"test"_s, u"keyed"_s});
+        QCOMPARE(keptBack.code, 5);
+        QVERIFY2(keptBack.err.contains("was given for pagerduty at " + right.toUtf8()), keptBack.err.constData());
+        QCOMPARE(asked.size(), 0);
+        QCOMPARE(ctl({u"source"_s, u"add"_s, u"keyed"_s, u"--base-url"_s, right}).code, 0);
+        QCOMPARE(ctl({u"source"_s, u"test"_s, u"keyed"_s}).code, 0);
 
         // Another one takes its place.
         QCOMPARE(ctl({u"source"_s, u"set-secret"_s, u"keyed"_s}, "u+of-somebody-else\n").code, 0);

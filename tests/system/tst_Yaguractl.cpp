@@ -30,7 +30,7 @@ private slots:
         m_conninfo = m_rig->database.conninfoAs(
             u"ctl_all"_s, {u"yagura_operator"_s, u"yagura_lead"_s, u"yagura_collector"_s});
         const auto added = ctl({u"source"_s, u"add"_s, u"pd"_s, u"--kind"_s, u"pagerduty"_s, u"--base-url"_s,
-            m_rig->simulator.pagerDutyUrl().toString(), u"--secret-ref"_s, u"env:YAGURA_TEST_PD"_s, u"--option"_s,
+            m_rig->simulator.pagerDutyUrl().toString(), u"--secret-ref"_s, u"env:YAGURA_SECRET_TEST_PD"_s, u"--option"_s,
             u"from="_s + QString::fromLatin1(yagura::simulator::PagerDutyService::defaultUserEmail), u"--interval"_s,
             u"5"_s});
         QCOMPARE(added.code, 0);
@@ -48,13 +48,17 @@ private slots:
         QTest::newRow("item in words") << QStringList {u"show"_s, u"one"_s};
         QTest::newRow("unknown verb") << QStringList {u"act"_s, u"1"_s, u"dance"_s};
         QTest::newRow("bad time") << QStringList {u"act"_s, u"1"_s, u"watch"_s, u"--until"_s, u"soon"_s};
-        QTest::newRow("no kind") << QStringList {u"source"_s, u"add"_s, u"x"_s, u"--secret-ref"_s, u"env:X"_s};
+        QTest::newRow("no kind") << QStringList {u"source"_s, u"add"_s, u"x"_s, u"--secret-ref"_s, u"env:YAGURA_SECRET_X"_s};
         QTest::newRow("a secret as an argument")
             << QStringList {u"source"_s, u"add"_s, u"x"_s, u"--kind"_s, u"pagerduty"_s, u"--secret-ref"_s, u"u+abcdef"_s};
         QTest::newRow("interval of nothing") << QStringList {u"source"_s, u"add"_s, u"x"_s, u"--kind"_s, u"pagerduty"_s,
-            u"--secret-ref"_s, u"env:X"_s, u"--interval"_s, u"0"_s};
+            u"--secret-ref"_s, u"env:YAGURA_SECRET_X"_s, u"--interval"_s, u"0"_s};
         QTest::newRow("a user in the address") << QStringList {u"source"_s, u"add"_s, u"x"_s, u"--kind"_s,
-            u"pagerduty"_s, u"--secret-ref"_s, u"env:X"_s, u"--base-url"_s, u"https://me:pw@x.example"_s};
+            u"pagerduty"_s, u"--secret-ref"_s, u"env:YAGURA_SECRET_X"_s, u"--base-url"_s, u"https://me:pw@x.example"_s};
+        QTest::newRow("the environment of other programs") << QStringList {u"source"_s, u"add"_s, u"x"_s, u"--kind"_s,
+            u"pagerduty"_s, u"--secret-ref"_s, u"env:PGPASSWORD"_s};
+        QTest::newRow("a key over the open line") << QStringList {u"source"_s, u"add"_s, u"x"_s, u"--kind"_s, u"pagerduty"_s,
+            u"--secret-ref"_s, u"keychain:x"_s, u"--base-url"_s, u"http://pd.example.com"_s};
         QTest::newRow("a secret as an option") << QStringList {u"source"_s, u"add"_s, u"pd"_s, u"--option"_s, u"api_key=u+abcdef"_s};
         QTest::newRow("no such state") << QStringList {u"items"_s, u"--state"_s, u"open"_s};
         QTest::newRow("no such severity") << QStringList {u"items"_s, u"--severity"_s, u"bad"_s};
@@ -119,7 +123,7 @@ private slots:
         const auto list = QJsonDocument::fromJson(ctl({u"source"_s, u"list"_s, u"--json"_s}).out).array();
         QCOMPARE(list.size(), 1);
         QCOMPARE(list.at(0)[u"interval_s"_s].toInt(), 1);
-        QCOMPARE(list.at(0)[u"secret_ref"_s].toString(), u"env:YAGURA_TEST_PD"_s);
+        QCOMPARE(list.at(0)[u"secret_ref"_s].toString(), u"env:YAGURA_SECRET_TEST_PD"_s);
         QVERIFY(list.at(0)[u"options"_s][u"from"_s].isString());
         // What was paused for a reason is not polled again by a change of its name.
         QCOMPARE(ctl({u"source"_s, u"pause"_s, u"pd"_s}).code, 0);
@@ -128,7 +132,7 @@ private slots:
         QVERIFY(renamed[u"paused"_s].toBool());
         QCOMPARE(m_rig->database.sql(u"select state from yagura.source where key = 'pd'"_s), u"paused"_s);
         QCOMPARE(ctl({u"source"_s, u"resume"_s, u"pd"_s}).code, 0);
-        QCOMPARE(ctl({u"source"_s, u"add"_s, u"Not A Key"_s, u"--kind"_s, u"pagerduty"_s, u"--secret-ref"_s, u"env:X"_s}).code, 7);
+        QCOMPARE(ctl({u"source"_s, u"add"_s, u"Not A Key"_s, u"--kind"_s, u"pagerduty"_s, u"--secret-ref"_s, u"env:YAGURA_SECRET_X"_s}).code, 7);
     }
 
     void oneRoundEndsWhereTheDatabaseGoesAway()
@@ -242,10 +246,73 @@ private slots:
         QCOMPARE(collector.terminate(), 0);
     }
 
+    void aKeyIsNoOptionUnderWhateverName_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::newRow("a name that nobody knows") << u"comment=u+abcdef0123456789"_s;
+        QTest::newRow("a name of another vendor") << u"no_data=u+abcdef0123456789"_s;
+        QTest::newRow("a known name") << u"second_line=u+abcdef0123456789"_s;
+        QTest::newRow("the name of a mail address") << u"from=u+abcdef0123456789"_s;
+    }
+
+    void aKeyIsNoOptionUnderWhateverName()
+    {
+        QFETCH(const QString, option);
+        const auto answer = ctl({u"source"_s, u"add"_s, u"pd"_s, u"--option"_s, option});
+        QCOMPARE(answer.code, 7);
+        QVERIFY2(!answer.err.contains("u+abcdef"), answer.err.constData());
+        QCOMPARE(m_rig->database.sql(u"select count(*) from yagura.source_history where facts::text like '%u+abcdef%'"_s), u"0"_s);
+    }
+
+    void aKeyGoesIntoAFileForItsAddressAlone()
+    {
+        QTemporaryDir folder;
+        qputenv("YAGURA_CREDENTIALS_DIRECTORY", folder.path().toLocal8Bit());
+        const QByteArray key = simulator::PagerDutyService::defaultToken;
+        QCOMPARE(ctl({u"source"_s, u"add"_s, u"filed"_s, u"--kind"_s, u"pagerduty"_s, u"--base-url"_s, m_rig->simulator.pagerDutyUrl().toString(),
+                         u"--secret-ref"_s, u"file:"_s + folder.filePath(u"filed"_s), u"--option"_s,
+                         u"from="_s + QString::fromLatin1(simulator::PagerDutyService::defaultUserEmail)})
+                     .code,
+            0);
+        // A file with the key alone, as it was before keys said whom they are for.
+        QFile plain(folder.filePath(u"filed"_s));
+        QVERIFY(plain.open(QIODevice::WriteOnly) && plain.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && plain.write(key + '\n') > 0);
+        plain.close();
+        const auto unbound = ctl({u"source"_s, u"test"_s, u"filed"_s});
+        QCOMPARE(unbound.code, 5);
+        QVERIFY2(unbound.err.contains("yaguractl source set-secret filed"), unbound.err.constData());
+        QVERIFY(!unbound.err.contains(key));
+        const auto set = ctl({u"source"_s, u"set-secret"_s, u"filed"_s}, key);
+        QVERIFY2(set.code == 0, set.err.constData());
+        QVERIFY2(set.out.contains("for http://127.0.0.1:"), set.out.constData());
+        QCOMPARE(ctl({u"source"_s, u"test"_s, u"filed"_s}).code, 0);
+        QCOMPARE(ctl({u"source"_s, u"remove"_s, u"filed"_s}).code, 0);
+        qunsetenv("YAGURA_CREDENTIALS_DIRECTORY");
+    }
+
+    void doctorAndMigrateFindRightsThatWereTurned()
+    {
+        m_rig->database.sql(u"grant execute on function yagura.learn_customer to public"_s);
+        m_rig->database.sql(u"revoke execute on function yagura.perform from yagura_operator"_s);
+        const auto told = ctl({u"doctor"_s});
+        QCOMPARE(told.code, 1);
+        QVERIFY2(told.out.contains("fail  rights"), told.out.constData());
+        QVERIFY2(told.out.contains("learn_customer") && told.out.contains("perform(p jsonb)"), told.out.constData());
+        // Of what guards the room it says what an administrator runs.
+        QVERIFY2(told.out.contains("warn  limits") && told.out.contains("set temp_file_limit = '2GB'"), told.out.constData());
+        const auto refused = ctl({u"migrate"_s});
+        QCOMPARE(refused.code, 5);
+        const auto mended = yaguractl({u"migrate"_s, u"--database"_s, m_rig->database.conninfo(), u"--json"_s});
+        QCOMPARE(mended.code, 0);
+        QVERIFY(!QJsonDocument::fromJson(mended.out)[u"mended"_s].toArray().isEmpty());
+        const auto healthy = ctl({u"doctor"_s}).out;
+        QVERIFY2(healthy.contains("ok    rights"), healthy.constData());
+    }
+
     void doctorFindsWhatIsWrong()
     {
         QCOMPARE(ctl({u"source"_s, u"add"_s, u"nokey"_s, u"--kind"_s, u"datadog"_s, u"--secret-ref"_s,
-                         u"env:YAGURA_TEST_ABSENT"_s})
+                         u"env:YAGURA_SECRET_TEST_ABSENT"_s})
                      .code,
             0);
         const auto answer = ctl({u"doctor"_s, u"--json"_s});
@@ -335,9 +402,9 @@ private:
         QVERIFY(!lines.value(head + 1).contains(u"stale"_s));
     }
 
-    [[nodiscard]] Answer ctl(const QStringList& arguments) const
+    [[nodiscard]] Answer ctl(const QStringList& arguments, const QByteArray& input = {}) const
     {
-        return yaguractl(arguments.isEmpty() ? arguments : QStringList {u"--database"_s, m_conninfo} + arguments);
+        return yaguractl(arguments.isEmpty() ? arguments : QStringList {u"--database"_s, m_conninfo} + arguments, input);
     }
 
     std::unique_ptr<Rig> m_rig;

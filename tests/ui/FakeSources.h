@@ -86,7 +86,7 @@ public:
     models::TrialOutcome outcome;
     core::Result<bool> kept = true;
     std::vector<std::pair<core::SourceConfig, QString>> tried;
-    std::vector<QStringList> secrets; ///< name, secret, kind
+    std::vector<QStringList> secrets; ///< place, secret, kind
 
     QStringList kinds() const override { return {QStringLiteral("pagerduty"), QStringLiteral("datadog")}; }
     QFuture<models::TrialOutcome> tryOut(const core::SourceConfig& config, const QString& secret) override
@@ -94,9 +94,9 @@ public:
         tried.emplace_back(config, secret);
         return ready(outcome);
     }
-    QFuture<core::Result<bool>> keepSecret(const QString& name, const QString& secret, const QString& kind) override
+    QFuture<core::Result<bool>> keepSecret(const core::SourceConfig& config, const QString& secret) override
     {
-        secrets.push_back({name, secret, kind});
+        secrets.push_back({config.secretRef, secret, config.kind});
         return ready(kept);
     }
 };

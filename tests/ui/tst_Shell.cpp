@@ -867,7 +867,7 @@ private slots:
     {
         QStringList said;
         for (const auto& code : {u"no_service"_s, u"host_unknown"_s, u"refused"_s, u"unreachable"_s, u"no_password"_s, u"28P01"_s, u"28000"_s, u"3D000"_s, u"no_role"_s, u"no_schema"_s,
-                 u"older_schema"_s, u"newer_schema"_s, u"53300"_s, u"57P03"_s, u"tls"_s, u"XX000"_s}) {
+                 u"older_schema"_s, u"newer_schema"_s, u"encoding"_s, u"rights"_s, u"53300"_s, u"57P03"_s, u"tls"_s, u"XX000"_s}) {
             const auto words = models::ConnectionText::words({core::ErrorKind::Offline, u"libpq says so"_s, code, std::nullopt});
             QVERIFY2(!words.failed.isEmpty() && !words.toDo.isEmpty(), qPrintable(code));
             said += words.failed;

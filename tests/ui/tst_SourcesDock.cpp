@@ -203,7 +203,7 @@ private slots:
         QVERIFY(!revision);
         QVERIFY(config.options.isEmpty());
         QCOMPARE(desktop.trials.secrets.size(), 1U);
-        QCOMPARE(desktop.trials.secrets[0], (QStringList {u"dd-eu"_s, u"api:application"_s, u"datadog"_s}));
+        QCOMPARE(desktop.trials.secrets[0], (QStringList {u"keychain:dd-eu"_s, u"api:application"_s, u"datadog"_s}));
         QTRY_VERIFY(!desktop.dialog());
     }
 
@@ -298,6 +298,9 @@ private slots:
         QTest::newRow("half an IPv6 address") << u"sourceAddress"_s << u"https://[fe80"_s << false;
         QTest::newRow("no scheme") << u"sourceAddress"_s << u"api.example.com"_s << false;
         QTest::newRow("blanks alone") << u"sourceAddress"_s << u"   "_s << true;
+        QTest::newRow("the open line") << u"sourceAddress"_s << u"http://api.example.com"_s << false;
+        QTest::newRow("a name like this computer's") << u"sourceAddress"_s << u"http://127.0.0.1.example.com"_s << false;
+        QTest::newRow("this computer") << u"sourceAddress"_s << u"http://127.0.0.1:8080"_s << true;
         QTest::newRow("an address") << u"sourceAddress"_s << u"https://api.example.com:8443/x"_s << true;
         QTest::newRow("an option without a sign") << u"sourceOptions"_s << u"second_line P123"_s << false;
         QTest::newRow("an option without a name") << u"sourceOptions"_s << u" =x"_s << false;
@@ -332,6 +335,74 @@ private slots:
             QVERIFY(desktop.trials.secrets.empty());
             QVERIFY(desktop.desk.sourceHouse.saved.empty());
         }
+    }
+
+    void aNewAddressAsksForItsKey_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("an address") << u"sourceAddress"_s << u"https://collect.example.com"_s;
+        QTest::newRow("a site") << u"sourceSite"_s << u"us5.datadoghq.com"_s;
+    }
+
+    void aNewAddressAsksForItsKey()
+    {
+        QFETCH(const QString, field);
+        QFETCH(const QString, text);
+        Desktop desktop;
+        QVERIFY(desktop.wait());
+        desktop.dock().choose(u"dd-main"_s);
+        desktop.press(Qt::Key_F2);
+        QTRY_VERIFY(desktop.dialog());
+        desktop.field<QLineEdit>(field)->setText(text);
+        QTest::mouseClick(desktop.field<QPushButton>(u"sourceSave"_s), Qt::LeftButton);
+        QVERIFY(desktop.field<QLabel>(u"sourceWords"_s)->text().startsWith(u"The key that is kept is for the old address"_s));
+        QVERIFY(desktop.desk.sourceHouse.saved.empty());
+        desktop.field<QLineEdit>(u"sourceSecret"_s)->setText(u"a:b"_s);
+        QTest::mouseClick(desktop.field<QPushButton>(u"sourceSave"_s), Qt::LeftButton);
+        QTRY_COMPARE(desktop.desk.sourceHouse.saved.size(), 1U);
+        QCOMPARE(desktop.trials.secrets.size(), 1U);
+    }
+
+    void aVariableIsNamedAsTheCollectorReadsIt()
+    {
+        Desktop desktop;
+        QVERIFY(desktop.wait());
+        desktop.press(Qt::Key_Insert);
+        QTRY_VERIFY(desktop.dialog());
+        QTest::keyClicks(desktop.field<QLineEdit>(u"sourceKey"_s), u"dd-eu.2"_s);
+        auto* place = desktop.field<QComboBox>(u"sourcePlace"_s);
+        place->setCurrentIndex(place->findData(u"env:"_s));
+        auto* name = desktop.field<QLineEdit>(u"sourcePlaceName"_s);
+        QCOMPARE(name->text(), u"YAGURA_SECRET_DD_EU_2"_s);
+        name->setText(u"PGPASSWORD"_s);
+        QTest::mouseClick(desktop.field<QPushButton>(u"sourceSave"_s), Qt::LeftButton);
+        QVERIFY2(desktop.field<QLabel>(u"sourceWords"_s)->text().contains(u"YAGURA_SECRET_"_s), qPrintable(desktop.field<QLabel>(u"sourceWords"_s)->text()));
+        QVERIFY(desktop.desk.sourceHouse.saved.empty());
+    }
+
+    void whatKeepsAKeyFromBeingUsedIsSaid_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("for another address") << u"secret_elsewhere"_s << u"The key was given for another address, and was not sent to this one."_s;
+        QTest::newRow("for nobody") << u"secret_unbound"_s << u"The key does not say which address it is for, and was sent to none."_s;
+        QTest::newRow("a place that is none") << u"secret_folder"_s << u"The place of the key is none that keys may lie in."_s;
+        QTest::newRow("a file that others read") << u"secret_rights"_s << u"The file with the key is not one for the collector alone"_s;
+        QTest::newRow("the open line") << u"address"_s << u"The address is not encrypted, and the key was not sent"_s;
+        QTest::newRow("not found") << u"secret"_s << u"The key was not found on this computer."_s;
+    }
+
+    void whatKeepsAKeyFromBeingUsedIsSaid()
+    {
+        QFETCH(const QString, code);
+        QFETCH(const QString, words);
+        core::SourceConfig config;
+        config.kind = u"pagerduty"_s;
+        models::TrialOutcome outcome;
+        outcome.isSecretMissing = true;
+        outcome.error = core::Error {core::ErrorKind::Denied, u"why"_s, code, std::nullopt};
+        QVERIFY2(models::SourceText::outcome(config, outcome).startsWith(words), qPrintable(models::SourceText::outcome(config, outcome)));
     }
 
     void aKeyHeldDownAsksTheVendorOnce()

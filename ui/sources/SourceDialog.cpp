@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QStyle>
 
@@ -28,6 +29,18 @@ using namespace Qt::StringLiterals;
 namespace yagura::ui {
 
 using models::SourceText;
+
+namespace {
+
+const auto secretVariable = u"YAGURA_SECRET_"_s;
+
+bool isThisComputer(const QString& host)
+{
+    static const QRegularExpression loop(u"^127(\\.[0-9]{1,3}){3}$"_s);
+    return host == "localhost"_L1 || host == "::1"_L1 || loop.match(host).hasMatch();
+}
+
+} // namespace
 
 SourceDialog::SourceDialog(models::SourcesController& sources, models::SourceTrials& trials, const std::optional<core::SourceCard>& card, QWidget* parent)
     : WritingDialog(parent)
@@ -59,11 +72,7 @@ SourceDialog::SourceDialog(models::SourcesController& sources, models::SourceTri
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, &SourceDialog::followKind);
     connect(m_place, &QComboBox::currentIndexChanged, this, &SourceDialog::followPlace);
-    connect(m_key, &QLineEdit::textChanged, this, [this](const QString& key) {
-        if (m_placeName->text() == m_suggested)
-            m_placeName->setText(key);
-        m_suggested = key;
-    });
+    connect(m_key, &QLineEdit::textChanged, this, &SourceDialog::suggestPlace);
     connect(m_try, &QPushButton::clicked, this, &SourceDialog::tryOut);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &SourceDialog::save);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &SourceDialog::reject);
@@ -219,6 +228,18 @@ void SourceDialog::followKind()
     fitHeight();
 }
 
+void SourceDialog::suggestPlace()
+{
+    auto name = m_key->text();
+    if (m_place->currentData().toString() == "env:"_L1) {
+        static const QRegularExpression strange(u"[^A-Z0-9]+"_s);
+        name = secretVariable + name.toUpper().replace(strange, u"_"_s);
+    }
+    if (m_placeName->text() == m_suggested)
+        m_placeName->setText(name);
+    m_suggested = name;
+}
+
 void SourceDialog::fitHeight()
 {
     // A window of a form takes its rows' smallest heights and two thirds of the screen at most: on a small or a much
@@ -238,6 +259,7 @@ void SourceDialog::followPlace()
     m_secret->setToolTip(SourceText::secretHint(m_kind->currentData().toString()));
     if (!keychain)
         m_secret->clear();
+    suggestPlace();
     m_interval->setSuffix(tr(" s", "suffix of a number of seconds"));
 }
 
@@ -262,11 +284,23 @@ QString SourceDialog::unclear() const
     // An address that cannot be read is empty, and empty is the vendor's own: the key would go there.
     if (const auto url = config().baseUrl; !address.isEmpty() && (!url.isValid() || url.host().isEmpty()))
         return tr("This is no address: %1. It is written like https://api.example.com, or stays empty for the vendor's own.").arg(core::cleanLine(address, 200));
+    if (const auto url = config().baseUrl; url.scheme() == "http"_L1 && !isThisComputer(url.host()))
+        return tr("This address is not encrypted, and the key would be read on the way: %1. It begins with https://.").arg(core::cleanLine(address, 200));
+    if (m_place->currentData().toString() == "env:"_L1 && !m_placeName->text().trimmed().startsWith(secretVariable))
+        return tr("The environment variable must be named %1…").arg(secretVariable);
     for (const auto& line : m_options->toPlainText().split(u'\n')) {
         if (!line.trimmed().isEmpty() && line.trimmed().indexOf(u'=') <= 0)
             return tr("An option is written as name=value. This line is not: %1").arg(core::cleanLine(line, 200));
     }
     return {};
+}
+
+bool SourceDialog::lacksKey() const
+{
+    if (!m_card || !m_secret->text().isEmpty() || m_place->currentData().toString() != "keychain:"_L1)
+        return false;
+    const auto now = config();
+    return now.baseUrl != m_card->config.baseUrl || now.site != m_card->config.site;
 }
 
 void SourceDialog::tryOut()
@@ -295,6 +329,11 @@ void SourceDialog::save()
         say(words);
         return;
     }
+    if (lacksKey()) {
+        say(tr("The key that is kept is for the old address and is not sent to another one: enter the key for the new address."));
+        m_secret->setFocus();
+        return;
+    }
     m_sent = config();
     setSaving(true);
     const auto place = m_placeName->text().trimmed();
@@ -304,7 +343,7 @@ void SourceDialog::save()
     }
     say(tr("The keychain is being asked …"));
     // First the key: a source that is set up before it would be refused by the vendor until it is there.
-    core::whenever(m_trials.keepSecret(place, m_secret->text(), m_sent->kind), this, [this](const core::Result<bool>& kept) {
+    core::whenever(m_trials.keepSecret(*m_sent, m_secret->text()), this, [this](const core::Result<bool>& kept) {
         if (!kept) {
             answered(SourceText::keychain(kept.error()).all());
             return;

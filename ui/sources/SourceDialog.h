@@ -46,6 +46,7 @@ private:
     void fitHeight();
     void followKind();
     void followPlace();
+    void suggestPlace();
     void tryOut();
     void save();
     void put();
@@ -55,6 +56,8 @@ private:
     /// What of the fields nobody could make a set-up of; empty where it is all clear.
     [[nodiscard]] QString unclear() const;
     [[nodiscard]] core::SourceConfig config() const;
+    /// Whether the key that is kept was given for another address than the one that stands there now.
+    [[nodiscard]] bool lacksKey() const;
 
     models::SourcesController& m_sources;
     models::SourceTrials& m_trials;

@@ -23,11 +23,31 @@ class Remedies
 
 QCoro::Task<core::Result<sources::Secret>> secretOf(core::SourceConfig config, QString typed)
 {
+    // Who types a key says whom it is for with the address beside it.
     if (!typed.isEmpty())
         co_return sources::SecretStore::parse(typed, config.kind);
-    auto resolving = sources::SecretStore::resolve(config.secretRef, config.kind);
+    auto resolving = sources::SecretStore::resolve(config);
     const auto secret = co_await resolving;
     co_return secret;
+}
+
+QString secretRemedy(const core::SourceConfig& config, const core::Error& error)
+{
+    if (error.code == "site"_L1)
+        return Remedies::tr("check --site: PagerDuty has us and eu, Datadog ap1.datadoghq.com, datadoghq.eu …");
+    if (error.code == "address"_L1)
+        return Remedies::tr("name an address with https: yaguractl source add %1 --base-url https://…").arg(config.key);
+    if (error.code == "secret_unbound"_L1)
+        return Remedies::tr("say whom the key is for, by giving it once more: yaguractl source set-secret %1 < KEY").arg(config.key);
+    if (error.code == "secret_elsewhere"_L1)
+        return Remedies::tr("if the new address is right, give the key for it: yaguractl source set-secret %1 < KEY; if not, ask who changed the source").arg(config.key);
+    if (error.code == "secret_ref"_L1 || error.code == "secret_env_prefix"_L1 || error.code == "secret_folder"_L1)
+        return Remedies::tr("name a place that keys may lie in: yaguractl source add %1 --secret-ref file:/etc/yagura/%1 (or keychain:NAME, env:YAGURA_SECRET_NAME)").arg(config.key);
+    if (error.code == "secret_file"_L1 || error.code == "secret_rights"_L1)
+        return Remedies::tr("make the file anew, for the collector's user alone: yaguractl source set-secret %1 < KEY").arg(config.key);
+    return config.secretRef.startsWith("env:"_L1)
+        ? Remedies::tr("set the variable where the collector is started; man yaguractl has its form")
+        : Remedies::tr("store it with \"yaguractl source set-secret %1\", or name a file: \"yaguractl source add %1 … --secret-ref file:PATH\"").arg(config.key);
 }
 
 } // namespace
@@ -45,7 +65,7 @@ QCoro::Task<Trial> trySource(core::SourceConfig config, QString typedSecret)
     const auto secret = co_await resolving;
     if (!secret) {
         trial.error = secret.error();
-        trial.isSecretMissing = true;
+        trial.isSecretMissing = trial.error->code.startsWith("secret"_L1);
         co_return trial;
     }
     const core::SystemClock clock;
@@ -64,12 +84,9 @@ QString remedy(const core::SourceConfig& config, const Trial& trial)
 {
     if (!trial.error)
         return {};
-    if (trial.isSecretMissing) {
-        return config.secretRef.startsWith("keychain:"_L1)
-            ? Remedies::tr("store it with \"yaguractl source set-secret %1\", or name a file: \"yaguractl source add %1 … --secret-ref file:PATH\"").arg(config.key)
-            : Remedies::tr("put the key where \"%1\" says, readable for the collector's user only").arg(config.secretRef);
-    }
     const auto& error = *trial.error;
+    if (trial.isSecretMissing || error.code == "address"_L1 || error.code == "site"_L1)
+        return secretRemedy(config, error);
     switch (error.kind) {
     case core::ErrorKind::Denied:
         return Remedies::tr("the vendor refuses the key: make a new one there, and see that it belongs to the site \"%1\"").arg(

@@ -26,8 +26,10 @@ namespace yagura::app {
 
 namespace {
 
-constexpr auto pagerDutyKeyName = "YAGURA_DEMO_PAGERDUTY";
-constexpr auto datadogKeysName = "YAGURA_DEMO_DATADOG"; // API key and application key, joined by a colon
+constexpr auto pagerDutyKeyName = "YAGURA_SECRET_DEMO_PAGERDUTY";
+constexpr auto datadogKeysName = "YAGURA_SECRET_DEMO_DATADOG"; // API key and application key, joined by a colon
+/// The simulated vendors take a port of this computer that is free.
+constexpr auto forVendorsHere = " http://127.0.0.1:* ";
 
 template <class T>
 core::Result<T> await(QFuture<core::Result<T>> future)
@@ -100,9 +102,9 @@ core::Result<bool> putEnvironments(store::Session& session, store::Commands& com
 
 void layOutDemoKeys()
 {
-    qputenv(pagerDutyKeyName, simulator::PagerDutyService::defaultToken);
+    qputenv(pagerDutyKeyName, QByteArray("pagerduty") + forVendorsHere + simulator::PagerDutyService::defaultToken);
     qputenv(datadogKeysName,
-        QByteArray(simulator::DatadogService::defaultApiKey) + ':' + simulator::DatadogService::defaultApplicationKey);
+        QByteArray("datadog") + forVendorsHere + QByteArray(simulator::DatadogService::defaultApiKey) + ':' + simulator::DatadogService::defaultApplicationKey);
 }
 
 core::Result<bool> furnishDemo(const QString& conninfo, const QString& ownerConninfo, const VendorAddresses& vendors)

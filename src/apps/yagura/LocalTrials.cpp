@@ -3,8 +3,8 @@
 
 #include "LocalTrials.h"
 
+#include "sources/SecretStore.h"
 #include "sources/Source.h"
-#include "trial/Keychain.h"
 #include "trial/Trial.h"
 
 #include <QCoroTask>
@@ -41,9 +41,9 @@ QCoro::Task<> answerTrial(core::SourceConfig config, QString secret, Promise<mod
     promise->finish();
 }
 
-QCoro::Task<> answerKeeping(QString name, QString secret, QString kind, Promise<core::Result<bool>> promise)
+QCoro::Task<> answerKeeping(core::SourceConfig config, QString secret, Promise<core::Result<bool>> promise)
 {
-    auto keeping = trial::storeSecret(name, secret, kind);
+    auto keeping = sources::SecretStore::keep(config, secret);
     const auto kept = co_await keeping;
     promise->addResult(kept);
     promise->finish();
@@ -83,10 +83,10 @@ QFuture<models::TrialOutcome> LocalTrials::tryOut(const core::SourceConfig& conf
     return promise->future();
 }
 
-QFuture<core::Result<bool>> LocalTrials::keepSecret(const QString& name, const QString& secret, const QString& kind)
+QFuture<core::Result<bool>> LocalTrials::keepSecret(const core::SourceConfig& config, const QString& secret)
 {
     auto promise = started<core::Result<bool>>();
-    onThread([=] { answerKeeping(name, secret, kind, promise); });
+    onThread([=] { answerKeeping(config, secret, promise); });
     return promise->future();
 }
 

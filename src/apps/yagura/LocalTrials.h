@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] QStringList kinds() const override;
     [[nodiscard]] QFuture<models::TrialOutcome> tryOut(const core::SourceConfig& config, const QString& secret) override;
-    [[nodiscard]] QFuture<core::Result<bool>> keepSecret(const QString& name, const QString& secret, const QString& kind) override;
+    [[nodiscard]] QFuture<core::Result<bool>> keepSecret(const core::SourceConfig& config, const QString& secret) override;
 
 private:
     template <class Work>

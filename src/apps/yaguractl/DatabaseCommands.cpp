@@ -27,11 +27,14 @@ Exit migrate(Context& context, const QCommandLineParser&)
     if (!report)
         return context.fail(report.error());
     if (context.asJson())
-        context.print(QJsonDocument(QJsonObject {{u"from"_s, report->from}, {u"to"_s, report->to}}));
+        context.print(QJsonDocument(QJsonObject {
+            {u"from"_s, report->from}, {u"to"_s, report->to}, {u"mended"_s, QJsonArray::fromStringList(report->mended)}}));
     else if (report->from == report->to)
         context.print(Words::tr("The schema is version %1 already.").arg(report->to));
     else
         context.print(Words::tr("The schema went from version %1 to %2.").arg(report->from).arg(report->to));
+    if (!context.asJson() && report->from > 0 && !report->mended.isEmpty())
+        context.print(Words::tr("%1 roles, owners, rights or limits were put in order.").arg(report->mended.size()));
     return Exit::Ok;
 }
 

@@ -3,6 +3,8 @@
 
 #include "Command.h"
 #include "Context.h"
+#include "DoctorRights.h"
+#include "Findings.h"
 #include "Table.h"
 #include "Words.h"
 
@@ -30,37 +32,6 @@ using namespace Qt::StringLiterals;
 namespace yagura::ctl {
 
 namespace {
-
-enum class Mark { Ok, Warn, Fail };
-
-/// Collects the findings: one line a check, with what to do beside what is wrong.
-class Findings
-{
-public:
-    void ok(const QString& check, const QString& finding) { add(Mark::Ok, check, finding, {}); }
-    void warn(const QString& check, const QString& finding, const QString& advice) { add(Mark::Warn, check, finding, advice); }
-    void fail(const QString& check, const QString& finding, const QString& advice) { add(Mark::Fail, check, finding, advice); }
-
-    [[nodiscard]] bool hasFailure() const { return m_hasFailure; }
-    [[nodiscard]] QString text() const { return m_text; }
-    [[nodiscard]] QJsonArray json() const { return m_json; }
-
-private:
-    void add(Mark mark, const QString& check, const QString& finding, const QString& advice)
-    {
-        static const QStringList names {u"ok"_s, u"warn"_s, u"fail"_s};
-        const auto& name = names.at(static_cast<qsizetype>(mark));
-        m_hasFailure = m_hasFailure || mark == Mark::Fail;
-        m_json.append(QJsonObject {
-            {u"check"_s, check}, {u"result"_s, name}, {u"finding"_s, finding}, {u"advice"_s, advice}});
-        m_text += u"%1  %2  %3"_s.arg(name.leftJustified(4), check.leftJustified(18), finding);
-        m_text += advice.isEmpty() ? u"\n"_s : u"\n      → %1\n"_s.arg(advice);
-    }
-
-    QString m_text;
-    QJsonArray m_json;
-    bool m_hasFailure = false;
-};
 
 void checkLocale(Findings& findings)
 {
@@ -93,6 +64,8 @@ QString connectionAdvice(const core::Error& error, bool isEmbedded)
         return Words::tr("apt-get install postgresql-15, or name a server: --database \"host=… dbname=yagura\"");
     if (isEmbedded)
         return Words::tr("see the end of the server's log above; free space and rights of the data folder come first");
+    if (error.code == "no_role"_L1 || error.code == "42501"_L1)
+        return Words::tr("this login has no role of Yagura's: as an administrator, grant yagura_operator to it (yagura_collector where it polls)");
     if (error.kind == core::ErrorKind::Denied || error.code.startsWith("28"_L1))
         return Words::tr("the server refuses this login: check user, password (~/.pgpass) and pg_hba.conf");
     if (error.code == "no_role"_L1)
@@ -127,6 +100,8 @@ bool checkDatabase(Context& context, Findings& findings)
         findings.fail(u"schema"_s, error.detail, Words::tr("this program is older than the database: update it on this computer"));
     } else if (error.code == "older_schema"_L1) {
         findings.fail(u"schema"_s, error.detail, Words::tr("run \"yaguractl migrate\" as the database's owner"));
+    } else if (error.code == "encoding"_L1) {
+        findings.fail(u"encoding"_s, error.detail, Words::tr("make a database of UTF8 and move there: createdb --encoding=UTF8 --locale=C.UTF-8 --template=template0 yagura"));
     } else {
         findings.fail(u"database"_s, error.detail, connectionAdvice(error, context.isEmbedded()));
     }
@@ -198,6 +173,7 @@ void checkServer(Context& context, Findings& findings)
     if (!server->isLocal && !server->isEncrypted)
         findings.warn(u"encryption"_s, Words::tr("the connection is not encrypted"), Words::tr("add sslmode=verify-full to the connection string"));
     checkRoles(*server, findings);
+    checkRights(**session, findings);
     checkServices(*server, findings);
     checkDeliveries(*server, findings);
     // Half the way there and back is nobody's fault.
@@ -277,7 +253,7 @@ void checkSource(const core::SourceConfig& config, const std::optional<core::Sou
         return;
     }
     const auto trial = QCoro::waitFor(trial::trySource(config));
-    if (trial.error && trial.isSecretMissing && status && !status->error && isHeld(config, status, held)) {
+    if (trial.error && trial.error->code == "secret"_L1 && status && !status->error && isHeld(config, status, held)) {
         findings.ok(check, Words::tr("polled by %1 (this computer has no key of it)").arg(status->holder));
         return;
     }

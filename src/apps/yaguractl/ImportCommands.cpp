@@ -41,6 +41,24 @@ Exit refuse(Context& context, const QString& file, const std::vector<imports::Pr
     return Exit::BadInput;
 }
 
+/// What the database takes at once.
+QString boundWords(const QString& name)
+{
+    if (name == "too_many"_L1 || name == "too_large"_L1)
+        return Words::tr("the file is too large to be imported at once: divide it (10,000 customers, 20,000 intents)");
+    if (name == "text_too_long"_L1)
+        return Words::tr("one of the texts is longer than 4000 letters");
+    if (name == "bad_date"_L1)
+        return Words::tr("one of the review dates is out of range");
+    return name;
+}
+
+Exit refuseAll(Context& context, core::Error error)
+{
+    error.detail = boundWords(error.detail);
+    return context.fail(error);
+}
+
 Exit tellImported(Context& context, qsizetype count, bool isDry)
 {
     if (context.asJson()) {
@@ -69,7 +87,7 @@ Exit importCustomers(Context& context, const QCommandLineParser& given)
         return context.fail(commands.error());
     const auto answer = waitFor((*commands)->importCustomers(read.rows));
     if (!answer)
-        return context.fail(answer.error());
+        return refuseAll(context, answer.error());
     if (!answer->empty()) {
         std::vector<imports::Problem> problems;
         for (const auto& problem : *answer)
@@ -113,7 +131,7 @@ Exit importIntents(Context& context, const QCommandLineParser& given)
         return tellImported(context, rows.size(), true);
     const auto put = waitFor((*commands)->putIntents(rows));
     if (!put)
-        return context.fail(put.error());
+        return refuseAll(context, put.error());
     return tellImported(context, *put, false);
 }
 

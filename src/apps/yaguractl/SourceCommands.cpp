@@ -7,8 +7,9 @@
 #include "Table.h"
 #include "Words.h"
 
+#include "sources/SecretStore.h"
+#include "sources/VendorAddress.h"
 #include "store/SourceCommands.h"
-#include "trial/Keychain.h"
 #include "trial/Trial.h"
 
 #include <QFile>
@@ -60,11 +61,15 @@ core::Result<core::SourceConfig> changed(core::SourceConfig config, const QComma
         return tl::unexpected(
             badSource(Words::tr("--secret-ref must be keychain:NAME, file:PATH or env:NAME; the secret itself is never an argument")));
     }
+    if (config.secretRef.startsWith("env:"_L1) && !config.secretRef.startsWith("env:YAGURA_SECRET_"_L1))
+        return tl::unexpected(badSource(Words::tr("an environment variable with a secret is named YAGURA_SECRET_…")));
     if (given.isSet(u"base-url"_s)) {
         config.baseUrl = QUrl(given.value(u"base-url"_s), QUrl::StrictMode);
         const bool isWeb = config.baseUrl.scheme() == "https"_L1 || config.baseUrl.scheme() == "http"_L1;
         if (!config.baseUrl.isEmpty() && (!isWeb || config.baseUrl.host().isEmpty() || !config.baseUrl.userInfo().isEmpty()))
             return tl::unexpected(badSource(Words::tr("--base-url must be an http(s) address without a user")));
+        if (!config.baseUrl.isEmpty() && !sources::checkAddress(config.baseUrl))
+            return tl::unexpected(badSource(Words::tr("--base-url must be https: the key would be read on the way (http only on this computer)")));
     }
     if (given.isSet(u"interval"_s)) {
         bool isNumber = false;
@@ -99,15 +104,32 @@ core::Result<std::optional<core::SourceCard>> findCard(store::SourceCommands& so
     return found == all->cards.end() ? std::nullopt : std::optional(*found);
 }
 
-core::Error inWords(core::Error error)
+/// What the database calls by a name, for people; all else as it is.
+QString refusalWords(const QString& name)
 {
-    if (error.detail == "source_key"_L1)
-        error.detail = Words::tr("KEY must be of small letters, digits, dots and dashes, at most 64");
-    else if (error.detail == "source_of_other_kind"_L1)
-        error.detail = Words::tr("the source is of another kind, which cannot be changed");
-    else if (error.detail == "changed_since"_L1)
-        error.detail = Words::tr("somebody else has changed the source at this moment: look at it and try again");
-    return error;
+    if (name == "source_key"_L1)
+        return Words::tr("KEY must be of small letters, digits, dots and dashes, at most 64");
+    if (name == "source_of_other_kind"_L1)
+        return Words::tr("the source is of another kind, which cannot be changed");
+    if (name == "changed_since"_L1)
+        return Words::tr("somebody else has changed the source at this moment: look at it and try again");
+    if (name == "source_site"_L1)
+        return Words::tr("--site is a name like eu or ap1.datadoghq.com");
+    if (name == "source_address"_L1 || name == "address_not_encrypted"_L1)
+        return Words::tr("--base-url must be https: the key would be read on the way (http only on this computer)");
+    if (name == "secret_ref"_L1 || name == "secret_env_prefix"_L1 || name == "secret_file_path"_L1)
+        return Words::tr("--secret-ref must be keychain:NAME, file:PATH without \"..\" or env:YAGURA_SECRET_NAME");
+    if (name == "source_option"_L1 || name == "secret_in_options"_L1)
+        return Words::tr("there is no such option: PagerDuty has from and second_line, Datadog no_data; a key is no option");
+    if (name == "source_option_value"_L1)
+        return Words::tr("that is no value of this option: from is a mail address, second_line the id of an escalation policy, no_data low, ignore or as_alert");
+    return name;
+}
+
+Exit refused(Context& context, core::Error error)
+{
+    error.detail = refusalWords(error.detail);
+    return context.fail(error);
 }
 
 Exit add(Context& context, const QCommandLineParser& given)
@@ -127,17 +149,20 @@ Exit add(Context& context, const QCommandLineParser& given)
         return context.usage(wanted.error().detail);
     const auto saved = waitFor(sources.save(*wanted, *existing ? std::optional((*existing)->revision) : std::nullopt));
     if (!saved)
-        return context.fail(inWords(saved.error()));
+        return refused(context, saved.error());
     const auto stored = findCard(sources, key);
     if (!stored)
         return context.fail(stored.error());
     const auto& now = *stored ? (*stored)->config : *wanted;
+    const auto isElsewhere = *existing && sources::vendorAddress((*existing)->config) != sources::vendorAddress(now);
     if (context.asJson())
         context.print(QJsonDocument(toJson(now)));
     else if (now.paused)
         context.print(Words::tr("Source %1 is configured, and still paused: \"yaguractl source resume %1\" polls it again.").arg(now.key));
     else
         context.print(Words::tr("Source %1 is configured; try it with \"yaguractl source test %1\".").arg(now.key));
+    if (isElsewhere && !context.asJson())
+        context.print(Words::tr("Its key was given for another address and is not sent to the new one: give it anew with \"yaguractl source set-secret %1\".").arg(now.key));
     return Exit::Ok;
 }
 
@@ -218,8 +243,6 @@ Exit setSecret(Context& context, const QCommandLineParser& given)
     const auto config = findSource(**commands, given.positionalArguments().constFirst());
     if (!config)
         return context.fail(config.error());
-    if (!config->secretRef.startsWith("keychain:"_L1))
-        return context.fail(badSource(Words::tr("the secret of %1 is not in the keychain but in %2").arg(config->key, config->secretRef)));
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return context.fail(badSource(Words::tr("standard input cannot be read")));
@@ -228,11 +251,13 @@ Exit setSecret(Context& context, const QCommandLineParser& given)
     if (bytes.size() > longest)
         return context.fail(badSource(Words::tr("standard input is too large for a key")));
     const auto secret = QString::fromUtf8(bytes).trimmed();
-    const auto stored = QCoro::waitFor(trial::storeSecret(config->secretRef.mid(config->secretRef.indexOf(u':') + 1), secret, config->kind));
+    const auto stored = QCoro::waitFor(sources::SecretStore::keep(*config, secret));
     if (!stored)
         return context.fail(stored.error());
-    if (!context.asJson())
-        context.print(Words::tr("The keychain has the secret of %1.").arg(config->key));
+    if (!context.asJson()) {
+        context.print(Words::tr("The secret of %1 is in %2, for %3 alone.")
+                          .arg(config->key, config->secretRef, sources::originOf(sources::vendorAddress(*config))));
+    }
     return Exit::Ok;
 }
 
@@ -244,8 +269,8 @@ QList<QCommandLineOption> addOptions()
         {u"base-url"_s, Words::tr("Another address than the vendor's own (a proxy, the simulator)."), u"URL"_s},
         {u"site"_s, Words::tr("PagerDuty: us, eu. Datadog: ap1.datadoghq.com, datadoghq.eu …"), u"SITE"_s},
         {u"interval"_s, Words::tr("Seconds between two polls (30)."), u"SECONDS"_s},
-        {u"secret-ref"_s, Words::tr("Where the collector finds the key: keychain:NAME, file:PATH or env:NAME."), u"REF"_s},
-        {u"option"_s, Words::tr("Of the kind: from=MAIL, second_line=POLICY (PagerDuty). May be repeated; NAME= takes it away."),
+        {u"secret-ref"_s, Words::tr("Where the collector finds the key: keychain:NAME, file:PATH or env:YAGURA_SECRET_NAME."), u"REF"_s},
+        {u"option"_s, Words::tr("Of the kind: from=MAIL, second_line=POLICY (PagerDuty), no_data=low|ignore|as_alert (Datadog). May be repeated; NAME= takes it away."),
             u"NAME=VALUE"_s},
     };
 }
@@ -264,7 +289,7 @@ std::vector<Command> sourceCommands()
         {u"source pause"_s, Words::tr("Stops polling it."), {u"KEY"_s}, {}, setTo(u"paused"_s)},
         {u"source resume"_s, Words::tr("Polls it again."), {u"KEY"_s}, {}, setTo(u"active"_s)},
         {u"source remove"_s, Words::tr("Takes it out of use; what it brought stays."), {u"KEY"_s}, {}, setTo(u"removed"_s)},
-        {u"source set-secret"_s, Words::tr("Reads the key from standard input into the keychain."), {u"KEY"_s}, {}, setSecret},
+        {u"source set-secret"_s, Words::tr("Reads the key from standard input into the keychain or the file."), {u"KEY"_s}, {}, setSecret},
     };
 }
 

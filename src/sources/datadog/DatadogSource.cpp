@@ -28,10 +28,10 @@ QString familyOf(const QString& path)
     return path.endsWith("/groups/search"_L1) ? path : path.section(u'/', 0, 3);
 }
 
-VendorAccount accountOf(const core::SourceConfig& config, const Secret& secret, const std::optional<datadog::Site>& site)
+VendorAccount accountOf(const core::SourceConfig& config, const Secret& secret)
 {
     VendorAccount account;
-    account.baseUrl = config.baseUrl.isEmpty() && site ? site->api : config.baseUrl;
+    account.baseUrl = DatadogSource::address(config);
     account.headers = {{"DD-API-KEY", secret.apiKey.toLatin1()},
         {"DD-APPLICATION-KEY", secret.applicationKey.toLatin1()},
         {"Accept", "application/json"}};
@@ -147,7 +147,7 @@ DatadogSource::DatadogSource(
     : m_account(std::make_shared<datadog::Account>())
 {
     const auto site = datadog::siteNamed(config.site);
-    m_account->client = std::make_shared<VendorClient>(accountOf(config, secret, site), http, clock);
+    m_account->client = std::make_shared<VendorClient>(accountOf(config, secret), http, clock);
     m_account->clock = &clock;
     m_account->webHost = site ? site->webHost : u"app.datadoghq.com"_s; // a stand-in at an address of its own
     const auto noData = config.options.value(u"no_data"_s).trimmed().toLower();
@@ -155,6 +155,14 @@ DatadogSource::DatadogSource(
         m_account->noData = datadog::NoData::Ignore;
     else if (noData == "as_alert"_L1)
         m_account->noData = datadog::NoData::AsAlert;
+}
+
+QUrl DatadogSource::address(const core::SourceConfig& config)
+{
+    if (!config.baseUrl.isEmpty())
+        return config.baseUrl;
+    const auto site = datadog::siteNamed(config.site);
+    return site ? site->api : QUrl();
 }
 
 QCoro::Task<PollResult> DatadogSource::poll(PollInput input)

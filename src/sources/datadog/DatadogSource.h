@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QCoro::Task<core::Result<TestReport>> test() override;
 
     static constexpr auto kind = "datadog";
+    /// Where its requests go; empty for a site that the vendor does not have.
+    [[nodiscard]] static QUrl address(const core::SourceConfig& config);
 
 private:
     std::shared_ptr<datadog::Account> m_account;

@@ -22,7 +22,7 @@ VendorAccount accountOf(const core::SourceConfig& config, const Secret& secret)
 {
     const bool isOAuth = secret.apiKey.startsWith("Bearer "_L1);
     VendorAccount account;
-    account.baseUrl = config.baseUrl.isEmpty() ? pagerduty::regionNamed(config.site).value_or(QUrl()) : config.baseUrl;
+    account.baseUrl = PagerDutySource::address(config);
     account.headers = {{"Authorization", isOAuth ? secret.apiKey.toLatin1() : "Token token=" + secret.apiKey.toLatin1()},
         {"Accept", "application/vnd.pagerduty+json;version=2"}};
     account.rate = {"ratelimit-limit", "ratelimit-remaining", "ratelimit-reset", ResetMeaning::SecondsToWait};
@@ -131,6 +131,11 @@ PagerDutySource::PagerDutySource(
     if (from.contains(u'@') && !from.contains(u'\n') && !from.contains(u'\r'))
         m_account->from = from.toUtf8();
     m_account->secondLine = config.options.value(u"second_line"_s).trimmed();
+}
+
+QUrl PagerDutySource::address(const core::SourceConfig& config)
+{
+    return config.baseUrl.isEmpty() ? pagerduty::regionNamed(config.site).value_or(QUrl()) : config.baseUrl;
 }
 
 QCoro::Task<PollResult> PagerDutySource::poll(PollInput input)

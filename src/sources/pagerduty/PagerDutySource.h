@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QCoro::Task<core::Result<TestReport>> test() override;
 
     static constexpr auto kind = "pagerduty";
+    /// Where its requests go; empty for a region that the vendor does not have.
+    [[nodiscard]] static QUrl address(const core::SourceConfig& config);
 
 private:
     std::shared_ptr<pagerduty::Account> m_account;
