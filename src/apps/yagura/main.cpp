@@ -10,6 +10,7 @@
 #include "Options.h"
 #include "Photographer.h"
 #include "StartUp.h"
+#include "SystemSound.h"
 #include "TextScale.h"
 
 #include "collector/CollectorThread.h"
@@ -80,7 +81,7 @@ int main(int argc, char** argv)
     std::unique_ptr<collector::CollectorThread> collecting;
     app::LocalTrials trials;
     app::LocalConnectionTrials connections;
-    app::AudioPlayer player;
+    app::AudioPlayer player(std::make_unique<app::SystemSound>());
     presence::BusNotifier notifier(isPicture ? QDBusConnection(QString()) : presence::BusNotifier::personsBus());
     // The server is asked while the window is built: what it answers is delivered by the event loop, when there is one.
     ui::MainWindow* shown = nullptr;
