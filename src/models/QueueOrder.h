@@ -4,13 +4,14 @@
 #pragma once
 
 #include "core/ItemQuery.h"
+#include "models/NameOrder.h"
 
-#include <QByteArray>
 #include <QHash>
 #include <QSet>
 #include <QString>
 
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace yagura::models {
@@ -79,7 +80,8 @@ private:
     struct Key
     {
         quint64 first = 0;
-        std::string_view text; ///< into the item's text or m_customerTexts
+        const NameOrder::Key* name = nullptr; ///< one of m_names; null where no name decides
+        std::string_view text; ///< into the item's text
         quint64 urgency = 0;
         qint64 opened = 0;
         qint64 id = 0;
@@ -93,6 +95,7 @@ private:
     };
 
     [[nodiscard]] Key keyOf(int slot);
+    [[nodiscard]] const NameOrder::Key* nameKey(const QString& name, const QString& reading = {});
     [[nodiscard]] bool before(int left, int right) const;
     void grow();
     [[nodiscard]] QString groupKey(int slot) const;
@@ -116,7 +119,8 @@ private:
     std::vector<int> m_groupOrder; ///< those that have members, by their most urgent one
     QHash<QString, int> m_groupNumber;
     QSet<QString> m_collapsed; ///< keys of groups
-    QHash<QString, QByteArray> m_customerTexts;
+    NameOrder m_nameOrder;
+    std::unordered_map<QString, NameOrder::Key> m_names; ///< of customers and owners, which are few; their places hold
 };
 
 /// What titles of one monitor have in common: without the host's name, numbers as an ellipsis.

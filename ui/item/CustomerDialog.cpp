@@ -3,10 +3,10 @@
 
 #include "ui/item/CustomerDialog.h"
 
+#include "models/NameOrder.h"
 #include "models/QueueModel.h"
 #include "models/Words.h"
 
-#include <QCollator>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -14,8 +14,6 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,16 +23,6 @@ namespace {
 
 constexpr auto idRole = Qt::UserRole;
 constexpr auto searchRole = Qt::UserRole + 1;
-
-/// As a Japanese list is looked through: by the kana, whichever of the two it is written in; a name without a reading
-/// by itself.
-std::vector<core::Customer> byReading(std::vector<core::Customer> customers)
-{
-    const auto key = [](const core::Customer& customer) { return customer.reading.isEmpty() ? customer.name : customer.reading; };
-    const QCollator order(QLocale(QLocale::Japanese));
-    std::ranges::stable_sort(customers, [&](const core::Customer& one, const core::Customer& other) { return order.compare(key(one), key(other)) < 0; });
-    return customers;
-}
 
 } // namespace
 
@@ -54,7 +42,7 @@ CustomerDialog::CustomerDialog(const std::vector<core::Customer>& customers, con
     m_list->setAccessibleName(tr("Customers"));
     m_remember->setObjectName(u"customerRemember"_s);
     m_remember->setAccessibleName(tr("Remember for next time"));
-    for (const auto& customer : byReading(customers)) {
+    for (const auto& customer : models::NameOrder().sorted(customers)) {
         const auto text = customer.reading.isEmpty() ? customer.name : tr("%1 (%2)", "customer and its reading").arg(customer.name, customer.reading);
         auto* row = new QListWidgetItem(text, m_list);
         row->setData(idRole, customer.id.value);

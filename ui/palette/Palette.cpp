@@ -10,6 +10,7 @@
 
 #include "core/Whenever.h"
 #include "models/Desk.h"
+#include "models/NameOrder.h"
 #include "models/PlainTip.h"
 #include "models/QueueModel.h"
 
@@ -189,7 +190,7 @@ void Palette::addCustomers(const core::Result<std::vector<core::Customer>>& cust
     if (!customers)
         return; // all else is found without the database
     std::vector<PaletteEntry> entries;
-    for (const auto& customer : *customers)
+    for (const auto& customer : models::NameOrder().sorted(*customers))
         entries.push_back(paletteEntry(customer));
     m_palette.add(std::move(entries));
 }
