@@ -4,6 +4,7 @@
 #include "ui/item/Composer.h"
 
 #include "ui/common/KeyHint.h"
+#include "ui/keys/ComposingGuard.h"
 #include "ui/theme/Theme.h"
 
 #include "models/Drafts.h"
@@ -58,6 +59,7 @@ Composer::Composer(models::Drafts& drafts, QWidget* parent)
     m_edit->setObjectName(u"note"_s);
     m_edit->setTabChangesFocus(true);
     m_edit->installEventFilter(this);
+    new ComposingGuard(this);
     m_send->setObjectName(u"noteSend"_s);
     m_cancel->setObjectName(u"noteCancel"_s);
 

@@ -3,6 +3,8 @@
 
 #include "ui/item/CustomerDialog.h"
 
+#include "ui/keys/ComposingGuard.h"
+
 #include "models/NameOrder.h"
 #include "models/QueueModel.h"
 #include "models/Words.h"
@@ -34,6 +36,7 @@ CustomerDialog::CustomerDialog(const std::vector<core::Customer>& customers, con
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"customerDialog"_s);
+    new ComposingGuard(this);
     setWindowTitle(tr("Assign customer"));
     m_search->setObjectName(u"customerSearch"_s);
     m_search->setPlaceholderText(tr("Name or reading"));

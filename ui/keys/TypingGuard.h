@@ -4,14 +4,13 @@
 #pragma once
 
 #include <QObject>
-#include <QPointer>
 
 class QWidget;
 
 namespace yagura::ui {
 
-/// Keeps keys from being shortcuts where they are text: every key while an input method composes, and a key without
-/// Ctrl, Alt or Meta wherever text is typed, whatever a person made of it.
+/// Keeps keys from being shortcuts where they are text: a key without Ctrl, Alt or Meta wherever text is typed, whatever a
+/// person made of it. What an input method composes is ComposingGuard's.
 class TypingGuard final : public QObject
 {
     Q_OBJECT
@@ -20,14 +19,10 @@ class TypingGuard final : public QObject
 public:
     explicit TypingGuard(QObject* parent);
 
+    [[nodiscard]] static bool isTypedInto(const QWidget* widget); ///< false for none
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
-
-private:
-    void follow(QWidget* focus);
-
-    QPointer<QWidget> m_focus;
-    bool m_composing = false;
 };
 
 } // namespace yagura::ui

@@ -5,6 +5,7 @@
 
 #include "ui/common/NoticeBar.h"
 #include "ui/common/QuietTable.h"
+#include "ui/keys/ComposingGuard.h"
 #include "ui/queue/BulkDelegate.h"
 #include "ui/theme/Theme.h"
 
@@ -77,6 +78,7 @@ BulkDialog::BulkDialog(const Theme& theme, models::Desk& desk, const core::Clock
     , m_close(bulkButton(this, u"bulkClose"_s))
 {
     setObjectName(u"bulkDialog"_s);
+    new ComposingGuard(this);
     build();
     buildWatch();
     connect(&m_run, &BulkRun::phaseChanged, this, [this] {
