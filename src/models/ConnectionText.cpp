@@ -39,8 +39,8 @@ ErrorWords ConnectionText::words(const core::Error& error)
     if (code == "57P03"_L1)
         return {tr("The server is just starting."), {}, tr("Try again in a minute.")};
     if (code == "tls"_L1)
-        return {tr("The server answers, but no encrypted connection comes about: %1").arg(error.detail), {}, tr("Check the encryption chosen here and the root certificate in ~/.postgresql.")};
-    return {tr("The connection does not work: %1").arg(error.detail), {}, tr("Check the fields and try again.")};
+        return {tr("The server answers, but no encrypted connection comes about."), {}, tr("Check the encryption chosen here and the root certificate in ~/.postgresql.")};
+    return {tr("The connection does not work."), {}, tr("Check the fields and try again.")};
 }
 
 } // namespace yagura::models

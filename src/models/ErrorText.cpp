@@ -3,6 +3,7 @@
 
 #include "models/ErrorText.h"
 
+#include "models/ConnectionText.h"
 #include "models/ReasonText.h"
 
 #include <QStringList>
@@ -11,11 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace yagura::models {
 
-QString ErrorWords::all() const
+QString inARow(QStringList sentences)
 {
-    QStringList sentences {failed, stillWorks, toDo};
     sentences.removeAll(QString());
-    // Japanese sentences end in 。 and stand without a blank between them.
     QString text;
     for (const auto& sentence : sentences) {
         if (!text.isEmpty() && !text.endsWith(u'。'))
@@ -23,6 +22,16 @@ QString ErrorWords::all() const
         text += sentence;
     }
     return text;
+}
+
+QString ErrorWords::all() const
+{
+    return inARow({failed, stillWorks, toDo});
+}
+
+QString ErrorWords::rest() const
+{
+    return inARow({stillWorks, toDo});
 }
 
 ErrorWords ErrorText::words(Failing failing, const core::Error& error)
@@ -42,12 +51,12 @@ ErrorWords ErrorText::words(Failing failing, const core::Error& error)
         break;
     }
     if (error.kind == core::ErrorKind::Offline || error.kind == core::ErrorKind::TimedOut)
-        return {tr("This could not be read: the database cannot be reached."), {}, tr("It is read again when the connection is back.")};
+        return {tr("This could not be read: the database cannot be reached."), {}, tr("It is read again when the connection is back."), error.detail};
     if (error.kind == core::ErrorKind::NotFound)
         return {tr("This item does not exist any more."), {}, tr("Choose another one in the queue.")};
     if (error.kind == core::ErrorKind::Denied)
         return {tr("Your login may not read this."), {}, tr("Ask the lead for the role of an operator.")};
-    return {tr("The database answered with an error (%1).", "code").arg(error.code), {}, tr("Try again.")};
+    return {tr("The database answered with an error (%1).", "code").arg(error.code), {}, tr("Try again."), error.detail};
 }
 
 ErrorWords ErrorText::start(const core::Error& error)
@@ -58,13 +67,16 @@ ErrorWords ErrorText::start(const core::Error& error)
     if (error.kind == core::ErrorKind::NotFound)
         return {tr("PostgreSQL's server programs are missing on this computer: %1").arg(error.detail), {},
             tr("Install the package, or name a server with --database, and start again.")};
+    // A fault that has words of its own is said as the trial of a connection says it.
+    if (auto words = ConnectionText::words(error); words != ConnectionText::words(core::Error {})) {
+        words.details = error.detail;
+        return words;
+    }
     if (error.kind == core::ErrorKind::Denied)
-        return {tr("The database refused the login: %1").arg(error.detail), {},
-            tr("Check the name and the password of the connection.")};
+        return {tr("The database refused the login."), {}, tr("Check the name and the password of the connection, or choose another database."), error.detail};
     if (error.kind == core::ErrorKind::Offline || error.kind == core::ErrorKind::TimedOut)
-        return {tr("The database cannot be reached: %1").arg(error.detail), {},
-            tr("Check the address and the network, then try again.")};
-    return {tr("Yagura could not start its database: %1").arg(error.detail), {}, tr("Try again, or run: yaguractl doctor")};
+        return {tr("The database cannot be reached."), {}, tr("Check the address and the network, then try again, or choose another database."), error.detail};
+    return {tr("Yagura could not start its database."), {}, tr("Try again, or run: yaguractl doctor"), error.detail};
 }
 
 ErrorWords ErrorText::action(const core::Error& error)
@@ -89,6 +101,10 @@ ErrorWords ErrorText::action(const core::Error& error)
 
 ErrorWords ErrorText::source(const core::Error& error)
 {
+    if (error.code == "incomplete_list"_L1)
+        return {tr("The vendor did not give its whole list."), tr("What came is shown; nothing is taken for recovered that the vendor did not name."), tr("It is read again by itself.")};
+    if (error.code == "catching_up"_L1)
+        return {tr("What changed while nobody polled is still being read."), tr("What came is shown, but not all of it is as it is now."), tr("It goes on by itself.")};
     switch (error.kind) {
     case core::ErrorKind::Denied:
         return {tr("The vendor refused the key."), tr("What came before is still shown, but is not being updated."),
@@ -108,6 +124,10 @@ ErrorWords ErrorText::source(const core::Error& error)
 
 QString ErrorText::brief(const core::Error& error)
 {
+    if (error.code == "incomplete_list"_L1)
+        return tr("list not complete", "source");
+    if (error.code == "catching_up"_L1)
+        return tr("catching up", "source");
     switch (error.kind) {
     case core::ErrorKind::Denied:
         return tr("key refused", "source");

@@ -143,6 +143,17 @@ QString SourceStatusModel::tip(const core::SourceStatus& status) const
     return plainTip(lines.join(u'\n'));
 }
 
+std::optional<std::vector<core::SourceStatus>> SourceStatusModel::statuses() const
+{
+    if (!m_read)
+        return std::nullopt;
+    std::vector<core::SourceStatus> statuses;
+    statuses.reserve(m_rows.size());
+    for (const auto& row : m_rows)
+        statuses.push_back(row.status);
+    return statuses;
+}
+
 QSet<QString> SourceStatusModel::staleKeys() const
 {
     QSet<QString> keys;

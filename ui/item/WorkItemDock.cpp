@@ -67,7 +67,7 @@ void WorkItemDock::build()
     body->setObjectName(u"dockBody"_s);
     body->setAttribute(Qt::WA_StyledBackground);
     m_stack = new QStackedWidget(body);
-    m_panel = new StatePanel(m_stack);
+    m_panel = new StatePanel(theme, m_stack);
     auto* page = new QWidget(m_stack);
     m_stack->addWidget(page);
     m_stack->addWidget(m_panel);
@@ -206,14 +206,14 @@ void WorkItemDock::refresh()
         switch (m_with.detail.state()) {
         case models::ItemDetailController::State::Failed: {
             const auto words = models::ErrorText::words(models::Failing::Reading, *m_with.detail.error());
-            m_panel->say(StatePanel::Mood::Trouble, words.failed, words.toDo, tr("Try again"));
+            m_panel->say({StatePanel::Mood::Trouble, words.failed, words.toDo, tr("Try again"), {}, words.details});
             break;
         }
         case models::ItemDetailController::State::Loading:
-            m_panel->say(StatePanel::Mood::Busy, tr("Reading the item …"));
+            m_panel->say(StatePanel::Mood::Busy, tr("Reading the item …"), {}, tr("Try again"));
             break;
         default:
-            m_panel->say(StatePanel::Mood::Calm, tr("No item is chosen."), tr("Choose one in the queue with the arrow keys or the mouse."));
+            m_panel->say(StatePanel::Mood::Choose, tr("No item is chosen."), tr("Choose one in the queue with the arrow keys or the mouse."));
             break;
         }
         return;

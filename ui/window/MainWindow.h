@@ -156,6 +156,8 @@ private:
     void stay();
     void followSession(); ///< it is about to end
     void tick();
+    void setDatabaseAway(bool away); ///< what is being read will not come
+    void chooseDatabase(); ///< another one than that which does not answer
     void setConnection(Connection connection, const std::optional<core::Error>& error = std::nullopt);
     void setWaiting(int waiting);
     void refreshConnection();

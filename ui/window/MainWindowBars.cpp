@@ -233,7 +233,8 @@ void MainWindow::refreshConnection()
     m_databaseLabel->setText(lost ? tr("Database lost") : m_connection == Connection::Connected ? tr("Database connected") : tr("Database not connected yet"));
     setTone(*m_databaseLabel, lost ? u"stale"_s : m_connection == Connection::Connected ? QString() : u"muted"_s);
     static_cast<DatabaseMark*>(m_databaseMark)->setFreshness(m_connection == Connection::Connected ? core::Freshness::Fresh : core::Freshness::Stale);
-    m_databaseLabel->setToolTip(m_lossReason ? models::plainTip(m_lossReason->detail) : QString());
+    const auto words = m_lossReason ? models::ErrorText::words(models::Failing::Connection, *m_lossReason) : models::ErrorWords {};
+    m_databaseLabel->setToolTip(m_lossReason ? models::plainTip(words.all() + u"\n\n"_s + m_lossReason->detail) : QString());
     refreshNotice();
 }
 

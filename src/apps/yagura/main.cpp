@@ -95,7 +95,14 @@ int main(int argc, char** argv)
     });
     QObject::connect(&startUp, &app::StartUp::failed, &desk, [&shown](const core::Error& error) { shown->showStartFailed(error); });
     // Where nothing says which database, nothing is started before the person does.
-    const auto isGiven = options.demo || !options.conninfo.isEmpty() || isPicture;
+    auto isGiven = options.demo || !options.conninfo.isEmpty() || isPicture;
+    // A database that a person chooses is the one of the next try and of the next start, whatever the command line says.
+    QObject::connect(&settings, &ui::Settings::chosen, &application, [&](ui::Settings::Key key) {
+        if (key != ui::Settings::Key::ConnectionKind)
+            return;
+        isGiven = false;
+        restart.leaveOut(u"--database"_s);
+    });
     const auto isFirst = !isGiven && ui::ConnectionChoice::kept(settings).kind.isEmpty();
     const auto start = [&] {
         if (!isGiven)
