@@ -164,6 +164,11 @@ bool QueueOrder::accepts(int slot) const
     return row.used && core::chosenBy(row.facets, m_choice) && (m_query.isEmpty() || m_query.matches(row.item, row.text, row.facets));
 }
 
+bool QueueOrder::isKept(int slot) const
+{
+    return m_accepted[static_cast<size_t>(slot)] != 0 && !accepts(slot);
+}
+
 void QueueOrder::rebuild()
 {
     grow();
@@ -195,7 +200,8 @@ void QueueOrder::merge(const std::vector<int>& touched)
         if (!row.used || (row.gone && row.item.id != m_held))
             continue;
         m_keys[static_cast<size_t>(slot)] = keyOf(slot);
-        m_accepted[static_cast<size_t>(slot)] = accepts(slot);
+        const auto stays = row.item.id == m_held && m_accepted[static_cast<size_t>(slot)] != 0;
+        m_accepted[static_cast<size_t>(slot)] = stays || accepts(slot);
         m_groupOf[static_cast<size_t>(slot)] = internGroup(groupKey(slot));
         coming.push_back(slot);
     }

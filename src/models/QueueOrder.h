@@ -48,7 +48,8 @@ public:
     bool setQuery(const QString& text);
     bool setChoice(core::Facets choice);
     bool setGrouping(Grouping grouping);
-    bool setHeld(core::ItemId id); ///< this one stays though it is gone
+    /// This one stays though it is gone, and though a change of its own takes it out of the search or the choice.
+    bool setHeld(core::ItemId id);
 
     [[nodiscard]] SortBy sortedBy() const { return m_by; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortOrder; }
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] bool isCollapsed(int group) const;
 
     [[nodiscard]] bool accepts(int slot) const; ///< by search and choice, as it is now
+    [[nodiscard]] bool isKept(int slot) const; ///< it is shown because it was, and search and choice would hide it
     [[nodiscard]] std::vector<QueueLine> lines() const;
     [[nodiscard]] int shown() const { return static_cast<int>(m_members.size()); } ///< items, those in collapsed groups included
     [[nodiscard]] int groups() const { return static_cast<int>(m_groups.size()); }

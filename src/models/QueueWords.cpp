@@ -71,6 +71,8 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
         return item.state == core::ItemState::New && item.owner.isEmpty() && !item.recoveredAt && !row.gone;
     case GoneRole:
         return row.gone;
+    case KeptRole:
+        return item.id == m_order.held() && !row.gone && m_order.isKept(line.slot());
     case GroupRole:
         return false;
     default:

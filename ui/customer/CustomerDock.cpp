@@ -81,9 +81,10 @@ CustomerDock::CustomerDock(const Theme& theme, models::Desk& desk, const core::C
     retranslate();
 }
 
-void CustomerDock::showNothing()
+void CustomerDock::showNothing(Why why)
 {
-    if (std::exchange(m_itemChosen, false))
+    const auto differs = std::exchange(m_why, why) != why;
+    if (std::exchange(m_itemChosen, false) || differs)
         refresh();
     m_customers.show({}); // tells of itself where another was shown
 }
@@ -119,6 +120,8 @@ void CustomerDock::refresh()
         m_page->clear();
         if (state == State::Nobody && m_itemChosen)
             m_panel->say(StatePanel::Mood::Blank, tr("This item has no customer yet."), tr("Nothing of what came with it is known to belong to one."), tr("Assign customer"));
+        else if (state == State::Nobody && m_why == Why::Several)
+            m_panel->say(StatePanel::Mood::Choose, tr("Items of several customers are chosen."), tr("Choose one of them; its customer is shown here."));
         else if (state == State::Nobody)
             m_panel->say(StatePanel::Mood::Choose, tr("No item is chosen."), tr("Choose one in the queue; its customer is shown here."));
         else if (state == State::Gone)
@@ -142,6 +145,7 @@ void CustomerDock::edit()
     editor->setAttribute(Qt::WA_DeleteOnClose);
     connect(editor, &CustomerEditor::saved, this, [this] { m_customers.reload(); });
     editor->open();
+    emit typingWanted(editor->focusWidget());
 }
 
 void CustomerDock::askedOfPanel()

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QDockWidget>
 #include <QKeyEvent>
 #include <QWidget>
 
@@ -38,6 +39,14 @@ bool TypingGuard::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::ShortcutOverride && isBare(*static_cast<QKeyEvent*>(event)) && isTypedInto(QApplication::focusWidget())) {
         event->accept();
         return true;
+    }
+    if (event->type() == QEvent::KeyPress && m_answer) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        const auto* receiver = qobject_cast<QWidget*>(watched);
+        // Of the window and its panes, floating or not; a dialog has keys of its own.
+        const auto isOurs = receiver && (receiver->window() == parent() || (qobject_cast<QDockWidget*>(receiver->window()) && receiver->window()->parent() == parent()));
+        if (isOurs && isBare(key) && key.key() != Qt::Key_unknown && !isTypedInto(receiver) && m_answer(QKeySequence(key.keyCombination())))
+            return true;
     }
     return QObject::eventFilter(watched, event);
 }

@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include <QKeySequence>
 #include <QObject>
+
+#include <functional>
+#include <utility>
 
 class QWidget;
 
@@ -19,10 +23,15 @@ class TypingGuard final : public QObject
 public:
     explicit TypingGuard(QObject* parent);
 
+    /// `answer` is asked for a bare key that is neither text nor called an action: true where it was answered, and goes no further.
+    void setAnswer(std::function<bool(const QKeySequence&)> answer) { m_answer = std::move(answer); }
     [[nodiscard]] static bool isTypedInto(const QWidget* widget); ///< false for none
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    std::function<bool(const QKeySequence&)> m_answer;
 };
 
 } // namespace yagura::ui

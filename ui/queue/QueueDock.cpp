@@ -108,6 +108,7 @@ QueueDock::QueueDock(const Theme& theme, models::QueueModel& queue, models::Sour
             m_settleSoon.stop();
     });
     connect(m_view, &QueueView::itemChosen, this, &QueueDock::itemChosen);
+    connect(m_view, &QueueView::aimChanged, this, &QueueDock::aimChanged);
     connect(m_view, &QueueView::menuAsked, this, &QueueDock::menuAsked);
     connect(m_view, &QueueView::keyForMany, this, &QueueDock::keyForMany);
     connect(m_view, &QueueView::selectedItemsChanged, &m_refreshSoon, qOverload<>(&QTimer::start));
@@ -152,6 +153,12 @@ void QueueDock::setSearch(const QString& text)
     refresh();
 }
 
+void QueueDock::showAll()
+{
+    setChoice({});
+    setSearch({});
+}
+
 void QueueDock::showOnly(const QString& query)
 {
     setChoice({});
@@ -171,6 +178,8 @@ void QueueDock::setChoice(core::Facets choice)
 
 void QueueDock::setGrouping(models::Grouping grouping)
 {
+    if (m_view->aim().kind == QueueAim::Kind::Group)
+        m_view->chooseNothing(); // the head becomes another one's, or none
     m_queue.setGrouping(grouping);
     m_actions->setGrouping(grouping);
     sayGrouping();
@@ -252,6 +261,8 @@ void QueueDock::refresh()
     m_chips->setVisible(m_state == State::Shown || all > 0);
     if (!showTable)
         sayWhyEmpty();
+    if (const auto kind = m_view->aim().kind; kind == QueueAim::Kind::Group || kind == QueueAim::Kind::Several)
+        emit aimChanged();
 }
 
 void QueueDock::refreshCompleteness()

@@ -53,6 +53,7 @@ public:
     /// Since when the database has not answered; none while it does.
     void setLostAt(const std::optional<QDateTime>& lostAt);
     void setSearch(const QString& text); ///< in the language of core::ItemQuery
+    void showAll(); ///< takes back what narrows the list
     void showOnly(const QString& query); ///< as setSearch, with no chip chosen and the queue in front
     [[nodiscard]] const QString& search() const { return m_search; }
     void setChoice(core::Facets choice);
@@ -65,6 +66,7 @@ public:
 
 signals:
     void itemChosen(yagura::core::ItemId id);
+    void aimChanged(); ///< of the view; also when a group or a selection has changed in number
     void startAsked(); ///< try again what failed
     void databaseAsked(); ///< another database is to be chosen
     void sourcesAsked(); ///< how the sources are is to be seen

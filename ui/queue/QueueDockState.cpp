@@ -92,8 +92,7 @@ void QueueDock::act()
         break;
     case EmptyQueue::Kind::Hidden:
     case EmptyQueue::Kind::Clear:
-        setChoice({});
-        setSearch({});
+        showAll();
         break;
     }
 }

@@ -114,10 +114,7 @@ void MainWindow::build()
         say(NoticeBar::Tone::Trouble, tr("The settings could not be saved: %1. All else works; make room on the disk, and the next change is saved again.").arg(reason));
     });
 
-    connect(m_queueDock, &QueueDock::itemChosen, this, [this](core::ItemId id) {
-        m_queue.setHeldItem(id);
-        m_detail.show(id);
-    });
+    connectAim();
     connect(m_queueDock, &QueueDock::startAsked, this, &MainWindow::startAsked);
     connect(m_queueDock, &QueueDock::databaseAsked, this, &MainWindow::chooseDatabase);
     connect(m_queueDock, &QueueDock::sourcesAsked, this, [this] { m_docks->show(m_sourcesDock); });
@@ -167,8 +164,7 @@ void MainWindow::openItem(core::ItemId id)
 {
     if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget()))
         menu->close(); // it is of the item that was shown
-    m_queueDock->view().choose(id);
-    m_detail.show(id);
+    showItem(id);
     m_docks->show(m_itemDock);
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/common/NoticeBar.h"
 #include "ui/common/Tone.h"
+#include "ui/keys/TypedAhead.h"
 #include "ui/palette/Palette.h"
 #include "ui/queue/QueueDock.h"
 #include "ui/queue/QueueView.h"
@@ -151,6 +152,7 @@ void MainWindow::buildBars()
     connect(m_searchAction, &QAction::triggered, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
+        m_typedAhead->handTo(m_search);
     });
     connect(m_notice, &NoticeBar::dismissed, this, &MainWindow::closeNotice);
     connect(m_languageAction, &QAction::triggered, this, [this] {

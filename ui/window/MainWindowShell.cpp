@@ -58,7 +58,7 @@ void MainWindow::registerActions()
     // Tips name keys: they are written anew as for another language.
     connect(m_registry, &ActionRegistry::keysChanged, this, [this] { writeAnew(*this); });
     new ComposingGuard(this);
-    new TypingGuard(this);
+    (new TypingGuard(this))->setAnswer([this](const QKeySequence& key) { return answerKey(key); });
     auto* shell = new ShellActions(*this, {m_with.theme, m_with.language, m_with.settings, *m_registry, m_with.connections});
     auto* menu = new MainMenu(*m_registry, m_toolBar);
     m_toolBar->insertWidget(m_toolBar->actions().value(0), menu);
