@@ -110,6 +110,8 @@ void ItemActions::sayWatchMenu()
     entry->setEnabled(watch->isEnabled());
     entry->setToolTip(watch->toolTip());
     entry->setStatusTip(watch->statusTip());
+    for (const auto& [span, action] : m_spans)
+        action->setEnabled(watch->isEnabled());
     m_until->setEnabled(watch->isEnabled());
     m_until->setToolTip(watch->toolTip());
     m_until->setStatusTip(watch->statusTip());

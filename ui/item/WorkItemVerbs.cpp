@@ -89,7 +89,10 @@ void WorkItemDock::actOnOne(core::Verb verb)
 void WorkItemDock::answerQuestion()
 {
     m_notice->hide();
-    if (takeAim() && isArmed() && m_questionOf.isValid() && m_questionOf == m_with.detail.item())
+    const auto stillStands = takeAim() && isArmed() && m_questionOf.isValid() && m_questionOf == m_with.detail.item();
+    if (const auto reason = why(core::Verb::Resolve, m_questionOf); stillStands && !reason.isEmpty())
+        say(reason, false);
+    else if (stillStands)
         perform(core::Verb::Resolve);
     m_questionOf = {};
 }

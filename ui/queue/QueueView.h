@@ -100,6 +100,7 @@ private:
     void restorePlace();
     [[nodiscard]] core::ItemId idAt(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(core::ItemId id) const;
+    void chooseRow(int row);
     void comeBack();
     void restyle();
     [[nodiscard]] bool isActionKey(const QKeyEvent& event) const;

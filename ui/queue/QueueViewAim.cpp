@@ -110,12 +110,18 @@ void QueueView::comeBack()
     selectionModel()->setCurrentIndex(index, selectionModel()->hasSelection() ? QItemSelectionModel::NoUpdate : QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
+/// This row and no other, whatever modifier is held down at the moment.
+void QueueView::chooseRow(int row)
+{
+    const auto index = m_queue.index(row, QueueModel::TitleColumn);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
 void QueueView::choose(core::ItemId id)
 {
-    if (const auto index = indexOf(id); index.isValid()) {
-        setCurrentIndex(index);
-        scrollTo(index);
-    }
+    if (const auto row = m_queue.rowOf(id))
+        chooseRow(*row);
 }
 
 void QueueView::chooseNothing()
@@ -244,7 +250,7 @@ bool QueueView::moveAmongGroups(const QKeyEvent& event)
     const auto toggles = isHead && (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter);
     if (key != Qt::Key_Left && !(isHead && key == Qt::Key_Right) && !toggles)
         return false;
-    setCurrentIndex(m_queue.index(head, QueueModel::TitleColumn));
+    chooseRow(head);
     // Choosing the head may let a row go that was kept for being chosen.
     m_queue.setCollapsed(currentIndex().row(), toggles ? !isCollapsed : key == Qt::Key_Left);
     return true;
@@ -286,7 +292,7 @@ void QueueView::mousePressEvent(QMouseEvent* event)
     const auto row = rowAt(event->position().toPoint().y());
     if (event->button() == Qt::LeftButton && row >= 0 && m_queue.isGroup(row)) {
         const auto isCollapsed = m_queue.index(row, 0).data(QueueModel::CollapsedRole).toBool();
-        setCurrentIndex(m_queue.index(row, QueueModel::TitleColumn)); // a click puts the cursor where it is
+        chooseRow(row); // a click puts the cursor where it is
         m_queue.setCollapsed(currentIndex().row(), !isCollapsed);
         return;
     }
