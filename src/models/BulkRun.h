@@ -91,6 +91,7 @@ public:
     void stop();
     void retry(); ///< asks anew what will happen to what was refused or stopped; start() does it once more
 
+    [[nodiscard]] QString customers() const; ///< whose the items are
     [[nodiscard]] QString summary() const; ///< what will happen, is happening, has happened
     [[nodiscard]] QStringList remarks() const; ///< what is to be known before it begins: writes to vendors, warnings
     void retranslate();

@@ -3,6 +3,7 @@
 
 #include "models/BulkRun.h"
 
+#include "models/CustomerText.h"
 #include "models/ErrorText.h"
 #include "models/PlainTip.h"
 #include "models/ReasonText.h"
@@ -64,6 +65,15 @@ QString BulkRun::words(const Line& line) const
         break;
     }
     return planned(line);
+}
+
+QString BulkRun::customers() const
+{
+    std::vector<core::WorkItem> items;
+    items.reserve(m_lines.size());
+    for (const auto& line : m_lines)
+        items.push_back(line.item);
+    return CustomerText::ofItems(items);
 }
 
 QString BulkRun::summary() const

@@ -54,7 +54,7 @@ std::optional<ErrorWords> ConnectionText::named(const core::Error& error)
     if (code == "57P03"_L1)
         return ErrorWords {tr("The server is just starting."), {}, tr("Try again in a minute.")};
     if (code == "tls"_L1)
-        return ErrorWords {tr("The server answers, but no encrypted connection comes about: %1").arg(error.detail), {}, tr("Check the encryption chosen here and the root certificate in ~/.postgresql.")};
+        return ErrorWords {tr("The server answers, but no encrypted connection comes about."), {}, tr("Check the encryption chosen here and the root certificate in ~/.postgresql.")};
     if (code == "read_only"_L1 || code == "25006"_L1)
         return ErrorWords {tr("This server only reads: it is a standby, or set so."), {}, tr("Name the primary server; of several, separated by commas, the one that can be written to is chosen.")};
     if (code == "pooler"_L1)

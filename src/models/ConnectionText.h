@@ -18,6 +18,7 @@ class ConnectionText
     Q_DECLARE_TR_FUNCTIONS(ConnectionText)
 
 public:
+    /// By the code alone; what libpq said of it is the caller's, as details.
     [[nodiscard]] static ErrorWords words(const core::Error& error);
 
     /// Whether the reason has a name of its own, and not only the library's words.

@@ -8,6 +8,8 @@
 #include "models/Times.h"
 #include "models/Words.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,24 @@ QString CustomerText::secondNames(const core::Customer& customer)
     QStringList parts {core::cleanLine(customer.reading, 200), core::cleanLine(customer.nameEn, 200)};
     parts.removeAll(QString());
     return parts.join(u"  ·  "_s);
+}
+
+QString CustomerText::ofItems(const std::vector<core::WorkItem>& items)
+{
+    constexpr auto mostNamed = 6;
+    QStringList names;
+    QSet<QString> seen;
+    for (const auto& item : items) {
+        if (!seen.contains(item.customerName)) {
+            seen.insert(item.customerName);
+            names += item.customerName.isEmpty() ? tr("not known", "a customer among others") : core::cleanLine(item.customerName, 100);
+        }
+    }
+    const auto count = static_cast<int>(names.size());
+    auto named = names.mid(0, mostNamed).join(tr(", ", "between customers"));
+    if (count > mostNamed)
+        named = tr("%1 and %n more", "customers", count - mostNamed).arg(named);
+    return count == 1 ? tr("Customer: %1", "of items").arg(named) : tr("%n customer(s): %1", "of items", count).arg(named);
 }
 
 QString CustomerText::target(std::chrono::seconds target)

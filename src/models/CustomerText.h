@@ -4,9 +4,12 @@
 #pragma once
 
 #include "core/CustomerCard.h"
+#include "core/WorkItem.h"
 
 #include <QCoreApplication>
 #include <QString>
+
+#include <vector>
 
 namespace yagura::models {
 
@@ -24,6 +27,8 @@ public:
     [[nodiscard]] static QString environment(const core::CustomerEnvironment& environment);
     [[nodiscard]] static QString field(const QString& name); ///< of a change, by its stable name
     [[nodiscard]] static QString value(const QString& field, const QString& text); ///< of a field, as it is read
+    /// Whose these items are: "Customer: A", "3 customers: A, B, not known"; the first few of many.
+    [[nodiscard]] static QString ofItems(const std::vector<core::WorkItem>& items);
     [[nodiscard]] static QString change(const core::CustomerChange& change);
 };
 

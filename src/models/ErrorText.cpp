@@ -13,11 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace yagura::models {
 
-QString ErrorWords::all() const
+QString inARow(QStringList sentences)
 {
-    QStringList sentences {failed, stillWorks, toDo};
     sentences.removeAll(QString());
-    // Japanese sentences end in 。 and stand without a blank between them.
     QString text;
     for (const auto& sentence : sentences) {
         if (!text.isEmpty() && !text.endsWith(u'。'))
@@ -25,6 +23,16 @@ QString ErrorWords::all() const
         text += sentence;
     }
     return text;
+}
+
+QString ErrorWords::all() const
+{
+    return inARow({failed, stillWorks, toDo});
+}
+
+QString ErrorWords::rest() const
+{
+    return inARow({stillWorks, toDo});
 }
 
 ErrorWords ErrorText::words(Failing failing, const core::Error& error)
@@ -42,12 +50,12 @@ ErrorWords ErrorText::words(Failing failing, const core::Error& error)
         break;
     }
     if (error.kind == core::ErrorKind::Offline || error.kind == core::ErrorKind::TimedOut)
-        return {tr("This could not be read: the database cannot be reached."), {}, tr("It is read again when the connection is back.")};
+        return {tr("This could not be read: the database cannot be reached."), {}, tr("It is read again when the connection is back."), error.detail};
     if (error.kind == core::ErrorKind::NotFound)
         return {tr("This item does not exist any more."), {}, tr("Choose another one in the queue.")};
     if (error.kind == core::ErrorKind::Denied)
         return {tr("Your login may not read this."), {}, tr("Ask the lead for the role of an operator.")};
-    return {tr("The database answered with an error (%1).", "code").arg(error.code), {}, tr("Try again.")};
+    return {tr("The database answered with an error (%1).", "code").arg(error.code), {}, tr("Try again."), error.detail};
 }
 
 ErrorWords ErrorText::connection(const core::Error& error)
@@ -78,18 +86,17 @@ ErrorWords ErrorText::start(const core::Error& error)
         return {tr("PostgreSQL's server programs are missing on this computer: %1").arg(error.detail), {},
             tr("Install the package, or name a server with --database, and start again.")};
     if (error.code == "no_answer"_L1)
-        return {tr("The database does not answer."), {}, tr("Yagura keeps trying by itself.")};
+        return {tr("The database does not answer."), {}, tr("Yagura keeps trying by itself."), error.detail};
+    // A fault that has words of its own is said as the trial of a connection says it.
     if (ConnectionText::isNamed(error)) {
         const auto words = ConnectionText::words(error);
-        return {words.failed, words.stillWorks, ErrorWords {words.toDo, tr("Yagura keeps trying by itself."), {}}.all()};
+        return {words.failed, words.stillWorks, ErrorWords {words.toDo, tr("Yagura keeps trying by itself."), {}}.all(), error.detail};
     }
     if (error.kind == core::ErrorKind::Denied)
-        return {tr("The database refused the login: %1").arg(error.detail), {},
-            tr("Check the name and the password of the connection.")};
+        return {tr("The database refused the login."), {}, tr("Check the name and the password of the connection, or choose another database."), error.detail};
     if (error.kind == core::ErrorKind::Offline || error.kind == core::ErrorKind::TimedOut)
-        return {tr("The database cannot be reached: %1").arg(error.detail), {},
-            tr("Yagura keeps trying by itself. Check the address and the network.")};
-    return {tr("Yagura could not start its database: %1").arg(error.detail), {}, tr("Try again, or run: yaguractl doctor")};
+        return {tr("The database cannot be reached."), {}, tr("Yagura keeps trying by itself. Check the address and the network, or choose another database."), error.detail};
+    return {tr("Yagura could not start its database."), {}, tr("Try again, or run: yaguractl doctor"), error.detail};
 }
 
 ErrorWords ErrorText::action(const core::Error& error)
@@ -151,6 +158,8 @@ ErrorWords ErrorText::source(const core::Error& error)
         return incompleteList(error);
     if (const auto key = sourceKey(error); !key.failed.isEmpty())
         return key;
+    if (error.code == "catching_up"_L1)
+        return {tr("What changed while nobody polled is still being read."), tr("What came is shown, but not all of it is as it is now."), tr("It goes on by itself.")};
     switch (error.kind) {
     case core::ErrorKind::Denied:
         return {tr("The vendor refused the key."), tr("What came before is still shown, but is not being updated."),
@@ -205,6 +214,8 @@ QString ErrorText::brief(const core::Error& error)
         return tr("no key", "source");
     if (error.code == "address"_L1)
         return tr("not encrypted", "source");
+    if (error.code == "catching_up"_L1)
+        return tr("catching up", "source");
     switch (error.kind) {
     case core::ErrorKind::Denied:
         return tr("key refused", "source");

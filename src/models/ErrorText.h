@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 namespace yagura::models {
 
@@ -14,15 +15,21 @@ namespace yagura::models {
 enum class Failing { Start, Connection, Reading, Action, Source };
 
 /// An Error in three sentences for people: what failed, what still works, what to do. Any but the first may be empty.
+/// What a program said of it in its own words is no sentence for people: it is kept apart, for who mends it.
 struct ErrorWords
 {
     QString failed;
     QString stillWorks;
     QString toDo;
+    QString details = {}; ///< never shown alone
 
     [[nodiscard]] QString all() const; ///< the sentences in a row
+    [[nodiscard]] QString rest() const; ///< all but the first
     bool operator==(const ErrorWords&) const = default;
 };
+
+/// Sentences one behind the other, without the empty ones: Japanese ones end in 。 and stand without a blank between them.
+[[nodiscard]] QString inARow(QStringList sentences);
 
 class ErrorText
 {

@@ -4,9 +4,13 @@
 #include "models/NoiseModel.h"
 
 #include "models/ListMerge.h"
+#include "models/NameOrder.h"
 #include "models/PlainTip.h"
 
 #include <QLocale>
+
+#include <algorithm>
+#include <numeric>
 
 namespace yagura::models {
 
@@ -23,7 +27,17 @@ void NoiseModel::setRows(const std::vector<core::NoiseChart::Row>& rows)
     std::vector<Entry> entries;
     entries.reserve(rows.size());
     for (const auto& row : rows)
-        entries.push_back({{row.sourceId, row.monitor}, row, loudest});
+        entries.push_back({{row.sourceId, row.monitor}, row, loudest, 0});
+    const NameOrder order;
+    std::vector<NameOrder::Key> names;
+    names.reserve(rows.size());
+    for (const auto& row : rows)
+        names.push_back(order.key(row.name));
+    std::vector<size_t> places(rows.size());
+    std::iota(places.begin(), places.end(), size_t {0});
+    std::ranges::stable_sort(places, [&names](size_t one, size_t other) { return names[one].compare(names[other]) < 0; });
+    for (size_t at = 0; at < places.size(); ++at)
+        entries[places[at]].place = static_cast<int>(at);
     mergeList<ListAccess>(*this, m_rows, entries);
 }
 
@@ -62,7 +76,7 @@ QVariant NoiseModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const auto& [id, row, loudest] = m_rows[static_cast<std::size_t>(index.row())];
+    const auto& [id, row, loudest, place] = m_rows[static_cast<std::size_t>(index.row())];
     const auto column = index.column();
     switch (role) {
     case Qt::DisplayRole:
@@ -78,7 +92,7 @@ QVariant NoiseModel::data(const QModelIndex& index, int role) const
     case SortRole:
         return column == ItemsColumn ? QVariant(row.items)
             : column == MinutesColumn ? QVariant(row.minutes)
-            : column == UntouchedColumn ? QVariant(row.untouchedShare) : QVariant(row.name);
+            : column == UntouchedColumn ? QVariant(row.untouchedShare) : QVariant(place);
     default:
         return {};
     }

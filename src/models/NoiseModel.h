@@ -19,7 +19,7 @@ public:
     static constexpr int columns = UntouchedColumn + 1;
     enum Role {
         ShareRole = Qt::UserRole + 1, ///< double 0 to 1: of the loudest, or of the items without a hand
-        SortRole, ///< a number, or the name
+        SortRole, ///< a number; of a name its place in the order of names
         NamelessRole, ///< bool: what stands for the name is the vendor's id, which is in no title
     };
 
@@ -41,6 +41,7 @@ private:
         std::pair<qint64, QString> id;
         core::NoiseChart::Row row;
         int loudest = 1; ///< the greatest number of items in the list: a share of it is a length of bar
+        int place = 0; ///< among the names
 
         bool operator==(const Entry&) const = default;
     };

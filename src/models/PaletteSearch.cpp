@@ -93,12 +93,13 @@ std::vector<PaletteSearch::Hit> PaletteSearch::ofNumber(const QString& digits) c
 
 std::vector<PaletteRow> PaletteSearch::inKinds(std::vector<Hit> hits, const core::FuzzyQuery& query) const
 {
-    const auto better = [this](const Hit& one, const Hit& other) {
-        const auto& first = m_things[one.at].entry;
-        const auto& second = m_things[other.at].entry;
-        return std::tuple(-one.score, first.text.size(), one.at) < std::tuple(-other.score, second.text.size(), other.at);
-    };
     const auto several = std::ranges::any_of(hits, [&](const Hit& hit) { return m_things[hit.at].entry.kind != m_things[hits.front().at].entry.kind; });
+    // Of customers alone, those that answer equally well stand in the order of names, in which they were added.
+    const auto isOfNames = !several && !hits.empty() && m_things[hits.front().at].entry.kind == PaletteKind::Customer;
+    const auto better = [&](const Hit& one, const Hit& other) {
+        const auto length = [&](const Hit& hit) { return isOfNames ? 0 : m_things[hit.at].entry.text.size(); };
+        return std::tuple(-one.score, length(one), one.at) < std::tuple(-other.score, length(other), other.at);
+    };
     std::ranges::sort(hits, better);
     std::map<PaletteKind, int> each;
     std::vector<PaletteKind> order;

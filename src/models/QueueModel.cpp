@@ -219,7 +219,7 @@ void QueueModel::setHeldItem(core::ItemId id)
     // The one before may go now; the new one stays, though it may have gone under the hand already.
     std::vector<int> slotNumbers;
     for (const auto each : {before, id}) {
-        if (const auto slot = m_items.slotOf(each); slot && m_items.at(*slot).gone)
+        if (const auto slot = m_items.slotOf(each); slot && (m_items.at(*slot).gone || m_order.isKept(*slot)))
             slotNumbers.push_back(*slot);
     }
     if (slotNumbers.empty())
@@ -343,6 +343,32 @@ bool QueueModel::isFiltering() const
 const core::WorkItem& QueueModel::item(int row) const
 {
     return m_items.at(m_lines[static_cast<size_t>(row)].slot()).item;
+}
+
+bool QueueModel::isHidden(core::ItemId id) const
+{
+    const auto slot = m_items.slotOf(id);
+    return slot && !m_order.accepts(*slot);
+}
+
+void QueueModel::uncover(core::ItemId id)
+{
+    const auto slot = m_items.slotOf(id);
+    const auto group = slot ? m_order.groupOf(*slot) : -1;
+    if (group < 0 || !m_order.isCollapsed(group))
+        return;
+    m_order.setCollapsed(group, false);
+    publish(true);
+}
+
+std::vector<core::ItemId> QueueModel::itemsOfGroup(int head) const
+{
+    std::vector<core::ItemId> ids;
+    for (const auto slot : m_order.members(m_lines[static_cast<size_t>(head)].group())) {
+        if (const auto& row = m_items.at(slot); row.used && !row.gone && row.item.isOpen())
+            ids.push_back(row.item.id);
+    }
+    return ids;
 }
 
 const core::WorkItem* QueueModel::find(core::ItemId id) const

@@ -56,6 +56,7 @@ public:
         MarkRole, ///< QString, what is odd about it (models/ItemMarks)
         LoudRole, ///< bool, that goes against what a person here did
         GoneRole, ///< bool, no longer open, and shown until rows may move
+        KeptRole, ///< bool, search or choice would hide it, and it stays while it is chosen
         GroupRole, ///< bool, the head of a group
         GroupFactsRole, ///< QString, what all of the group share
         GroupCountRole, ///< int
@@ -80,7 +81,8 @@ public:
     [[nodiscard]] std::vector<core::ItemId> waitingItems() const;
     [[nodiscard]] bool isSettled() const { return m_settled; }
 
-    /// The item that stays though it is resolved; the one held before leaves if it is.
+    /// The item that stays though it is resolved, or does not answer the search or choice any more; the one held before
+    /// leaves if it is or does not.
     void setHeldItem(core::ItemId id);
     /// Sets the instant of ages and times left, and says so for these rows only: those that are on the screen.
     void advance(const QDateTime& now, std::vector<int> visibleRows);
@@ -103,6 +105,9 @@ public:
     [[nodiscard]] bool isGroup(int row) const { return m_lines[static_cast<size_t>(row)].isGroup(); }
     [[nodiscard]] int headOf(int row) const; ///< the row of its group's head, -1 without groups
     [[nodiscard]] const core::WorkItem& item(int row) const; ///< not of a head
+    [[nodiscard]] bool isHidden(core::ItemId id) const; ///< it is known, and search or choice hide it
+    void uncover(core::ItemId id); ///< expands its group
+    [[nodiscard]] std::vector<core::ItemId> itemsOfGroup(int head) const; ///< those that are open, in their order, collapsed or not
     [[nodiscard]] const core::WorkItem* find(core::ItemId id) const; ///< shown or not, null where it is not known
     [[nodiscard]] std::optional<int> rowOf(core::ItemId id) const; ///< nothing while it is not shown
     [[nodiscard]] const QueueItems& items() const { return m_items; } ///< by slot, shown or not

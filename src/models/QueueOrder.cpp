@@ -107,15 +107,10 @@ QueueOrder::Key QueueOrder::keyOf(int slot)
     case SortBy::Age:
         key.first = static_cast<quint64>(std::max<qint64>(key.opened, 0));
         break;
-    case SortBy::Customer: {
-        const auto& name = item.customerReading.isEmpty() ? item.customerName : item.customerReading;
-        auto& text = m_customerTexts[name];
-        if (text.isEmpty() && !name.isEmpty())
-            text = core::folded(name).toUtf8();
-        key.first = name.isEmpty() ? 1 : 0; // nobody's come last
-        key.text = {text.constData(), static_cast<size_t>(text.size())};
+    case SortBy::Customer:
+        key.first = item.customerName.isEmpty() ? 1 : 0; // nobody's come last
+        key.name = nameKey(item.customerName, item.customerReading);
         break;
-    }
     case SortBy::Title:
         key.text = row.text.field(core::ItemText::Field::Title);
         break;
@@ -124,7 +119,7 @@ QueueOrder::Key QueueOrder::keyOf(int slot)
         break;
     case SortBy::Owner:
         key.first = item.owner.isEmpty() ? 0 : 1; // what nobody has comes first
-        key.text = row.text.field(core::ItemText::Field::Owner);
+        key.name = nameKey(item.owner);
         break;
     case SortBy::Source:
         key.text = row.text.field(core::ItemText::Field::Source);
@@ -133,12 +128,25 @@ QueueOrder::Key QueueOrder::keyOf(int slot)
     return key;
 }
 
+const NameOrder::Key* QueueOrder::nameKey(const QString& name, const QString& reading)
+{
+    const auto both = name + u'\n' + reading;
+    auto found = m_names.find(both);
+    if (found == m_names.end())
+        found = m_names.emplace(both, m_nameOrder.key(name, reading)).first;
+    return &found->second;
+}
+
 bool QueueOrder::before(int left, int right) const
 {
     const auto& a = m_keys[static_cast<size_t>(left)];
     const auto& b = m_keys[static_cast<size_t>(right)];
     if (a.first != b.first)
         return (a.first < b.first) == (m_sortOrder == Qt::AscendingOrder);
+    if (a.name != b.name && a.name && b.name) {
+        if (const auto order = a.name->compare(*b.name); order != 0)
+            return (order < 0) == (m_sortOrder == Qt::AscendingOrder);
+    }
     if (const auto order = a.text.compare(b.text); order != 0)
         return (order < 0) == (m_sortOrder == Qt::AscendingOrder);
     return std::tie(a.urgency, a.opened, a.id) < std::tie(b.urgency, b.opened, b.id);
@@ -156,6 +164,11 @@ bool QueueOrder::accepts(int slot) const
 {
     const auto& row = m_items.at(slot);
     return row.used && core::chosenBy(row.facets, m_choice) && (m_query.isEmpty() || m_query.matches(row.item, row.text, row.facets));
+}
+
+bool QueueOrder::isKept(int slot) const
+{
+    return m_accepted[static_cast<size_t>(slot)] != 0 && !accepts(slot);
 }
 
 void QueueOrder::rebuild()
@@ -189,7 +202,8 @@ void QueueOrder::merge(const std::vector<int>& touched)
         if (!row.used || (row.gone && row.item.id != m_held))
             continue;
         m_keys[static_cast<size_t>(slot)] = keyOf(slot);
-        m_accepted[static_cast<size_t>(slot)] = accepts(slot);
+        const auto stays = row.item.id == m_held && m_accepted[static_cast<size_t>(slot)] != 0;
+        m_accepted[static_cast<size_t>(slot)] = stays || accepts(slot);
         m_groupOf[static_cast<size_t>(slot)] = internGroup(groupKey(slot));
         coming.push_back(slot);
     }

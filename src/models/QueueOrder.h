@@ -4,13 +4,14 @@
 #pragma once
 
 #include "core/ItemQuery.h"
+#include "models/NameOrder.h"
 
-#include <QByteArray>
 #include <QHash>
 #include <QSet>
 #include <QString>
 
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace yagura::models {
@@ -47,7 +48,8 @@ public:
     bool setQuery(const QString& text);
     bool setChoice(core::Facets choice);
     bool setGrouping(Grouping grouping);
-    bool setHeld(core::ItemId id); ///< this one stays though it is gone
+    /// This one stays though it is gone, and though a change of its own takes it out of the search or the choice.
+    bool setHeld(core::ItemId id);
 
     [[nodiscard]] SortBy sortedBy() const { return m_by; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortOrder; }
@@ -68,6 +70,7 @@ public:
     [[nodiscard]] bool isCollapsed(int group) const;
 
     [[nodiscard]] bool accepts(int slot) const; ///< by search and choice, as it is now
+    [[nodiscard]] bool isKept(int slot) const; ///< it is shown because it was, and search and choice would hide it
     [[nodiscard]] std::vector<QueueLine> lines() const;
     [[nodiscard]] int shown() const { return static_cast<int>(m_members.size()); } ///< items, those in collapsed groups included
     [[nodiscard]] int groups() const { return static_cast<int>(m_groups.size()); }
@@ -79,7 +82,8 @@ private:
     struct Key
     {
         quint64 first = 0;
-        std::string_view text; ///< into the item's text or m_customerTexts
+        const NameOrder::Key* name = nullptr; ///< one of m_names; null where no name decides
+        std::string_view text; ///< into the item's text
         quint64 urgency = 0;
         qint64 opened = 0;
         qint64 id = 0;
@@ -93,6 +97,7 @@ private:
     };
 
     [[nodiscard]] Key keyOf(int slot);
+    [[nodiscard]] const NameOrder::Key* nameKey(const QString& name, const QString& reading = {});
     [[nodiscard]] bool before(int left, int right) const;
     void grow();
     [[nodiscard]] QString groupKey(int slot) const;
@@ -116,7 +121,8 @@ private:
     std::vector<int> m_groupOrder; ///< those that have members, by their most urgent one
     QHash<QString, int> m_groupNumber;
     QSet<QString> m_collapsed; ///< keys of groups
-    QHash<QString, QByteArray> m_customerTexts;
+    NameOrder m_nameOrder;
+    std::unordered_map<QString, NameOrder::Key> m_names; ///< of customers and owners, which are few; their places hold
 };
 
 /// What titles of one monitor have in common: without the host's name, numbers as an ellipsis.

@@ -72,6 +72,8 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
         return ItemMarks::isLoud(item);
     case GoneRole:
         return row.gone;
+    case KeptRole:
+        return item.id == m_order.held() && !row.gone && m_order.isKept(line.slot());
     case GroupRole:
         return false;
     default:

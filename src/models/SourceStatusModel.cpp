@@ -112,6 +112,8 @@ QString SourceStatusModel::brief(const core::SourceStatus& status, core::Freshne
         return tr("%1 not read yet", "source").arg(name);
     case core::Freshness::Failed: {
         const auto reason = ErrorText::brief(status.error.value_or(core::Error {core::ErrorKind::Denied, {}, {}, std::nullopt}));
+        if (!status.lastGoodAt)
+            return tr("%1 was never read (%2)", "source, reason").arg(name, reason);
         return tr("%1 last good %2: %3", "source, age, reason").arg(name, age(status), reason);
     }
     case core::Freshness::Stale:
@@ -141,6 +143,17 @@ QString SourceStatusModel::tip(const core::SourceStatus& status) const
         lines += tr("%n record(s) could not be read in the last 24 h.", nullptr, status.badRecords);
     // Error details hold a vendor's words: never to be taken for rich text.
     return plainTip(lines.join(u'\n'));
+}
+
+std::optional<std::vector<core::SourceStatus>> SourceStatusModel::statuses() const
+{
+    if (!m_read)
+        return std::nullopt;
+    std::vector<core::SourceStatus> statuses;
+    statuses.reserve(m_rows.size());
+    for (const auto& row : m_rows)
+        statuses.push_back(row.status);
+    return statuses;
 }
 
 QSet<QString> SourceStatusModel::staleKeys() const

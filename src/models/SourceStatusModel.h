@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QSet>
 
+#include <optional>
 #include <vector>
 
 namespace yagura::models {
@@ -35,6 +36,7 @@ public:
     void retranslate();
 
     [[nodiscard]] bool isRead() const { return m_read; } ///< at least once
+    [[nodiscard]] std::optional<std::vector<core::SourceStatus>> statuses() const; ///< none before they were read
     [[nodiscard]] QSet<QString> staleKeys() const; ///< what these brought is not up to date; paused ones included
     /// One sentence on which sources are not up to date and since when; empty when all are.
     [[nodiscard]] QString incompleteSentence() const;

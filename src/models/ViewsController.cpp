@@ -6,6 +6,7 @@
 #include "core/Whenever.h"
 #include "models/Desk.h"
 #include "models/ErrorText.h"
+#include "models/NameOrder.h"
 #include "models/ReasonText.h"
 #include "models/ViewDesk.h"
 
@@ -99,12 +100,22 @@ void ViewsController::reload()
     });
 }
 
+/// Shared ones first, each sort by its names.
+void ViewsController::sort()
+{
+    const NameOrder order;
+    std::ranges::stable_sort(m_views, [&order](const core::SavedView& one, const core::SavedView& other) {
+        return one.shared != other.shared ? one.shared : order.compare(one.name, other.name) < 0;
+    });
+}
+
 void ViewsController::take(const std::vector<core::SavedView>& views)
 {
     const auto before = current() ? std::optional(*current()) : std::nullopt;
-    if (std::exchange(m_read, true) && views == m_views)
+    const auto shown = std::exchange(m_views, views);
+    sort();
+    if (std::exchange(m_read, true) && shown == m_views)
         return;
-    m_views = views;
     showLast();
     emit changed();
     if (before && !current()) {
@@ -221,6 +232,7 @@ void ViewsController::save(const core::SavedView& view, const Outcome& outcome)
             m_views.push_back(*result);
         else
             *found = *result;
+        sort();
         emit changed();
         emit saved();
         if (outcome)

@@ -61,6 +61,7 @@ private:
     void reload();
     void showLast();
     void take(const std::vector<core::SavedView>& views);
+    void sort();
     void save(const core::SavedView& view, const Outcome& outcome = {});
     [[nodiscard]] core::SavedView asShown(const core::SavedView& view) const;
     [[nodiscard]] static QString sentence(const core::Error& error);

@@ -211,7 +211,14 @@ public:
         }
     }
 
-    QFuture<core::Result<std::vector<core::Customer>>> customers() override { return done(customerList); }
+    std::shared_ptr<QPromise<core::Result<std::vector<core::Customer>>>> slowCustomers; ///< where there is one, the test answers
+    QFuture<core::Result<std::vector<core::Customer>>> customers() override
+    {
+        if (!slowCustomers)
+            return done(customerList);
+        slowCustomers->start();
+        return slowCustomers->future();
+    }
     QFuture<core::Result<bool>> retryDelivery(core::DeliveryId id) override
     {
         retried.push_back(id);

@@ -36,7 +36,7 @@ ChartDock::ChartDock(const Theme& theme, models::ChartSubject* subject, const co
     m_stale = new NoticeBar(m_theme, frame);
     m_stale->setObjectName(u"chartStale"_s);
     m_stack = new QStackedWidget(frame);
-    m_panel = new StatePanel(m_stack);
+    m_panel = new StatePanel(m_theme, m_stack);
     m_stack->addWidget(m_panel);
     auto* layout = new QVBoxLayout(frame);
     layout->setContentsMargins(1, 0, 1, 1);
@@ -62,6 +62,12 @@ void ChartDock::start()
     refresh();
 }
 
+void ChartDock::setDoubts(const QString& doubts)
+{
+    if (std::exchange(m_doubts, doubts) != doubts)
+        refresh();
+}
+
 void ChartDock::refreshTitle()
 {
     const auto shown = m_subject->state() == models::ChartSubject::State::Shown;
@@ -76,12 +82,15 @@ void ChartDock::refresh()
     const auto state = m_subject->state();
     m_stack->setCurrentWidget(state == State::Shown ? m_body : m_panel);
     if (state == State::Loading) {
-        m_panel->say(StatePanel::Mood::Busy, tr("Counting …"));
+        m_panel->say(StatePanel::Mood::Busy, tr("Counting …"), {}, tr("Try again"));
     } else if (state == State::Failed) {
         const auto words = models::ErrorText::words(models::Failing::Reading, *m_subject->error());
-        m_panel->say(StatePanel::Mood::Trouble, words.failed, models::ErrorWords {words.stillWorks, words.toDo, {}}.all(), tr("Try again"));
+        m_panel->say({StatePanel::Mood::Trouble, words.failed, words.rest(), tr("Try again"), {}, words.details});
     } else if (state == State::Empty) {
-        m_panel->say(StatePanel::Mood::Calm, emptySentence(), emptyMore());
+        if (m_doubts.isEmpty())
+            m_panel->say(StatePanel::Mood::Blank, emptySentence(), emptyMore());
+        else
+            m_panel->say(StatePanel::Mood::Unknown, tr("Nothing is known that could be counted."), m_doubts);
     } else {
         refreshBody();
     }

@@ -28,6 +28,10 @@ class ChartDock : public QDockWidget
 {
     Q_OBJECT
 
+public:
+    /// What is not up to date, sentence by sentence; empty where all is. What is counted then may be too little.
+    void setDoubts(const QString& doubts);
+
 protected:
     /// All outlive the dock, but the subject: it is taken over.
     ChartDock(const Theme& theme, models::ChartSubject* subject, const core::Clock& clock, QWidget* parent);
@@ -42,6 +46,7 @@ protected:
     [[nodiscard]] virtual QString emptySentence() const = 0;
     [[nodiscard]] virtual QString emptyMore() const { return {}; }
 
+    [[nodiscard]] bool isCertain() const { return m_doubts.isEmpty(); }
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     [[nodiscard]] const core::Clock& clock() const { return m_clock; }
     void refreshTitle();
@@ -58,6 +63,7 @@ private:
     const core::Clock& m_clock;
     models::ChartSubject* m_subject;
     DockTitle* m_title;
+    QString m_doubts;
     NoticeBar* m_stale;
     QStackedWidget* m_stack;
     StatePanel* m_panel;

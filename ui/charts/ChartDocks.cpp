@@ -23,6 +23,7 @@ ChartDocks::ChartDocks(const Theme& theme, models::Desk& desk, const core::Clock
     auto* level = new ServiceLevelDock(theme, new ChartOf<core::ServiceLevel>(desk, [&charts] { return charts.serviceLevel(); }), clock, window);
     auto* noise = new NoiseDock(theme, new ChartOf<core::NoiseChart>(desk, [&charts] { return charts.noise(); }), clock, window);
     auto* load = new LoadDock(theme, new ChartOf<core::LoadChart>(desk, [&charts] { return charts.load(); }), clock, window);
+    m_all = {trend, level, noise, load};
     docks.add(trend, Qt::ALT | Qt::Key_4);
     docks.add(level, Qt::ALT | Qt::Key_5);
     docks.add(noise, Qt::ALT | Qt::Key_6);
@@ -31,6 +32,12 @@ ChartDocks::ChartDocks(const Theme& theme, models::Desk& desk, const core::Clock
     connect(level, &ServiceLevelDock::itemChosen, this, &ChartDocks::itemChosen);
     connect(noise, &NoiseDock::monitorChosen, this, &ChartDocks::monitorChosen);
     connect(noise, &NoiseDock::namelessChosen, this, &ChartDocks::namelessChosen);
+}
+
+void ChartDocks::setDoubts(const QString& doubts)
+{
+    for (auto* dock : m_all)
+        dock->setDoubts(doubts);
 }
 
 } // namespace yagura::ui

@@ -7,6 +7,7 @@
 #include "core/Severity.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QObject>
 
 #include <optional>
@@ -23,6 +24,7 @@ class Desk;
 
 namespace yagura::ui {
 
+class ChartDock;
 class Docks;
 class Theme;
 
@@ -36,12 +38,17 @@ public:
     /// All outlive the docks.
     ChartDocks(const Theme& theme, models::Desk& desk, const core::Clock& clock, Docks& docks, QWidget* window);
 
+    void setDoubts(const QString& doubts); ///< as ChartDock's
+
 signals:
     void itemChosen(yagura::core::ItemId id);
     void monitorChosen(const QString& name);
     void namelessChosen(const QString& id);
     /// What opened from `from` until just before `to`; of one severity, or of all.
     void spanChosen(const QDateTime& from, const QDateTime& to, std::optional<yagura::core::Severity> severity);
+
+private:
+    QList<ChartDock*> m_all;
 };
 
 } // namespace yagura::ui

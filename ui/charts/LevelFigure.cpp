@@ -49,8 +49,9 @@ QString LevelFigure::percent(double share)
     return tr("%1 %", "share").arg(QLocale().toString(std::floor(share * 10'000 + 1e-6) / 100, 'f', 2));
 }
 
-void LevelFigure::show(const core::ServiceLevel::Period& period, double target)
+void LevelFigure::show(const core::ServiceLevel::Period& period, double target, Certainty certainty)
 {
+    m_certainty = certainty;
     m_shown = period;
     m_period->setText(period.days == 1 ? tr("Today", "period") : tr("%n days", "period", period.days));
     m_share->setText(period.share ? percent(*period.share) : u"—"_s);
@@ -63,6 +64,8 @@ void LevelFigure::show(const core::ServiceLevel::Period& period, double target)
                             : tr("missed · %1 of %2 late").arg(locale.toString(period.broken), locale.toString(period.counted));
     if (period.open > 0 && period.days == 1)
         basis += tr("%n waiting", "not counted yet", period.open);
+    if (certainty == Certainty::MayLack)
+        basis += tr("may lack alerts", "share of first responses");
     m_basis->setText(basis.join(u" · "_s));
     setAccessibleName(tr("%1: %2, target %3 %, %4", "period, share, target, basis").arg(m_period->text(), m_share->text(), locale.toString(target * 100, 'f', 1), m_basis->text()));
     update();
@@ -75,6 +78,8 @@ void LevelFigure::paintEvent(QPaintEvent*)
     const QRectF mark(4, m_share->geometry().center().y() - 6, 12, 12);
     if (!m_shown.share)
         drawStaleRing(painter, mark, m_theme.tokens());
+    else if (m_shown.met && m_certainty == Certainty::MayLack)
+        drawSeverity(painter, mark, core::Severity::Unknown, m_theme.tokens());
     else if (m_shown.met)
         drawTick(painter, mark, m_theme.tokens());
     else

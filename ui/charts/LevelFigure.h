@@ -21,7 +21,8 @@ class LevelFigure final : public QWidget
 public:
     explicit LevelFigure(const Theme& theme, QWidget* parent = nullptr);
 
-    void show(const core::ServiceLevel::Period& period, double target);
+    enum class Certainty { Sure, MayLack }; ///< whether something that came is not known here yet
+    void show(const core::ServiceLevel::Period& period, double target, Certainty certainty = Certainty::Sure);
     using QWidget::show;
 
     /// "99.93 %", cut and never rounded up: 99.896 must not read as the target.
@@ -36,6 +37,7 @@ private:
     QLabel* m_share;
     QLabel* m_basis;
     core::ServiceLevel::Period m_shown;
+    Certainty m_certainty = Certainty::Sure;
 };
 
 } // namespace yagura::ui

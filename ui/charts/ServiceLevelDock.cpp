@@ -72,7 +72,7 @@ void ServiceLevelDock::refreshBody()
 {
     const auto& level = m_subject.chart();
     for (size_t at = 0; at < m_figures.size() && at < level.periods.size(); ++at)
-        m_figures[at]->show(level.periods[at], level.target);
+        m_figures[at]->show(level.periods[at], level.target, !isCertain() && level.periods[at].days == 1 ? LevelFigure::Certainty::MayLack : LevelFigure::Certainty::Sure);
     m_breakers.setBreakers(level.breakers, clock().now());
     const auto broken = level.periods.empty() ? 0 : level.periods.back().broken;
     const auto listed = static_cast<int>(level.breakers.size());

@@ -95,9 +95,10 @@ void NoticeBar::paintEvent(QPaintEvent*)
         drawTick(painter, mark, tokens);
         break;
     case Tone::Question:
+    case Tone::Note:
         painter.setFont(Theme::font(Theme::Size::Base, QFont::Bold));
         painter.setPen(tokens.accent);
-        painter.drawText(mark, Qt::AlignCenter, u"?"_s);
+        painter.drawText(mark, Qt::AlignCenter, m_tone == Tone::Note ? u"i"_s : u"?"_s);
         break;
     }
 }

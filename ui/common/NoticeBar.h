@@ -18,7 +18,7 @@ class NoticeBar final : public QFrame
     Q_OBJECT
 
 public:
-    enum class Tone { Trouble, Stale, Question, Good };
+    enum class Tone { Trouble, Stale, Question, Good, Note };
 
     explicit NoticeBar(const Theme& theme, QWidget* parent = nullptr);
 

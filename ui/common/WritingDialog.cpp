@@ -4,6 +4,7 @@
 #include "ui/common/WritingDialog.h"
 
 #include "ui/common/TypedWords.h"
+#include "ui/keys/ComposingGuard.h"
 
 #include <QLabel>
 #include <QMessageBox>
@@ -19,6 +20,7 @@ WritingDialog::WritingDialog(QWidget* parent)
     : QDialog(parent)
 {
     askBeforeLeaving(*this);
+    new ComposingGuard(this);
 }
 
 void WritingDialog::reject()

@@ -6,6 +6,7 @@
 #include "ui/common/Tone.h"
 
 #include "models/ConnectionText.h"
+#include "models/PlainTip.h"
 #include "models/ConnectionTrials.h"
 
 #include <QComboBox>
@@ -162,10 +163,11 @@ void ConnectionForm::refresh()
     emit changed();
 }
 
-void ConnectionForm::say(const QString& sentence, const QString& tone)
+void ConnectionForm::say(const QString& sentence, const QString& tone, const QString& details)
 {
     m_answer->setText(sentence);
     m_answer->setAccessibleName(sentence);
+    m_answer->setToolTip(details.isEmpty() ? QString() : models::plainTip(sentence + u"\n\n"_s + details));
     setTone(*m_answer, tone);
 }
 
@@ -183,7 +185,7 @@ void ConnectionForm::tryOut()
         if (const auto answer = watcher->result())
             say(tr("✓ It works, as %1.", "login").arg(*answer));
         else
-            say(models::ConnectionText::words(answer.error()).all(), u"critical"_s);
+            say(models::ConnectionText::words(answer.error()).all(), u"critical"_s, answer.error().detail);
     });
     watcher->setFuture(m_trials->tryOut(choice().conninfo()));
 }

@@ -43,7 +43,7 @@ private:
     void build(const ConnectionChoice& choice);
     void refresh();
     void tryOut();
-    void say(const QString& sentence, const QString& tone = {});
+    void say(const QString& sentence, const QString& tone = {}, const QString& details = {});
 
     models::ConnectionTrials* m_trials;
     QRadioButton* m_embedded;

@@ -42,7 +42,7 @@ CustomerDock::CustomerDock(const Theme& theme, models::Desk& desk, const core::C
     m_stale = new NoticeBar(theme, frame);
     m_stale->setObjectName(u"customerStale"_s);
     m_stack = new QStackedWidget(frame);
-    m_panel = new StatePanel(m_stack);
+    m_panel = new StatePanel(theme, m_stack);
     m_edit->setObjectName(u"customerEdit"_s);
     m_edit->setVisible(false);
     m_page = new CustomerPage(theme, m_edit, window, m_stack);
@@ -81,9 +81,10 @@ CustomerDock::CustomerDock(const Theme& theme, models::Desk& desk, const core::C
     retranslate();
 }
 
-void CustomerDock::showNothing()
+void CustomerDock::showNothing(Why why)
 {
-    if (std::exchange(m_itemChosen, false))
+    const auto differs = std::exchange(m_why, why) != why;
+    if (std::exchange(m_itemChosen, false) || differs)
         refresh();
     m_customers.show({}); // tells of itself where another was shown
 }
@@ -118,16 +119,18 @@ void CustomerDock::refresh()
     } else {
         m_page->clear();
         if (state == State::Nobody && m_itemChosen)
-            m_panel->say(StatePanel::Mood::Calm, tr("This item has no customer yet."), tr("Nothing of what came with it is known to belong to one."), tr("Assign customer"));
+            m_panel->say(StatePanel::Mood::Blank, tr("This item has no customer yet."), tr("Nothing of what came with it is known to belong to one."), tr("Assign customer"));
+        else if (state == State::Nobody && m_why == Why::Several)
+            m_panel->say(StatePanel::Mood::Choose, tr("Items of several customers are chosen."), tr("Choose one of them; its customer is shown here."));
         else if (state == State::Nobody)
-            m_panel->say(StatePanel::Mood::Calm, tr("No item is chosen."), tr("Choose one in the queue; its customer is shown here."));
+            m_panel->say(StatePanel::Mood::Choose, tr("No item is chosen."), tr("Choose one in the queue; its customer is shown here."));
         else if (state == State::Gone)
-            m_panel->say(StatePanel::Mood::Calm, tr("This customer does not exist any more."));
+            m_panel->say(StatePanel::Mood::Blank, tr("This customer does not exist any more."), tr("It was removed since the item came. Assign the item to another one, if it is known whose it is."));
         else if (state == State::Loading)
-            m_panel->say(StatePanel::Mood::Busy, tr("Reading the customer …"));
+            m_panel->say(StatePanel::Mood::Busy, tr("Reading the customer …"), {}, tr("Try again"));
         else {
             const auto words = models::ErrorText::words(models::Failing::Reading, *m_customers.error());
-            m_panel->say(StatePanel::Mood::Trouble, words.failed, models::ErrorWords {words.stillWorks, words.toDo, {}}.all(), tr("Try again"));
+            m_panel->say({StatePanel::Mood::Trouble, words.failed, words.rest(), tr("Try again"), {}, words.details});
         }
     }
     refreshAge();
@@ -142,6 +145,7 @@ void CustomerDock::edit()
     editor->setAttribute(Qt::WA_DeleteOnClose);
     connect(editor, &CustomerEditor::saved, this, [this] { m_customers.reload(); });
     editor->open();
+    emit typingWanted(editor->focusWidget());
 }
 
 void CustomerDock::askedOfPanel()

@@ -38,7 +38,8 @@ public:
     /// All outlive the dock. `window`: where the keys hold.
     CustomerDock(const Theme& theme, models::Desk& desk, const core::Clock& clock, QWidget* window);
 
-    void showNothing(); ///< no item is chosen
+    enum class Why { NoItem, Several };
+    void showNothing(Why why = Why::NoItem); ///< no item is chosen, or several of different customers
     void showCustomer(core::CustomerId id); ///< an invalid id: an item without a customer
     void readAhead(const std::vector<core::CustomerId>& ids);
     void showSimilar(const std::vector<core::SimilarItem>& items); ///< to the item that is chosen, newest first
@@ -47,6 +48,7 @@ signals:
     void itemChosen(yagura::core::ItemId id);
     void queueAsked(const QString& customer); ///< the open items of a customer, by its name
     void troubled(const QString& sentence); ///< what was asked could not be done, and what to do instead
+    void typingWanted(QWidget* field); ///< has the keyboard, or will have it soon
     void assignAsked(); ///< the item shown has no customer, and a person wants to give it one
 
 protected:
@@ -74,6 +76,7 @@ private:
     QTimer m_patience; ///< before it is said that a card is of an earlier hour: most answers come sooner
     bool m_isLate = false;
     bool m_itemChosen = false;
+    Why m_why = Why::NoItem;
 };
 
 } // namespace yagura::ui

@@ -151,6 +151,12 @@ void ChartPane::setAsking(bool asking)
     refresh();
 }
 
+void ChartPane::setPossible(const QString& why)
+{
+    if (std::exchange(m_why, why) != why)
+        refresh();
+}
+
 void ChartPane::retranslate()
 {
     m_chart->setAccessibleName(tr("The metric around the alert"));
@@ -174,8 +180,8 @@ void ChartPane::refresh()
     say(m_all, tr("All", "chart"), tr("Show all of it again."), shown && m_chart->isZoomed(), shown ? tr("All of it is in view.") : none);
     m_moment->setVisible(m_alertMetric.has_value());
     say(m_moment, isOfAlert() ? tr("Now", "chart: shows the newest values") : tr("At the alert", "chart"), isOfAlert() ? tr("Show the newest values.") : tr("Show the values around the alert."), m_alertMetric.has_value(), none);
-    say(m_again, m_asking ? tr("Asked …", "chart") : tr("Refresh", "chart"), tr("Ask the vendor for the values as they are now."), !m_asking, tr("It is asked for and comes with the collector's next round."));
-    say(m_export, tr("Save …", "chart"), tr("Save the chart as a picture (PNG)."), shown, none);
+    say(m_again, m_asking ? tr("Asked …", "chart") : tr("Refresh", "chart"), tr("Ask the vendor for the values as they are now."), !m_asking && m_why.isEmpty(), m_why.isEmpty() ? tr("It is asked for and comes with the collector's next round.") : m_why);
+    say(m_export, tr("Save …", "chart"), tr("Save the chart as a picture (PNG)."), shown && m_why.isEmpty(), m_why.isEmpty() ? none : m_why);
     if (!shown)
         m_caption->say(tr("No chart was read for this item yet."));
     else

@@ -31,6 +31,7 @@ public:
     /// Hides itself where there is neither a metric nor a monitor that may have one.
     void setDetail(const core::ItemDetail& detail, const std::vector<core::TimelineEntry>& timeline, bool hasOlder);
     void setAsking(bool asking); ///< a newer picture was asked for and is not here yet
+    void setPossible(const QString& why); ///< why nothing is to be asked for or saved; empty where it may be
     void retranslate();
 
     /// Writes the picture without asking where to.
@@ -69,6 +70,7 @@ private:
     QString m_query;
     std::optional<QDateTime> m_takenAt;
     bool m_asking = false;
+    QString m_why; ///< nothing is to be asked for
     std::optional<QDateTime> m_marksFrom; ///< what was done before is not loaded, and not marked
     QThreadPool m_pool;
 };

@@ -4,6 +4,7 @@
 #include "ui/item/Composer.h"
 
 #include "ui/common/KeyHint.h"
+#include "ui/keys/ComposingGuard.h"
 #include "ui/theme/Theme.h"
 
 #include "models/Drafts.h"
@@ -43,6 +44,7 @@ Composer::Composer(models::Drafts& drafts, QWidget* parent)
     , m_drafts(drafts)
     , m_question(new QLabel(this))
     , m_tooLong(new QLabel(this))
+    , m_waits(new QLabel(this))
     , m_edit(new QPlainTextEdit(this))
     , m_send(new QPushButton(this))
     , m_cancel(new QPushButton(this))
@@ -57,9 +59,14 @@ Composer::Composer(models::Drafts& drafts, QWidget* parent)
     m_tooLong->setProperty("tone", u"critical"_s);
     m_tooLong->setTextFormat(Qt::PlainText);
     m_tooLong->setWordWrap(true);
+    m_waits->setObjectName(u"noteWaits"_s);
+    m_waits->setProperty("tone", u"stale"_s);
+    m_waits->setTextFormat(Qt::PlainText);
+    m_waits->setWordWrap(true);
     m_edit->setObjectName(u"note"_s);
     m_edit->setTabChangesFocus(true);
     m_edit->installEventFilter(this);
+    new ComposingGuard(this);
     m_send->setObjectName(u"noteSend"_s);
     m_cancel->setObjectName(u"noteCancel"_s);
 
@@ -73,6 +80,7 @@ Composer::Composer(models::Drafts& drafts, QWidget* parent)
     layout->setSpacing(4);
     layout->addWidget(m_question);
     layout->addWidget(m_tooLong);
+    layout->addWidget(m_waits);
     layout->addLayout(row);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         keep();
@@ -156,10 +164,16 @@ void Composer::refused(core::ItemId item, const QString& text)
     refresh();
 }
 
-void Composer::setPossible(bool noting, bool escalating)
+QWidget* Composer::field() const
+{
+    return m_edit;
+}
+
+void Composer::setPossible(bool noting, bool escalating, const QString& why)
 {
     m_noting = noting;
     m_escalating = escalating;
+    m_why = why;
     refresh();
 }
 
@@ -208,8 +222,11 @@ void Composer::refresh()
     const auto isTooLong = letters > mostLetters;
     m_tooLong->setText(tr("%1 characters: one note takes at most %2. Send it in parts.").arg(QLocale().toString(letters), QLocale().toString(mostLetters)));
     m_tooLong->setVisible(isTooLong);
+    const auto waits = active && !m_why.isEmpty() && !(escalating ? m_escalating : m_noting);
+    m_waits->setText(m_why);
+    m_waits->setVisible(waits);
     const auto onItsWay = m_sent.contains(m_item) && m_sent.value(m_item) == m_edit->toPlainText().trimmed();
-    m_send->setToolTip(onItsWay ? tr("It is on its way.") : tr("Send it (Ctrl+Enter). What is written here is kept on this computer until then."));
+    m_send->setToolTip(onItsWay ? tr("It is on its way.") : waits ? m_why : tr("Send it (Ctrl+Enter). What is written here is kept on this computer until then."));
     m_send->setProperty("primary", active);
     m_send->setEnabled(!onItsWay && !isTooLong && (escalating ? m_escalating : m_noting && !m_edit->toPlainText().trimmed().isEmpty()));
     m_cancel->setText(tr("Cancel"));

@@ -34,9 +34,11 @@ public:
     void done(core::ItemId item, const QString& text); ///< this text has been accepted; what was typed since stays
     void refused(core::ItemId item, const QString& text); ///< it may be sent once more
     [[nodiscard]] core::Verb verb() const;
-    void setPossible(bool noting, bool escalating);
+    /// `why`: what is written cannot be sent now, but is kept; empty where there is nothing to say.
+    void setPossible(bool noting, bool escalating, const QString& why = {});
     /// Where the item stands at the vendor, which whoever escalates should know; may be empty.
     void setStanding(const QString& sentence);
+    [[nodiscard]] QWidget* field() const; ///< where one writes
 
 signals:
     void written(yagura::core::Verb verb, const QString& text);
@@ -62,8 +64,10 @@ private:
     core::Verb m_verb = core::Verb::Note;
     bool m_noting = false;
     bool m_escalating = false;
+    QString m_why;
     QLabel* m_question;
     QLabel* m_tooLong;
+    QLabel* m_waits; ///< why it cannot be sent now
     QPlainTextEdit* m_edit;
     QPushButton* m_send;
     QPushButton* m_cancel;

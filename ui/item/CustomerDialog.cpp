@@ -3,10 +3,15 @@
 
 #include "ui/item/CustomerDialog.h"
 
+#include "ui/item/ItemLabel.h"
+#include "ui/keys/ComposingGuard.h"
+
+#include "core/WorkItem.h"
+#include "models/NameOrder.h"
+#include "models/PlainTip.h"
 #include "models/QueueModel.h"
 #include "models/Words.h"
 
-#include <QCollator>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -14,8 +19,6 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,40 +29,34 @@ namespace {
 constexpr auto idRole = Qt::UserRole;
 constexpr auto searchRole = Qt::UserRole + 1;
 
-/// As a Japanese list is looked through: by the kana, whichever of the two it is written in; a name without a reading
-/// by itself.
-std::vector<core::Customer> byReading(std::vector<core::Customer> customers)
-{
-    const auto key = [](const core::Customer& customer) { return customer.reading.isEmpty() ? customer.name : customer.reading; };
-    const QCollator order(QLocale(QLocale::Japanese));
-    std::ranges::stable_sort(customers, [&](const core::Customer& one, const core::Customer& other) { return order.compare(key(one), key(other)) < 0; });
-    return customers;
-}
-
 } // namespace
 
 CustomerDialog::CustomerDialog(const std::vector<core::Customer>& customers, const std::vector<core::CustomerHint>& hints, QWidget* parent)
     : QDialog(parent)
     , m_search(new QLineEdit(this))
+    , m_state(new QLabel(this))
+    , m_again(new QPushButton(tr("Try again"), this))
     , m_list(new QListWidget(this))
     , m_remember(new QComboBox(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"customerDialog"_s);
+    new ComposingGuard(this);
     setWindowTitle(tr("Assign customer"));
     m_search->setObjectName(u"customerSearch"_s);
     m_search->setPlaceholderText(tr("Name or reading"));
     m_search->setAccessibleName(tr("Search customer"));
+    m_state->setObjectName(u"customerState"_s);
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setWordWrap(true);
+    m_state->setProperty("tone", u"muted"_s);
+    m_again->setObjectName(u"customerAgain"_s);
+    m_again->setAutoDefault(false);
+    m_again->hide();
     m_list->setObjectName(u"customerList"_s);
     m_list->setAccessibleName(tr("Customers"));
     m_remember->setObjectName(u"customerRemember"_s);
     m_remember->setAccessibleName(tr("Remember for next time"));
-    for (const auto& customer : byReading(customers)) {
-        const auto text = customer.reading.isEmpty() ? customer.name : tr("%1 (%2)", "customer and its reading").arg(customer.name, customer.reading);
-        auto* row = new QListWidgetItem(text, m_list);
-        row->setData(idRole, customer.id.value);
-        row->setData(searchRole, models::QueueModel::searchable(QStringList {customer.name, customer.reading, customer.nameEn, customer.key}.join(u'\n')));
-    }
     m_remember->addItem(tr("Remember nothing: this time only"));
     for (const auto& hint : hints)
         m_remember->addItem(tr("%1: %2", "kind and value of a key").arg(models::Words::keyKind(hint.kind), hint.value), QStringList {hint.kind, hint.value});
@@ -73,6 +70,8 @@ CustomerDialog::CustomerDialog(const std::vector<core::Customer>& customers, con
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
     layout->addWidget(m_search);
+    layout->addWidget(m_state);
+    layout->addWidget(m_again, 0, Qt::AlignLeft);
     layout->addWidget(m_list, 1);
     layout->addWidget(rememberLabel);
     layout->addWidget(m_remember);
@@ -83,7 +82,53 @@ CustomerDialog::CustomerDialog(const std::vector<core::Customer>& customers, con
     connect(m_list, &QListWidget::itemDoubleClicked, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    filter({});
+    connect(m_again, &QPushButton::clicked, this, &CustomerDialog::readAsked);
+    setTabOrder(m_search, m_again);
+    setTabOrder(m_again, m_list);
+    m_search->setFocus();
+    setCustomers(customers);
+}
+
+void CustomerDialog::setItem(const core::WorkItem& item)
+{
+    setWindowTitle(u"%1  #%2"_s.arg(tr("Assign customer"), QString::number(item.id.value)));
+    static_cast<QVBoxLayout*>(layout())->insertWidget(0, itemLabel(item, this));
+}
+
+QWidget* CustomerDialog::field() const
+{
+    return m_search;
+}
+
+void CustomerDialog::setReading()
+{
+    m_isRead = false;
+    m_state->setText(tr("The customers are being read … What you type is kept."));
+    m_again->hide();
+    refresh();
+}
+
+void CustomerDialog::setTrouble(const models::ErrorWords& words)
+{
+    m_isRead = false;
+    m_state->setText(words.all());
+    m_state->setToolTip(words.details.isEmpty() ? QString() : models::plainTip(words.details));
+    m_again->show();
+    refresh();
+}
+
+void CustomerDialog::setCustomers(const std::vector<core::Customer>& customers)
+{
+    m_isRead = true;
+    m_again->hide();
+    m_list->clear();
+    for (const auto& customer : models::NameOrder().sorted(customers)) {
+        const auto text = customer.reading.isEmpty() ? customer.name : tr("%1 (%2)", "customer and its reading").arg(customer.name, customer.reading);
+        auto* row = new QListWidgetItem(text, m_list);
+        row->setData(idRole, customer.id.value);
+        row->setData(searchRole, models::QueueModel::searchable(QStringList {customer.name, customer.reading, customer.nameEn, customer.key}.join(u'\n')));
+    }
+    filter(m_search->text());
 }
 
 void CustomerDialog::filter(const QString& text)
@@ -103,7 +148,11 @@ void CustomerDialog::filter(const QString& text)
 
 void CustomerDialog::refresh()
 {
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(m_list->currentItem() && !m_list->currentItem()->isHidden());
+    const auto isChosen = m_list->currentItem() && !m_list->currentItem()->isHidden();
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(isChosen);
+    if (m_isRead)
+        m_state->setText(m_list->count() == 0 ? tr("No customer is known yet: a lead enters the first one.") : tr("No customer is called that. Type fewer letters, or the reading."));
+    m_state->setVisible(!m_isRead || !isChosen);
 }
 
 core::CustomerId CustomerDialog::customer() const

@@ -93,6 +93,12 @@ void DeliveriesPane::clear()
     refresh();
 }
 
+void DeliveriesPane::setPossible(const QString& why)
+{
+    if (std::exchange(m_why, why) != why)
+        refresh();
+}
+
 void DeliveriesPane::retranslate()
 {
     m_retry->setText(tr("Send again"));
@@ -116,8 +122,8 @@ void DeliveriesPane::refresh()
     const auto words = index.isValid() ? index.siblingAtColumn(DeliveryModel::WordsColumn).data().toString() : QString();
     m_words->setText(words.isEmpty() ? QString() : tr("The vendor said: %1").arg(words));
     m_retry->setVisible(m_model.rowCount() > 0);
-    m_retry->setEnabled(index.isValid() && index.data(DeliveryModel::CanRetryRole).toBool());
-    m_retry->setToolTip(m_retry->isEnabled() ? QString() : tr("There is nothing to retry: it was sent or is being sent."));
+    m_retry->setEnabled(m_why.isEmpty() && index.isValid() && index.data(DeliveryModel::CanRetryRole).toBool());
+    m_retry->setToolTip(m_retry->isEnabled() ? QString() : !m_why.isEmpty() ? m_why : tr("There is nothing to retry: it was sent or is being sent."));
 }
 
 } // namespace yagura::ui

@@ -26,6 +26,7 @@ public:
 
     void setDetail(const core::ItemDetail& detail, const QDateTime& now);
     void clear();
+    void setPossible(const QString& why); ///< why nothing is to be sent again; empty where it may be
     void retranslate();
 
 signals:
@@ -36,6 +37,7 @@ private:
 
     models::DeliveryModel m_model;
     bool m_hasDatadog = false;
+    QString m_why; ///< nothing is to be sent again
     int m_notListed = 0;
     QTableView* m_view;
     QLabel* m_hint;

@@ -70,7 +70,7 @@ ItemActions::ItemActions(QWidget* window)
     m_until->setObjectName(u"watchUntil"_s);
     connect(m_until, &QAction::triggered, this, &ItemActions::watchUntilAsked);
     retranslate();
-    clear();
+    setNothing({});
 }
 
 void ItemActions::retranslate()
@@ -91,8 +91,8 @@ void ItemActions::retranslate()
 void ItemActions::say(core::Verb verb, bool enabled, const QString& why)
 {
     auto* action = m_actions.value(verb);
-    action->setVisible(true);
-    action->setEnabled(enabled);
+    action->setVisible(!isForbidden(verb));
+    action->setEnabled(enabled && action->isVisible());
     // Where it is not possible both say why: the tip to a pointer, the status line to who goes by key.
     action->setToolTip(enabled ? models::Words::verbTip(verb) : why);
     action->setStatusTip(action->toolTip());
@@ -110,6 +110,11 @@ void ItemActions::sayWatchMenu()
     entry->setEnabled(watch->isEnabled());
     entry->setToolTip(watch->toolTip());
     entry->setStatusTip(watch->statusTip());
+    for (const auto& [span, action] : m_spans)
+        action->setEnabled(watch->isEnabled());
+    m_until->setEnabled(watch->isEnabled());
+    m_until->setToolTip(watch->toolTip());
+    m_until->setStatusTip(watch->statusTip());
 }
 
 QList<QAction*> ItemActions::menuEntries() const
@@ -129,21 +134,43 @@ std::optional<core::Verb> ItemActions::verbOfKey(const QKeySequence& key) const
     return std::nullopt;
 }
 
-void ItemActions::clear()
+bool ItemActions::isOfMany(core::Verb verb)
+{
+    return verb != core::Verb::AssignCustomer && verb != core::Verb::Reopen;
+}
+
+bool ItemActions::takesText(core::Verb verb)
+{
+    return verb == core::Verb::Note || verb == core::Verb::Escalate || verb == core::Verb::AssignCustomer;
+}
+
+void ItemActions::setNothing(const QString& why)
+{
+    const auto sentence = why.isEmpty() ? tr("Choose an item in the queue first.") : why;
+    for (const auto verb : core::allVerbs())
+        say(verb, false, sentence);
+}
+
+void ItemActions::setUnread(const QString& why)
 {
     for (const auto verb : core::allVerbs())
-        say(verb, false, tr("Choose an item in the queue first."));
+        say(verb, verb == core::Verb::Note || verb == core::Verb::Escalate, why);
+}
+
+void ItemActions::setMany()
+{
+    for (const auto verb : core::allVerbs())
+        say(verb, isOfMany(verb), tr("This acts on one item: choose its row."));
 }
 
 void ItemActions::setPossible(const std::vector<core::PossibleAction>& actions, const std::function<bool(core::Verb)>& underWay)
 {
+    m_forbidden.clear();
     for (const auto verb : core::allVerbs()) {
         const auto found = std::ranges::find(actions, verb, &core::PossibleAction::verb);
         if (found == actions.end() || found->reason == "role"_L1) {
-            m_actions.value(verb)->setEnabled(false);
-            m_actions.value(verb)->setVisible(false);
-            if (verb == core::Verb::Watch)
-                sayWatchMenu();
+            m_forbidden.insert(verb);
+            say(verb, false, {});
         } else if (verb != core::Verb::Note && underWay(verb)) {
             say(verb, false, tr("This is under way."));
         } else {

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -38,7 +39,14 @@ public:
 
     /// `underWay` tells of a verb that was sent and is not answered yet.
     void setPossible(const std::vector<core::PossibleAction>& actions, const std::function<bool(core::Verb)>& underWay);
-    void clear();
+    /// Nothing is possible, and why. What the login may never do stays out of sight.
+    void setNothing(const QString& why);
+    /// An item is being read, or could not be: who wants to write begins; all else waits until it is shown.
+    void setUnread(const QString& why);
+    /// What may be done to many is possible, after a preview; the rest says that it is of one.
+    void setMany();
+    [[nodiscard]] static bool isOfMany(core::Verb verb);
+    [[nodiscard]] static bool takesText(core::Verb verb); ///< what is typed after its key is meant for a field
     void retranslate();
 
 signals:
@@ -49,11 +57,13 @@ signals:
 private:
     void say(core::Verb verb, bool enabled, const QString& why);
     void sayWatchMenu();
+    [[nodiscard]] bool isForbidden(core::Verb verb) const { return m_forbidden.contains(verb); }
 
     QHash<core::Verb, QAction*> m_actions;
     QMenu* m_watchMenu;
     std::vector<std::pair<std::chrono::minutes, QAction*>> m_spans;
     QAction* m_until;
+    QSet<core::Verb> m_forbidden; ///< the login may never do them
 };
 
 } // namespace yagura::ui

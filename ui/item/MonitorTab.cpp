@@ -134,6 +134,12 @@ void MonitorTab::clear()
     refresh();
 }
 
+void MonitorTab::setPossible(const QString& why)
+{
+    if (std::exchange(m_why, why) != why)
+        refresh();
+}
+
 void MonitorTab::retranslate()
 {
     setAccessibleName(tr("Monitor", "tab"));
@@ -159,15 +165,15 @@ void MonitorTab::refresh()
     for (auto* head : m_heads)
         head->setVisible(known);
     m_edit->setVisible(known && m_detail.intentEditable);
-    m_edit->setEnabled(m_edit->isVisible());
+    m_edit->setEnabled(m_edit->isVisible() && m_why.isEmpty());
     const auto tip = tr("Write why this monitor exists and what it means.");
-    m_edit->setStatusTip(tip);
-    m_edit->setToolTip(tr("%1 (%2)", "tip and its key").arg(tip, m_edit->shortcut().toString(QKeySequence::NativeText)));
+    m_edit->setStatusTip(m_why.isEmpty() ? tip : m_why);
+    m_edit->setToolTip(m_why.isEmpty() ? tr("%1 (%2)", "tip and its key").arg(tip, m_edit->shortcut().toString(QKeySequence::NativeText)) : m_why);
 
     const auto ask = IntentText::ask(m_detail, today);
     m_ask->setVisible(!ask.isEmpty());
     if (!ask.isEmpty())
-        m_ask->say(NoticeBar::Tone::Question, ask, m_detail.intentEditable ? (state == IntentText::State::Missing ? tr("Write it") : tr("Review it")) : QString());
+        m_ask->say(NoticeBar::Tone::Question, ask, m_edit->isEnabled() ? (state == IntentText::State::Missing ? tr("Write it") : tr("Review it")) : QString());
 
     const auto& intent = m_detail.intent;
     setFact(Why, intent.why);
@@ -220,7 +226,7 @@ void MonitorTab::readHistory()
 
 void MonitorTab::edit()
 {
-    if (!m_detail.monitor || !m_detail.intentEditable)
+    if (!m_detail.monitor || !m_detail.intentEditable || !m_why.isEmpty())
         return;
     auto* dialog = new IntentDialog(m_desk, m_detail, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

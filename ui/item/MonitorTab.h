@@ -30,6 +30,7 @@ public:
 
     void setDetail(const core::ItemDetail& detail, const QDateTime& now);
     void clear();
+    void setPossible(const QString& why); ///< why the intent is not to be written; empty where it may be
     void retranslate();
 
 signals:
@@ -46,6 +47,7 @@ private:
     models::Desk& m_desk;
     core::ItemDetail m_detail; ///< without its timeline and raw data
     QDateTime m_now;
+    QString m_why; ///< the intent is not to be written
     std::vector<core::IntentChange> m_changes;
     core::MonitorId m_changesOf;
     core::MonitorIntent m_changesWith;

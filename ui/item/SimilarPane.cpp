@@ -30,7 +30,7 @@ SimilarPane::SimilarPane(const Theme& theme, models::Desk& desk, QWidget* parent
     , m_summary(new QLabel(this))
     , m_view(new QTableView(this))
     , m_note(new QLabel(this))
-    , m_panel(new StatePanel(this))
+    , m_panel(new StatePanel(theme, this))
 {
     setObjectName(u"similarPane"_s);
     m_summary->setObjectName(u"similarSummary"_s);
@@ -132,11 +132,11 @@ void SimilarPane::refresh()
         return;
     if (m_error) {
         const auto words = models::ErrorText::words(models::Failing::Reading, *m_error);
-        m_panel->say(StatePanel::Mood::Trouble, words.failed, words.toDo, tr("Try again"));
+        m_panel->say({StatePanel::Mood::Trouble, words.failed, words.toDo, tr("Try again"), {}, words.details});
     } else if (m_reading) {
-        m_panel->say(StatePanel::Mood::Busy, tr("Looking for what was like this …"));
+        m_panel->say(StatePanel::Mood::Busy, tr("Looking for what was like this …"), {}, tr("Try again"));
     } else {
-        m_panel->say(StatePanel::Mood::Calm, m_model.summary());
+        m_panel->say(StatePanel::Mood::Blank, m_model.summary());
     }
 }
 

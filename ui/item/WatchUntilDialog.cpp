@@ -3,6 +3,10 @@
 
 #include "ui/item/WatchUntilDialog.h"
 
+#include "ui/item/ItemLabel.h"
+
+#include "core/WorkItem.h"
+
 #include "models/Times.h"
 
 #include <QDateTimeEdit>
@@ -16,12 +20,12 @@ using yagura::models::Times;
 
 namespace yagura::ui {
 
-WatchUntilDialog::WatchUntilDialog(const QDateTime& now, QWidget* parent)
+WatchUntilDialog::WatchUntilDialog(const QDateTime& now, const core::WorkItem& item, QWidget* parent)
     : QDialog(parent)
     , m_edit(new QDateTimeEdit(this))
 {
     setObjectName(u"watchUntilDialog"_s);
-    setWindowTitle(tr("Watch until"));
+    setWindowTitle(u"%1  #%2"_s.arg(tr("Watch until"), QString::number(item.id.value)));
     m_edit->setObjectName(u"watchUntilEdit"_s);
     m_edit->setTimeSpec(Qt::UTC);
     m_edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
@@ -36,11 +40,13 @@ WatchUntilDialog::WatchUntilDialog(const QDateTime& now, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
+    layout->addWidget(itemLabel(item, this));
     layout->addWidget(label);
     layout->addWidget(m_edit);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_edit->setFocus();
 }
 
 QDateTime WatchUntilDialog::until() const

@@ -8,6 +8,10 @@
 
 class QDateTimeEdit;
 
+namespace yagura::core {
+struct WorkItem;
+}
+
 namespace yagura::ui {
 
 /// Until when to watch, on the clock that was chosen at this desk.
@@ -16,7 +20,8 @@ class WatchUntilDialog final : public QDialog
     Q_OBJECT
 
 public:
-    explicit WatchUntilDialog(const QDateTime& now, QWidget* parent = nullptr);
+    /// `item`: the one that is watched, whatever is shown behind the dialog by then.
+    WatchUntilDialog(const QDateTime& now, const core::WorkItem& item, QWidget* parent = nullptr);
 
     [[nodiscard]] QDateTime until() const; ///< UTC
 

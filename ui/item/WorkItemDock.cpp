@@ -12,13 +12,13 @@
 #include "ui/item/DeliveriesPane.h"
 #include "ui/item/ItemActions.h"
 #include "ui/item/ItemHeader.h"
+#include "ui/item/ManyPane.h"
 #include "ui/item/ChartPane.h"
 #include "ui/item/MonitorTab.h"
 #include "ui/item/RawPane.h"
 #include "ui/item/SimilarPane.h"
 #include "ui/item/TimelineBar.h"
 #include "ui/item/TimelineView.h"
-#include "ui/item/WatchUntilDialog.h"
 #include "ui/theme/Theme.h"
 
 #include "models/ActionController.h"
@@ -69,10 +69,12 @@ void WorkItemDock::build()
     body->setObjectName(u"dockBody"_s);
     body->setAttribute(Qt::WA_StyledBackground);
     m_stack = new QStackedWidget(body);
-    m_panel = new StatePanel(m_stack);
+    m_panel = new StatePanel(theme, m_stack);
     auto* page = new QWidget(m_stack);
+    m_many = new ManyPane(theme, *m_verbs, m_stack);
     m_stack->addWidget(page);
     m_stack->addWidget(m_panel);
+    m_stack->addWidget(m_many);
 
     m_header = new ItemHeader(theme, page);
     auto* bar = new QWidget(page);
@@ -85,6 +87,8 @@ void WorkItemDock::build()
     }
     m_notice = new NoticeBar(theme, page);
     m_notice->setObjectName(u"itemNotice"_s);
+    m_aimBar = new NoticeBar(theme, body);
+    m_aimBar->setObjectName(u"itemAim"_s);
     m_stale = new NoticeBar(theme, page);
     m_stale->setObjectName(u"itemStale"_s);
 
@@ -96,7 +100,7 @@ void WorkItemDock::build()
     m_deliveries = new DeliveriesPane(theme, m_tabs);
     for (QWidget* tab : {buildHistory(), static_cast<QWidget*>(m_monitor), static_cast<QWidget*>(m_similar), static_cast<QWidget*>(m_raw), static_cast<QWidget*>(m_deliveries)})
         m_tabs->addTab(tab, {});
-    m_composer = new Composer(m_with.desk.drafts(), page);
+    m_composer = new Composer(m_with.desk.drafts(), body);
 
     auto* barRow = new QVBoxLayout;
     barRow->setContentsMargins(16, 4, 16, 8);
@@ -110,10 +114,13 @@ void WorkItemDock::build()
     layout->addWidget(m_notice);
     layout->addWidget(m_tabs, 1);
     m_tabs->setMinimumHeight(110); // a window that does not fit its screen is worse than a short list
-    layout->addWidget(m_composer);
     auto* bodyLayout = new QVBoxLayout(body);
     bodyLayout->setContentsMargins(1, 0, 1, 1);
-    bodyLayout->addWidget(m_stack);
+    bodyLayout->setSpacing(0);
+    bodyLayout->addWidget(m_aimBar);
+    bodyLayout->addWidget(m_stack, 1);
+    // Below whatever is shown: who wants to write begins while the item is still being read.
+    bodyLayout->addWidget(m_composer);
     setWidget(body);
 }
 
@@ -159,15 +166,13 @@ void WorkItemDock::connectUp()
     connect(&m_with.detail, &models::ItemDetailController::changed, this, &WorkItemDock::refresh);
     connect(m_panel, &StatePanel::asked, &m_with.detail, &models::ItemDetailController::reload);
     connect(m_verbs, &ItemActions::asked, this, &WorkItemDock::act);
-    connect(m_verbs, &ItemActions::watchAsked, this, [this](std::chrono::minutes span) { watch(shownItem(), m_with.clock.now().addSecs(std::chrono::seconds(span).count())); });
-    connect(m_verbs, &ItemActions::watchUntilAsked, this, [this] {
-        auto* dialog = new WatchUntilDialog(m_with.clock.now(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setWindowTitle(u"%1  #%2"_s.arg(dialog->windowTitle(), QString::number(m_with.detail.item().value)));
-        // A notice on the desktop may open another item meanwhile.
-        connect(dialog, &QDialog::accepted, this, [this, dialog, seen = shownItem()] { watch(seen, dialog->until()); });
-        dialog->open();
+    connect(m_verbs, &ItemActions::watchAsked, this, [this](std::chrono::minutes span) {
+        if (takeAim() && isArmed())
+            watch(shownItem(), m_with.clock.now().addSecs(std::chrono::seconds(span).count()));
     });
+    connect(m_verbs, &ItemActions::watchUntilAsked, this, &WorkItemDock::askUntil);
+    connect(m_many, &ManyPane::itemChosen, this, &WorkItemDock::itemWanted);
+    connect(m_aimBar, &NoticeBar::accepted, this, [this] { emit remedyAsked(m_aim.remedy); });
     connect(m_composer, &Composer::written, this, [this](core::Verb verb, const QString& text) { perform(verb, text); });
     connect(m_composer, &Composer::left, this, &WorkItemDock::backAsked);
     connect(m_notice, &NoticeBar::accepted, this, &WorkItemDock::answerQuestion);
@@ -196,26 +201,27 @@ void WorkItemDock::switchItem(core::ItemId id)
         m_cameFrom.clear(); // chosen in the queue: there is no way back to be kept
     refreshExtras();
     m_raw->clear();
-    m_verbs->clear();
+    refreshAim();
 }
 
 void WorkItemDock::refresh()
 {
     const auto& detail = m_with.detail.detail();
     m_title->setFacts(m_with.detail.item().isValid() ? u"#%1"_s.arg(m_with.detail.item().value) : QString());
-    m_stack->setCurrentIndex(detail ? 0 : 1);
+    m_stack->setCurrentIndex(m_aim.isMany() ? ManyPage : detail ? ItemPage : StatePage);
+    refreshAim();
     if (!detail) {
         switch (m_with.detail.state()) {
         case models::ItemDetailController::State::Failed: {
             const auto words = models::ErrorText::words(models::Failing::Reading, *m_with.detail.error());
-            m_panel->say(StatePanel::Mood::Trouble, words.failed, words.toDo, tr("Try again"));
+            m_panel->say({StatePanel::Mood::Trouble, words.failed, words.toDo, tr("Try again"), {}, words.details});
             break;
         }
         case models::ItemDetailController::State::Loading:
-            m_panel->say(StatePanel::Mood::Busy, tr("Reading the item …"));
+            m_panel->say(StatePanel::Mood::Busy, tr("Reading the item …"), {}, tr("Try again"));
             break;
         default:
-            m_panel->say(StatePanel::Mood::Calm, tr("No item is chosen."), tr("Choose one in the queue with the arrow keys or the mouse."));
+            m_panel->say(StatePanel::Mood::Choose, tr("No item is chosen."), tr("Choose one in the queue with the arrow keys or the mouse."));
             break;
         }
         return;
@@ -247,9 +253,8 @@ void WorkItemDock::refresh()
 void WorkItemDock::refreshActions()
 {
     const auto& detail = m_with.detail.detail();
-    if (!detail) {
-        m_composer->setPossible(false, false);
-        m_composer->setStanding({});
+    if (m_aim.isMany() || !isArmed() || !detail) {
+        refreshDisarmed();
         return;
     }
     const auto id = detail->item.id;
@@ -304,6 +309,7 @@ void WorkItemDock::retranslate()
     m_monitor->retranslate();
     m_similar->retranslate();
     m_raw->retranslate();
+    m_many->retranslate();
     m_timeline.retranslate();
     m_timelineBar->refresh();
     refreshExtras();

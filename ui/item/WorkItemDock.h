@@ -9,9 +9,12 @@
 #include "models/ErrorText.h"
 #include "models/TimelineFilter.h"
 #include "models/TimelineModel.h"
+#include "ui/item/ItemAim.h"
+#include "ui/item/ManyPane.h"
 
 #include <QDockWidget>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -68,8 +71,21 @@ public:
     [[nodiscard]] ItemActions& itemActions() { return *m_verbs; }
     void advance();
 
+    /// What is chosen at this moment. Asked again before anything is done: what is shown may be a turn of the loop behind.
+    void setAimer(std::function<ItemAim()> aimer) { m_aimer = std::move(aimer); }
+    void setAim(const ItemAim& aim, const Many& many = {});
+    /// Why the verb cannot be done now; empty where it can, or where the login never may.
+    [[nodiscard]] QString refusal(core::Verb verb) const;
+    void say(const QString& sentence, bool good);
+
 signals:
     void backAsked(); ///< the keyboard goes back to the queue
+    void itemWanted(yagura::core::ItemId id); ///< is to be shown, and chosen where the queue has it
+    void refused(const QString& sentence); ///< nothing was done, and why
+    void manyAsked(yagura::core::Verb verb); ///< is to be done to all that are chosen
+    void sightWanted(); ///< the dock is to be seen: somebody writes in it
+    void typingWanted(QWidget* field); ///< has the keyboard, or will have it soon: what is typed meanwhile is its
+    void remedyAsked(yagura::ui::ItemAim::Remedy remedy); ///< for the item that has left the list, or is not in it
     /// What was like the item that is shown, newest first; empty while it is looked for.
     void similarFound(const std::vector<yagura::core::SimilarItem>& items);
 
@@ -85,6 +101,7 @@ private:
         QDateTime askedAt;
     };
 
+    enum Page { ItemPage, StatePage, ManyPage };
     enum Tab { TimelineTab, MonitorTabAt, SimilarTab, RawTab, DeliveriesTab };
 
     void build();
@@ -95,8 +112,15 @@ private:
     void switchItem(core::ItemId id);
     void refresh();
     void refreshActions();
+    void refreshDisarmed(); ///< the actions, where none or only a few of them are possible
     void refreshTabs();
+    [[nodiscard]] bool takeAim(); ///< as it is now; false where that is not what is shown
+    [[nodiscard]] bool isArmed() const { return m_aim.isOne(); }
+    void refreshAim();
     void act(core::Verb verb);
+    void actOnOne(core::Verb verb);
+    [[nodiscard]] QString why(core::Verb verb, core::ItemId item) const; ///< it has become impossible since it was asked for
+    void askUntil();
     void perform(core::Verb verb, const QString& text = {});
     void watch(const std::optional<core::WorkItem>& seen, const QDateTime& until);
     [[nodiscard]] std::optional<core::WorkItem> shownItem() const; ///< as the dock shows it; none while it is read
@@ -114,10 +138,12 @@ private:
     void goBack();
     void copyForTicket(bool japanese);
     void refreshExtras();
-    void say(const QString& sentence, bool good);
     void retranslate();
 
     ItemCollaborators m_with;
+    ItemAim m_aim;
+    std::function<ItemAim()> m_aimer;
+    bool m_isRowInSight = true; ///< of the item's, when that was asked last
     models::TimelineModel m_timeline;
     models::TimelineFilter m_shownTimeline;
     std::optional<Snapshot> m_snapshot;
@@ -136,6 +162,8 @@ private:
     std::vector<ActionButton*> m_buttons;
     NoticeBar* m_notice = nullptr;
     NoticeBar* m_stale = nullptr; ///< what is shown could not be read again
+    NoticeBar* m_aimBar = nullptr; ///< what is shown is not in the list
+    ManyPane* m_many = nullptr;
     QTabWidget* m_tabs = nullptr;
     QLabel* m_intent = nullptr;
     ChartPane* m_chart = nullptr;

@@ -109,7 +109,7 @@ void WorkItemDock::say(const QString& sentence, bool good)
 void WorkItemDock::askSnapshot()
 {
     const auto& detail = m_with.detail.detail();
-    if (!detail || m_snapshot)
+    if (!takeAim() || !isArmed() || !detail || m_snapshot)
         return;
     const auto id = detail->item.id;
     m_snapshot = Snapshot {id, detail->metricTakenAt, m_with.clock.now()};
@@ -139,7 +139,7 @@ void WorkItemDock::openSimilar(core::ItemId id)
 {
     m_cameFrom.push_back(m_with.detail.item());
     m_opening = true;
-    m_with.detail.show(id);
+    emit itemWanted(id);
     m_opening = false;
     m_tabs->setCurrentIndex(TimelineTab);
     m_timelineView->setFocus(Qt::OtherFocusReason);
@@ -153,7 +153,7 @@ void WorkItemDock::goBack()
     const auto id = m_cameFrom.back();
     m_cameFrom.pop_back();
     m_opening = true;
-    m_with.detail.show(id);
+    emit itemWanted(id);
     m_opening = false;
     refreshExtras();
 }
@@ -161,7 +161,7 @@ void WorkItemDock::goBack()
 void WorkItemDock::copyForTicket(bool japanese)
 {
     const auto& detail = m_with.detail.detail();
-    if (!detail)
+    if (!takeAim() || !isArmed() || !detail)
         return;
     const auto hasOlder = m_with.detail.older() != models::TimelineModel::Older::None;
     QString text;
@@ -187,7 +187,12 @@ void WorkItemDock::refreshExtras()
     m_copyEnglish->setText(u"English"_s);
     m_back->setEnabled(!m_cameFrom.empty());
     m_backButton->setVisible(!m_cameFrom.empty());
-    m_copyAction->setEnabled(m_with.detail.item().isValid());
+    const auto mayCopy = isArmed() && m_with.detail.detail();
+    m_copyAction->setEnabled(mayCopy);
+    if (!mayCopy && !m_aim.why.isEmpty()) {
+        m_copyAction->setStatusTip(m_aim.why);
+        m_copyAction->setToolTip(m_aim.why);
+    }
 }
 
 } // namespace yagura::ui

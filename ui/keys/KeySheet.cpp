@@ -4,6 +4,7 @@
 #include "ui/keys/KeySheet.h"
 
 #include "ui/common/Tone.h"
+#include "ui/keys/ComposingGuard.h"
 #include "ui/keys/KeyRecorder.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/theme/Marks.h"
@@ -94,6 +95,7 @@ KeySheet::KeySheet(const Theme& theme, ActionRegistry& registry, QWidget* parent
     , m_close(new QPushButton(this))
 {
     setObjectName(u"keySheet"_s);
+    new ComposingGuard(this);
     build(theme);
     retranslate();
     resize(880, 720);

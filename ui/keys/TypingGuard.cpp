@@ -5,19 +5,13 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
-#include <QInputMethodEvent>
+#include <QDockWidget>
 #include <QKeyEvent>
 #include <QWidget>
 
 namespace yagura::ui {
 
 namespace {
-
-bool isTypedInto(const QWidget& widget)
-{
-    return !qobject_cast<const QAbstractItemView*>(&widget) && widget.testAttribute(Qt::WA_InputMethodEnabled)
-        && widget.inputMethodQuery(Qt::ImEnabled).toBool();
-}
 
 bool isBare(const QKeyEvent& key)
 {
@@ -30,29 +24,29 @@ bool isBare(const QKeyEvent& key)
 TypingGuard::TypingGuard(QObject* parent)
     : QObject(parent)
 {
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(now); });
-    follow(QApplication::focusWidget());
+    qApp->installEventFilter(this);
 }
 
-void TypingGuard::follow(QWidget* focus)
+bool TypingGuard::isTypedInto(const QWidget* widget)
 {
-    if (m_focus)
-        m_focus->removeEventFilter(this);
-    m_focus = focus;
-    m_composing = false;
-    if (m_focus)
-        m_focus->installEventFilter(this);
+    return widget && !qobject_cast<const QAbstractItemView*>(widget) && widget->testAttribute(Qt::WA_InputMethodEnabled)
+        && widget->inputMethodQuery(Qt::ImEnabled).toBool();
 }
 
 bool TypingGuard::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::InputMethod)
-        m_composing = !static_cast<QInputMethodEvent*>(event)->preeditString().isEmpty();
     // An accepted override comes back as an ordinary key press.
-    if (event->type() == QEvent::ShortcutOverride && watched == m_focus
-        && (m_composing || (isTypedInto(*m_focus) && isBare(*static_cast<QKeyEvent*>(event))))) {
+    if (event->type() == QEvent::ShortcutOverride && isBare(*static_cast<QKeyEvent*>(event)) && isTypedInto(QApplication::focusWidget())) {
         event->accept();
         return true;
+    }
+    if (event->type() == QEvent::KeyPress && m_answer) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        const auto* receiver = qobject_cast<QWidget*>(watched);
+        // Of the window and its panes, floating or not; a dialog has keys of its own.
+        const auto isOurs = receiver && (receiver->window() == parent() || (qobject_cast<QDockWidget*>(receiver->window()) && receiver->window()->parent() == parent()));
+        if (isOurs && isBare(key) && key.key() != Qt::Key_unknown && !isTypedInto(receiver) && m_answer(QKeySequence(key.keyCombination())))
+            return true;
     }
     return QObject::eventFilter(watched, event);
 }

@@ -3,15 +3,18 @@
 
 #pragma once
 
+#include <QKeySequence>
 #include <QObject>
-#include <QPointer>
+
+#include <functional>
+#include <utility>
 
 class QWidget;
 
 namespace yagura::ui {
 
-/// Keeps keys from being shortcuts where they are text: every key while an input method composes, and a key without
-/// Ctrl, Alt or Meta wherever text is typed, whatever a person made of it.
+/// Keeps keys from being shortcuts where they are text: a key without Ctrl, Alt or Meta wherever text is typed, whatever a
+/// person made of it. What an input method composes is ComposingGuard's.
 class TypingGuard final : public QObject
 {
     Q_OBJECT
@@ -20,14 +23,15 @@ class TypingGuard final : public QObject
 public:
     explicit TypingGuard(QObject* parent);
 
+    /// `answer` is asked for a bare key that is neither text nor called an action: true where it was answered, and goes no further.
+    void setAnswer(std::function<bool(const QKeySequence&)> answer) { m_answer = std::move(answer); }
+    [[nodiscard]] static bool isTypedInto(const QWidget* widget); ///< false for none
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void follow(QWidget* focus);
-
-    QPointer<QWidget> m_focus;
-    bool m_composing = false;
+    std::function<bool(const QKeySequence&)> m_answer;
 };
 
 } // namespace yagura::ui

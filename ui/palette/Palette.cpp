@@ -10,6 +10,7 @@
 
 #include "core/Whenever.h"
 #include "models/Desk.h"
+#include "models/NameOrder.h"
 #include "models/PlainTip.h"
 #include "models/QueueModel.h"
 
@@ -81,6 +82,7 @@ Palette::Palette(const House& house, QMainWindow* window)
     connect(&m_slice, &QTimer::timeout, this, &Palette::addItems);
     connect(m_popup, &PalettePopup::closed, &m_slice, &QTimer::stop);
     // What an action opens may want the keyboard: it is back where it was before that.
+    connect(m_popup, &PalettePopup::chosen, this, &Palette::began);
     connect(m_popup, &PalettePopup::chosen, this, &Palette::run, Qt::QueuedConnection);
     retranslate();
 }
@@ -110,6 +112,7 @@ void Palette::open()
         append(provider.entries());
     m_palette.begin(std::move(entries), recent());
     m_popup->open();
+    emit opened(m_popup->line());
     m_nextSlot = 0;
     addItems();
     readCustomers();
@@ -189,7 +192,7 @@ void Palette::addCustomers(const core::Result<std::vector<core::Customer>>& cust
     if (!customers)
         return; // all else is found without the database
     std::vector<PaletteEntry> entries;
-    for (const auto& customer : *customers)
+    for (const auto& customer : models::NameOrder().sorted(*customers))
         entries.push_back(paletteEntry(customer));
     m_palette.add(std::move(entries));
 }
@@ -221,8 +224,6 @@ void Palette::trigger(const QString& action)
         return;
     }
     remember(actionSign + action);
-    if (m_instead && m_instead(*known->action))
-        return;
     // What is heard in its pane alone acts on what is chosen there, and may ask there: in sight of the person.
     const auto isOfPane = known->action->shortcutContext() == Qt::WidgetShortcut || known->action->shortcutContext() == Qt::WidgetWithChildrenShortcut;
     if (auto* dock = isOfPane ? m_house.docks.named(known->area) : nullptr)
@@ -246,6 +247,7 @@ void Palette::run(const QString& id)
     } else {
         (void)std::ranges::any_of(m_providers, [&id](const Provider& provider) { return provider.run(id); });
     }
+    emit ended();
 }
 
 } // namespace yagura::ui

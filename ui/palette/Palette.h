@@ -62,14 +62,15 @@ public:
 
     [[nodiscard]] QAction* action() const { return m_action; }
     void add(const Provider& provider) { m_providers.push_back(provider); }
-    /// Asked before an action is triggered: true where something else was done instead.
-    void setInstead(std::function<bool(const QAction&)> instead) { m_instead = std::move(instead); }
     void open();
     void retranslate();
 
 signals:
     void itemChosen(yagura::core::ItemId id);
     void customerChosen(yagura::core::CustomerId id);
+    void opened(QWidget* line); ///< which one types into
+    void began(); ///< something was chosen, and is done in a moment
+    void ended();
     void refused(const QString& sentence); ///< what was chosen cannot be done any more
 
 private:
@@ -88,7 +89,6 @@ private:
     models::PaletteController m_palette;
     QPointer<PalettePopup> m_popup;
     std::vector<Provider> m_providers;
-    std::function<bool(const QAction&)> m_instead;
     QTimer m_slice;
     int m_nextSlot = 0;
     int m_opened = 0; ///< counts the openings

@@ -40,7 +40,7 @@ PalettePopup::PalettePopup(const Theme& theme, models::PaletteController& palett
     , m_palette(palette)
     , m_line(new PaletteLine(this))
     , m_list(new QListView(this))
-    , m_nothing(new StatePanel(this))
+    , m_nothing(new StatePanel(theme, this))
     , m_stack(new QStackedWidget(this))
     , m_hint(new QLabel(this))
 {
@@ -186,7 +186,7 @@ void PalettePopup::showFound()
     const auto row = m_current.isEmpty() || kept == rows.end() ? 0 : static_cast<int>(kept - rows.begin());
     m_stack->setCurrentWidget(rows.empty() ? static_cast<QWidget*>(m_nothing) : m_list);
     if (rows.empty())
-        m_nothing->say(StatePanel::Mood::Calm, tr("Nothing is called that."),
+        m_nothing->say(StatePanel::Mood::NoMatch, tr("Nothing is called that."),
             tr("Type fewer letters, or a reading in kana or romaji. > finds actions, # an item by its number, @ a customer."));
     m_list->setCurrentIndex(m_palette.model().index(row));
     if (m_list->currentIndex().isValid())

@@ -31,6 +31,7 @@ class PalettePopup final : public QFrame
 public:
     PalettePopup(const Theme& theme, models::PaletteController& palette, QWidget* window);
 
+    [[nodiscard]] QWidget* line() const { return m_line; }
     void open();
     /// Closes and, unless the keyboard has gone elsewhere, gives it back to where it was.
     void leave();

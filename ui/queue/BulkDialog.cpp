@@ -5,6 +5,7 @@
 
 #include "ui/common/NoticeBar.h"
 #include "ui/common/QuietTable.h"
+#include "ui/keys/ComposingGuard.h"
 #include "ui/queue/BulkDelegate.h"
 #include "ui/theme/Theme.h"
 
@@ -38,7 +39,7 @@ using Phase = models::BulkRun::Phase;
 
 namespace {
 
-bool takesText(core::Verb verb)
+bool isWithText(core::Verb verb)
 {
     return verb != core::Verb::Acknowledge && verb != core::Verb::Reopen && verb != core::Verb::AssignCustomer;
 }
@@ -59,6 +60,7 @@ BulkDialog::BulkDialog(const Theme& theme, models::Desk& desk, const core::Clock
     , m_run(desk, clock, verb, items, me)
     , m_clock(clock)
     , m_title(new QLabel(this))
+    , m_customers(new QLabel(this))
     , m_summary(new QLabel(this))
     , m_remarks(new QLabel(this))
     , m_question(new NoticeBar(theme, this))
@@ -77,6 +79,7 @@ BulkDialog::BulkDialog(const Theme& theme, models::Desk& desk, const core::Clock
     , m_close(bulkButton(this, u"bulkClose"_s))
 {
     setObjectName(u"bulkDialog"_s);
+    new ComposingGuard(this);
     build();
     buildWatch();
     connect(&m_run, &BulkRun::phaseChanged, this, [this] {
@@ -101,19 +104,31 @@ BulkDialog::BulkDialog(const Theme& theme, models::Desk& desk, const core::Clock
         stay();
     });
     retranslate();
-    (takesText(verb) ? static_cast<QWidget*>(m_text) : m_go)->setFocus();
+    firstField()->setFocus();
+}
+
+bool BulkDialog::takesText() const
+{
+    return isWithText(m_run.verb());
+}
+
+QWidget* BulkDialog::firstField() const
+{
+    return isWithText(m_run.verb()) ? static_cast<QWidget*>(m_text) : m_go;
 }
 
 void BulkDialog::build()
 {
     m_title->setObjectName(u"bulkTitle"_s);
     m_title->setFont(Theme::font(Theme::Size::Large, QFont::DemiBold));
+    m_customers->setObjectName(u"bulkCustomers"_s);
+    m_customers->setFont(Theme::font(Theme::Size::Base, QFont::DemiBold));
     m_summary->setObjectName(u"bulkSummary"_s);
     m_remarks->setObjectName(u"bulkRemarks"_s);
     m_remarks->setProperty("tone", u"muted"_s);
-    for (auto* label : {m_title, m_summary, m_remarks, m_textLabel, m_untilLabel}) {
+    for (auto* label : {m_title, m_customers, m_summary, m_remarks, m_textLabel, m_untilLabel}) {
         label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(label == m_summary || label == m_remarks);
+        label->setWordWrap(label == m_customers || label == m_summary || label == m_remarks);
     }
     m_question->setObjectName(u"bulkQuestion"_s);
     m_question->hide();
@@ -159,6 +174,7 @@ void BulkDialog::build()
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
     layout->addWidget(m_title);
+    layout->addWidget(m_customers);
     layout->addWidget(m_summary);
     layout->addWidget(m_remarks);
     layout->addWidget(m_question);
@@ -211,8 +227,8 @@ void BulkDialog::buildWatch()
     }
     m_untilLabel->setVisible(watches);
     m_untilRow->setVisible(watches);
-    m_textLabel->setVisible(takesText(m_run.verb()));
-    m_text->setVisible(takesText(m_run.verb()));
+    m_textLabel->setVisible(isWithText(m_run.verb()));
+    m_text->setVisible(isWithText(m_run.verb()));
 }
 
 /// The dialog may stand for long: a span counts from when it begins, and an end that was typed may pass.
@@ -262,11 +278,12 @@ void BulkDialog::refresh()
     const auto phase = m_run.phase();
     const auto counts = m_run.counts();
     const auto before = isBefore();
+    m_customers->setText(m_run.customers());
     m_summary->setText(m_run.summary());
     const auto remarks = m_run.remarks();
     m_remarks->setText(remarks.join(u'\n'));
     m_remarks->setVisible(!remarks.isEmpty());
-    m_inputs->setVisible(before && (m_run.verb() == core::Verb::Watch || takesText(m_run.verb())));
+    m_inputs->setVisible(before && (m_run.verb() == core::Verb::Watch || isWithText(m_run.verb())));
     m_inputs->setEnabled(before);
     m_progress->setVisible(!before);
     m_progress->setRange(0, qMax(1, counts.toBeDone()));

@@ -42,6 +42,10 @@ public:
     /// at once where it was asked for a second time, and windowMayClose() follows where it was asked for that.
     void askToClose(Closing closing);
 
+    /// What the keyboard goes to: its text, else the button that begins.
+    [[nodiscard]] QWidget* firstField() const;
+    [[nodiscard]] bool takesText() const;
+
     void reject() override;
 
 signals:
@@ -75,6 +79,7 @@ private:
     bool m_closing = false; ///< it closes when what is under way is answered
     bool m_letGo = false; ///< whatever is lost
     QLabel* m_title;
+    QLabel* m_customers;
     QLabel* m_summary;
     QLabel* m_remarks;
     NoticeBar* m_question;

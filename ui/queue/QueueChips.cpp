@@ -14,6 +14,8 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace yagura::ui {
@@ -66,13 +68,14 @@ public:
 
     [[nodiscard]] core::Facets facet() const { return m_facet; }
 
-    void setCount(int count)
+    void setCount(int count, bool isCertain)
     {
-        if (m_number == count)
+        const auto text = isCertain || count > 0 ? QLocale().toString(count) : u"?"_s;
+        if (m_number == count && m_count == text)
             return;
         m_number = count;
         const auto before = m_count.size();
-        m_count = QLocale().toString(count);
+        m_count = text;
         name();
         if (m_count.size() != before)
             updateGeometry();
@@ -116,15 +119,17 @@ protected:
             painter.setFont(Theme::font());
             painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, text());
         }
-        painter.setPen(late ? tokens.critical : m_number == 0 ? tokens.muted : tokens.text);
+        painter.setPen(late ? tokens.critical : m_number > 0 ? tokens.text : isKnown() ? tokens.muted : tokens.unknown);
         painter.setFont(Theme::font(Theme::Size::Base, QFont::Bold));
         painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, m_count);
     }
 
 private:
+    [[nodiscard]] bool isKnown() const { return m_count != u"?"_s; }
+
     void name()
     {
-        setAccessibleName(text() + u' ' + m_count);
+        setAccessibleName(isKnown() ? text() + u' ' + m_count : QueueChips::tr("%1: not known", "a chip").arg(text()));
         setToolTip(isSeverity(m_facet) ? text() : QString());
     }
 
@@ -182,11 +187,17 @@ void QueueChips::setCounts(const models::QueueCounts& counts)
     refresh();
 }
 
+void QueueChips::setCertain(bool certain)
+{
+    if (std::exchange(m_isCertain, certain) != certain)
+        refresh();
+}
+
 void QueueChips::refresh()
 {
     for (auto* chip : m_chips) {
         const auto facet = chip->facet();
-        chip->setCount(facet ? m_counts.of(static_cast<Facet>(facet.toInt())) : m_counts.all);
+        chip->setCount(facet ? m_counts.of(static_cast<Facet>(facet.toInt())) : m_counts.all, m_isCertain);
         chip->setChecked(facet ? (m_choice & facet).toInt() != 0 : !m_choice);
         chip->setVisible(!isRare(facet) || chip->count() > 0 || chip->isChecked());
     }

@@ -27,6 +27,7 @@ public:
     explicit QueueChips(const Theme& theme, QWidget* parent = nullptr);
 
     void setCounts(const models::QueueCounts& counts);
+    void setCertain(bool certain); ///< false: a zero is not known to be one, and is none
     void setChoice(core::Facets choice);
     [[nodiscard]] core::Facets choice() const { return m_choice; }
     /// A widget that goes on the line of the chips, behind them.
@@ -50,6 +51,7 @@ private:
     std::vector<Chip*> m_chips;
     models::QueueCounts m_counts;
     core::Facets m_choice;
+    bool m_isCertain = true;
 };
 
 } // namespace yagura::ui

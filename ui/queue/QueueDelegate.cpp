@@ -87,6 +87,14 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (selected && index.column() == 0)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), tokens.accent);
 
+    if (const auto* view = qobject_cast<const QTableView*>(option.widget); view && !selected && view->currentIndex().row() == index.row()) {
+        // Under the cursor, and not selected: one row of the frame in each cell.
+        painter->setPen(tokens.accent);
+        const auto box = QRect(option.rect.left() - view->columnViewportPosition(index.column()), option.rect.top(), view->viewport()->width(), option.rect.height());
+        painter->setClipRect(option.rect);
+        painter->drawRect(box.adjusted(0, 0, -1, -2));
+    }
+
     const auto cell = option.rect.adjusted(pad, 0, -pad, 0);
     const auto text = index.data().toString();
     const auto unowned = index.data(QueueModel::UnownedRole).toBool();
@@ -138,9 +146,14 @@ void QueueDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem& op
     painter.setClipRect(option.rect);
     painter.fillRect(option.rect, index.row() == m_hovered ? mixed(tokens.raised, tokens.line, 0.4) : tokens.raised);
     painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), mixed(tokens.surface, tokens.line, 0.6));
-    if (view->currentIndex().row() == index.row() && view->hasFocus()) {
-        painter.setPen(tokens.accent);
-        painter.drawRect(row.adjusted(0, 0, -1, -2));
+    if (view->currentIndex().row() == index.row()) {
+        // As a selected row, since it is what a key acts on: whether or not the queue has the keyboard.
+        painter.fillRect(option.rect, tokens.selection());
+        painter.fillRect(QRect(row.left(), row.top(), 3, row.height()), tokens.accent);
+        if (view->hasFocus()) {
+            painter.setPen(tokens.accent);
+            painter.drawRect(row.adjusted(0, 0, -1, -2));
+        }
     }
     painter.setRenderHint(QPainter::Antialiasing);
     const QPointF middle(row.left() + 16, QRectF(row).center().y());
@@ -231,6 +244,8 @@ void QueueDelegate::paintTitle(QPainter& painter, const QRect& cell, const QMode
         marks.push_back(index.data(QueueModel::FlappingRole).toBool() ? Mark {tr("flapping ×%1", "mark in a row").arg(fires), tokens.text} : Mark {u"×%1"_s.arg(fires), tokens.muted});
     if (index.data(QueueModel::MutedRole).toBool())
         marks.push_back({tr("muted", "mark in a row"), tokens.muted});
+    if (index.data(QueueModel::KeptRole).toBool())
+        marks.push_back({tr("does not match any more", "mark in a row"), tokens.unknown});
     if (index.data(QueueModel::PendingRole).toBool())
         marks.push_back({tr("not sent yet", "mark in a row"), tokens.unknown});
     if (const auto failed = index.data(QueueModel::DeliveriesFailedRole).toInt(); failed > 0)

@@ -4,7 +4,6 @@
 #include "ui/queue/QueueDock.h"
 
 #include "ui/common/DockTitle.h"
-#include "ui/common/KeyHint.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/common/StatePanel.h"
 #include "ui/queue/QueueActions.h"
@@ -13,7 +12,6 @@
 #include "ui/queue/ViewsMenu.h"
 #include "ui/theme/Theme.h"
 
-#include "models/ErrorText.h"
 #include "models/PlainTip.h"
 #include "models/SourceStatusModel.h"
 #include "models/ViewsController.h"
@@ -87,7 +85,7 @@ QueueDock::QueueDock(const Theme& theme, models::QueueModel& queue, models::Sour
     m_newRows->hide();
     m_stack = new QStackedWidget(body);
     m_view = new QueueView(m_theme, m_queue, m_stack);
-    m_panel = new StatePanel(m_stack);
+    m_panel = new StatePanel(m_theme, m_stack);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_panel);
     auto* layout = new QVBoxLayout(body);
@@ -110,10 +108,12 @@ QueueDock::QueueDock(const Theme& theme, models::QueueModel& queue, models::Sour
             m_settleSoon.stop();
     });
     connect(m_view, &QueueView::itemChosen, this, &QueueDock::itemChosen);
+    connect(m_view, &QueueView::aimChanged, this, &QueueDock::aimChanged);
     connect(m_view, &QueueView::menuAsked, this, &QueueDock::menuAsked);
     connect(m_view, &QueueView::keyForMany, this, &QueueDock::keyForMany);
     connect(m_view, &QueueView::selectedItemsChanged, &m_refreshSoon, qOverload<>(&QTimer::start));
     connect(m_panel, &StatePanel::asked, this, &QueueDock::act);
+    connect(m_panel, &StatePanel::otherAsked, this, &QueueDock::databaseAsked);
     connect(m_chips, &QueueChips::chosen, this, &QueueDock::setChoice);
     connect(m_newRows, &QPushButton::clicked, this, &QueueDock::showWaiting);
     connect(m_actions->showNew, &QAction::triggered, this, &QueueDock::showWaiting);
@@ -153,6 +153,12 @@ void QueueDock::setSearch(const QString& text)
     refresh();
 }
 
+void QueueDock::showAll()
+{
+    setChoice({});
+    setSearch({});
+}
+
 void QueueDock::showOnly(const QString& query)
 {
     setChoice({});
@@ -172,6 +178,8 @@ void QueueDock::setChoice(core::Facets choice)
 
 void QueueDock::setGrouping(models::Grouping grouping)
 {
+    if (m_view->aim().kind == QueueAim::Kind::Group)
+        m_view->chooseNothing(); // the head becomes another one's, or none
     m_queue.setGrouping(grouping);
     m_actions->setGrouping(grouping);
     sayGrouping();
@@ -239,7 +247,10 @@ void QueueDock::refresh()
     m_chips->setCounts(m_queue.counts());
     const auto view = m_views ? m_views->title() : QString();
     m_title->setTitle(view.isEmpty() ? windowTitle() : tr("%1 — %2", "dock title: saved view").arg(windowTitle(), fontMetrics().elidedText(view, Qt::ElideMiddle, widestViewName)));
+    const auto isCertain = m_queue.counts().all > 0 || models::EmptyQueue::isCertain(known());
+    m_chips->setCertain(isCertain);
     auto facts = m_state != State::Shown ? QString()
+        : !isCertain                     ? tr("not known how many are open", "dock title")
         : shown == all                   ? tr("%n open", "dock title", all)
                                          : tr("%1 of %2 shown", "dock title").arg(QLocale().toString(shown), QLocale().toString(all));
     if (selected > 1)
@@ -248,22 +259,10 @@ void QueueDock::refresh()
     const auto showTable = m_queue.rowCount() > 0;
     m_stack->setCurrentWidget(showTable ? static_cast<QWidget*>(m_view) : m_panel);
     m_chips->setVisible(m_state == State::Shown || all > 0);
-    if (!showTable) {
-        if (m_state == State::Starting) {
-            m_panel->say(StatePanel::Mood::Busy, tr("Starting the database …"), tr("The first start takes a few seconds longer."));
-        } else if (m_state == State::Failed && m_error) {
-            const auto words = models::ErrorText::words(models::Failing::Start, *m_error);
-            m_panel->say(StatePanel::Mood::Trouble, words.failed, models::ErrorWords {words.stillWorks, words.toDo, {}}.all(), tr("Try again"));
-        } else if (m_state == State::Loading || m_queue.isFilling()) {
-            m_panel->say(StatePanel::Mood::Busy, tr("Reading the queue …"));
-        } else if (m_queue.isFiltering() && all > 0) {
-            m_panel->say(StatePanel::Mood::Calm, tr("Nothing in the queue matches."), tr("%n open item(s) are hidden by the search or the selection above.", nullptr, all), tr("Show all"));
-        } else if (m_sources.isRead() && m_sources.rowCount() == 0) {
-            m_panel->say(StatePanel::Mood::Calm, tr("No source is set up yet."), tr("A lead adds the first one in %1.", "the pane of the sources and its key").arg(withKeyOf(*this, u"view_sourcesDock"_s, tr("Sources", "pane"))));
-        } else {
-            m_panel->say(StatePanel::Mood::Calm, tr("Nothing is open."), tr("New alerts appear here by themselves."));
-        }
-    }
+    if (!showTable)
+        sayWhyEmpty();
+    if (const auto kind = m_view->aim().kind; kind == QueueAim::Kind::Group || kind == QueueAim::Kind::Several)
+        emit aimChanged();
 }
 
 void QueueDock::refreshCompleteness()
@@ -276,16 +275,6 @@ void QueueDock::refreshCompleteness()
         m_incomplete->say(NoticeBar::Tone::Stale, sentence);
     if (m_stack->currentWidget() == m_panel)
         refresh();
-}
-
-void QueueDock::act()
-{
-    if (m_state == State::Failed) {
-        emit startAsked();
-        return;
-    }
-    setChoice({});
-    setSearch({});
 }
 
 void QueueDock::retranslate()

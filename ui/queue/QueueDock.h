@@ -5,6 +5,7 @@
 
 #include "core/Error.h"
 #include "core/SavedView.h"
+#include "models/EmptyQueue.h"
 #include "models/QueueModel.h"
 #include "ui/queue/QueueDelegate.h"
 
@@ -45,10 +46,14 @@ public:
     QueueDock(const Theme& theme, models::QueueModel& queue, models::SourceStatusModel& sources, QWidget* parent = nullptr);
 
     void setViews(models::ViewsController& views); ///< outlives the dock; once
+    [[nodiscard]] QString doubts() const; ///< as of models::EmptyQueue
     [[nodiscard]] QueueView& view() { return *m_view; }
     [[nodiscard]] State state() const { return m_state; }
     void setState(State state, const std::optional<core::Error>& error = std::nullopt);
+    /// Since when the database has not answered; none while it does.
+    void setLostAt(const std::optional<QDateTime>& lostAt);
     void setSearch(const QString& text); ///< in the language of core::ItemQuery
+    void showAll(); ///< takes back what narrows the list
     void showOnly(const QString& query); ///< as setSearch, with no chip chosen and the queue in front
     [[nodiscard]] const QString& search() const { return m_search; }
     void setChoice(core::Facets choice);
@@ -61,7 +66,10 @@ public:
 
 signals:
     void itemChosen(yagura::core::ItemId id);
+    void aimChanged(); ///< of the view; also when a group or a selection has changed in number
     void startAsked(); ///< try again what failed
+    void databaseAsked(); ///< another database is to be chosen
+    void sourcesAsked(); ///< how the sources are is to be seen
     void searchChanged(const QString& text);
     void menuAsked(const QPoint& globalPosition);
     void keyForMany(const QKeySequence& key); ///< of an action on one item, while several are selected
@@ -72,6 +80,8 @@ protected:
 private:
     void refresh();
     void refreshCompleteness();
+    [[nodiscard]] models::EmptyQueue::Known known() const;
+    void sayWhyEmpty(); ///< in place of the table
     void act();
     void retranslate();
     void sayWaiting();
@@ -91,6 +101,8 @@ private:
     models::SourceStatusModel& m_sources;
     State m_state = State::Starting;
     std::optional<core::Error> m_error;
+    std::optional<QDateTime> m_lostAt;
+    models::EmptyQueue m_empty; ///< why no row is shown, when that was said last
     QString m_search;
     QTimer m_refreshSoon; ///< a batch tells of many things; one look at the end is enough
     QTimer m_settleSoon; ///< asks again whether rows may move, while any is to

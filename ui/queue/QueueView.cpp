@@ -8,9 +8,7 @@
 #include "models/QueueModel.h"
 
 #include <QApplication>
-#include <QContextMenuEvent>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QTimerEvent>
@@ -42,6 +40,20 @@ QueueView::QueueView(const Theme& theme, models::QueueModel& queue, QWidget* par
 {
     setObjectName(u"queueView"_s);
     setItemDelegate(m_delegate);
+    // Before the view and its selection hear of them: nothing is told of what is chosen while rows are on the move.
+    const auto begins = [this] { ++m_changing; };
+    const auto ends = [this] {
+        --m_changing;
+        retargetSoon();
+    };
+    connect(&queue, &QAbstractItemModel::rowsAboutToBeInserted, this, begins);
+    connect(&queue, &QAbstractItemModel::rowsAboutToBeRemoved, this, begins);
+    connect(&queue, &QAbstractItemModel::rowsAboutToBeMoved, this, begins);
+    connect(&queue, &QAbstractItemModel::layoutAboutToBeChanged, this, begins);
+    connect(&queue, &QAbstractItemModel::rowsInserted, this, ends);
+    connect(&queue, &QAbstractItemModel::rowsRemoved, this, ends);
+    connect(&queue, &QAbstractItemModel::rowsMoved, this, ends);
+    connect(&queue, &QAbstractItemModel::layoutChanged, this, ends);
     setModel(&queue);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -127,50 +139,6 @@ QModelIndex QueueView::indexOf(core::ItemId id) const
     return row ? m_queue.index(*row, QueueModel::TitleColumn) : QModelIndex();
 }
 
-/// The chosen row was filtered away and is back.
-void QueueView::comeBack()
-{
-    if (!m_chosen.isValid() || currentIndex().isValid())
-        return;
-    const auto index = indexOf(m_chosen);
-    if (!index.isValid())
-        return;
-    m_structural = true;
-    selectionModel()->setCurrentIndex(index, selectionModel()->hasSelection() ? QItemSelectionModel::NoUpdate : QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    m_structural = false;
-}
-
-void QueueView::choose(core::ItemId id)
-{
-    if (const auto index = indexOf(id); index.isValid()) {
-        setCurrentIndex(index);
-        scrollTo(index);
-    }
-}
-
-void QueueView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
-{
-    QTableView::currentChanged(current, previous);
-    if (m_structural || !current.isValid())
-        return;
-    const auto id = idAt(current);
-    if (id == m_chosen || !id.isValid())
-        return;
-    m_chosen = id;
-    emit itemChosen(id);
-}
-
-void QueueView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end)
-{
-    rememberPlace();
-    if (currentIndex().isValid() && currentIndex().row() >= start && currentIndex().row() <= end) {
-        m_structural = true;
-        selectionModel()->clearCurrentIndex();
-        m_structural = false;
-    }
-    QTableView::rowsAboutToBeRemoved(parent, start, end);
-}
-
 std::vector<int> QueueView::visibleRows() const
 {
     std::vector<int> rows;
@@ -221,139 +189,10 @@ void QueueView::bringIntoSight(int row)
     verticalScrollBar()->setValue(rowHeight(0) * row - viewport()->height() / 4);
 }
 
-bool QueueView::hasSeveralSelected() const
-{
-    auto count = 0;
-    for (const auto& range : selectionModel()->selection()) {
-        for (auto row = range.top(); row <= range.bottom(); ++row) {
-            count += !m_queue.isGroup(row) && m_queue.item(row).isOpen() ? 1 : 0;
-            if (count > 1)
-                return true;
-        }
-    }
-    return false;
-}
-
-int QueueView::selectedCount() const
-{
-    auto count = 0;
-    for (const auto& range : selectionModel()->selection()) {
-        // A range goes over the heads of groups too, and they are no items.
-        for (auto row = range.top(); row <= range.bottom(); ++row)
-            count += !m_queue.isGroup(row) && m_queue.item(row).isOpen() ? 1 : 0;
-    }
-    return count;
-}
-
-std::vector<core::ItemId> QueueView::selectedItems() const
-{
-    std::vector<int> rows;
-    for (const auto& range : selectionModel()->selection()) {
-        for (auto row = range.top(); row <= range.bottom(); ++row)
-            rows.push_back(row);
-    }
-    std::ranges::sort(rows);
-    rows.erase(std::ranges::unique(rows).begin(), rows.end());
-    std::vector<core::ItemId> ids;
-    ids.reserve(rows.size());
-    for (const auto row : rows) {
-        if (!m_queue.isGroup(row) && m_queue.item(row).isOpen())
-            ids.push_back(m_queue.item(row).id);
-    }
-    return ids;
-}
-
 bool QueueView::isUnderHand() const
 {
     return m_pressed || QApplication::activePopupWidget() != nullptr || verticalScrollBar()->value() > verticalScrollBar()->minimum()
         || (m_pointer.isValid() && m_pointer.elapsed() < pointerRestsMs) || hasSeveralSelected();
-}
-
-void QueueView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
-{
-    QTableView::selectionChanged(selected, deselected);
-    emit selectedItemsChanged(); // how many is a walk over all of them: who wants to know asks once
-}
-
-void QueueView::setActionKeys(std::function<bool(const QKeySequence&)> isActionKey)
-{
-    m_isActionKey = std::move(isActionKey);
-}
-
-bool QueueView::actsOnMany(const QKeyEvent& event) const
-{
-    return m_isActionKey && event.key() != Qt::Key_unknown && m_isActionKey(QKeySequence(event.keyCombination())) && hasSeveralSelected();
-}
-
-bool QueueView::event(QEvent* event)
-{
-    // With several rows chosen the key of an action would reach the window's action, which acts on the one that is
-    // looked at: it is taken here, and asks about all of them.
-    if (event->type() == QEvent::ShortcutOverride) {
-        if (actsOnMany(*static_cast<QKeyEvent*>(event))) {
-            event->accept();
-            return true;
-        }
-    }
-    return QTableView::event(event);
-}
-
-void QueueView::keyPressEvent(QKeyEvent* event)
-{
-    if (actsOnMany(*event)) {
-        emit keyForMany(QKeySequence(event->keyCombination()));
-        return;
-    }
-    const auto row = currentIndex().row();
-    const auto head = m_queue.headOf(row);
-    if (head >= 0 && event->modifiers() == Qt::NoModifier) {
-        const auto isHead = head == row;
-        const auto isCollapsed = m_queue.index(head, 0).data(QueueModel::CollapsedRole).toBool();
-        const auto key = event->key();
-        const auto toggles = isHead && (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter);
-        if (key == Qt::Key_Left || (isHead && key == Qt::Key_Right) || toggles) {
-            selectionModel()->setCurrentIndex(m_queue.index(head, QueueModel::TitleColumn), QItemSelectionModel::NoUpdate);
-            m_queue.setCollapsed(head, toggles ? !isCollapsed : key == Qt::Key_Left);
-            return;
-        }
-    }
-    if (event->key() == Qt::Key_Escape && hasSeveralSelected()) {
-        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        return;
-    }
-    QTableView::keyPressEvent(event);
-}
-
-/// A letter is the key of an action, or nothing: rows do not run away under it, and 100,000 are not walked for it.
-void QueueView::keyboardSearch(const QString&)
-{
-}
-
-void QueueView::mousePressEvent(QMouseEvent* event)
-{
-    const auto row = rowAt(event->position().toPoint().y());
-    if (event->button() == Qt::LeftButton && row >= 0 && m_queue.isGroup(row)) {
-        m_queue.setCollapsed(row, !m_queue.index(row, 0).data(QueueModel::CollapsedRole).toBool());
-        return;
-    }
-    m_pressed = true;
-    // A right button on a row that is one of several chosen leaves them chosen.
-    if (event->button() == Qt::RightButton && selectionModel()->isSelected(indexAt(event->position().toPoint())))
-        return;
-    QTableView::mousePressEvent(event);
-}
-
-void QueueView::mouseReleaseEvent(QMouseEvent* event)
-{
-    m_pressed = false;
-    QTableView::mouseReleaseEvent(event);
-}
-
-void QueueView::contextMenuEvent(QContextMenuEvent* event)
-{
-    m_pressed = false;
-    const auto fromKey = event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid();
-    emit menuAsked(fromKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()) : event->globalPos());
 }
 
 void QueueView::setDensity(Density density)

@@ -5,6 +5,7 @@
 
 #include "ui/common/NoticeBar.h"
 #include "ui/common/TypedWords.h"
+#include "ui/keys/ComposingGuard.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -30,6 +31,7 @@ ViewNameDialog::ViewNameDialog(const Theme& theme, Of of, const QString& name, Q
     , m_notice(new NoticeBar(theme, this))
 {
     setObjectName(u"viewNameDialog"_s);
+    new ComposingGuard(this);
     askBeforeLeaving(*this);
     setWindowTitle(of == Of::NewView ? tr("Save view") : tr("Rename view"));
     m_name->setObjectName(u"viewName"_s);

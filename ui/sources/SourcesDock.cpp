@@ -106,7 +106,7 @@ void SourcesDock::build()
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 1);
-    m_panel = new StatePanel(m_stack);
+    m_panel = new StatePanel(m_theme, m_stack);
     m_stack->addWidget(m_split);
     m_stack->addWidget(m_panel);
 
@@ -206,11 +206,11 @@ void SourcesDock::refresh()
     if (!shown) {
         if (m_sources.state() == State::Failed && m_sources.error()) {
             const auto words = models::ErrorText::words(models::Failing::Reading, *m_sources.error());
-            m_panel->say(StatePanel::Mood::Trouble, words.failed, words.toDo, tr("Try again"));
+            m_panel->say({StatePanel::Mood::Trouble, words.failed, words.toDo, tr("Try again"), {}, words.details});
         } else if (m_sources.state() != State::Shown) {
             m_panel->say(StatePanel::Mood::Busy, tr("Reading the sources …"));
         } else {
-            m_panel->say(StatePanel::Mood::Calm, tr("No source is set up yet."), m_sources.mayEdit() ? tr("Add the account of a vendor: its alerts then come into the queue.") : tr("A lead adds the first one."),
+            m_panel->say(StatePanel::Mood::Blank, tr("No source is set up yet."), m_sources.mayEdit() ? tr("Add the account of a vendor: its alerts then come into the queue.") : tr("A lead adds the first one."),
                 m_sources.mayEdit() && m_trials ? tr("Add source") : QString());
         }
     }

@@ -45,6 +45,8 @@ QPixmap trayPicture(int side, const TrayState& state, const Tokens& tokens)
         drawSeverity(painter, mark, core::Severity::Unknown, tokens);
     else if (const auto worst = state.worst())
         drawSeverity(painter, mark, *worst, tokens);
+    else if (stale)
+        drawSeverity(painter, mark, core::Severity::Unknown, tokens); // that nothing is open is not known
     else
         drawTick(painter, mark, tokens);
     if (stale && state.isRead) {
@@ -86,7 +88,7 @@ QString TrayState::tip() const
         if (const auto count = open[static_cast<size_t>(severity)]; count > 0)
             parts += tr("%1 %2", "severity, how many are open").arg(models::Words::severity(severity)).arg(count);
     }
-    lines += parts.isEmpty() ? tr("Nothing is open.") : tr("Open: %1").arg(parts.join(tr(", ", "between counts")));
+    lines += parts.isEmpty() ? (stale.isEmpty() ? tr("Nothing is open.") : tr("It is not known whether anything is open.")) : tr("Open: %1").arg(parts.join(tr(", ", "between counts")));
     if (late > 0)
         lines += tr("%n late", "first responses", late);
     if (!stale.isEmpty())

@@ -5,6 +5,8 @@
 
 #include "ui/charts/ChartDocks.h"
 #include "ui/common/NoticeBar.h"
+#include "ui/common/StatePanel.h"
+#include "ui/connection/ConnectionDialog.h"
 #include "ui/item/ItemActions.h"
 #include "ui/item/WorkItemDock.h"
 #include "ui/queue/QueueDock.h"
@@ -102,6 +104,9 @@ void MainWindow::build()
         const auto term = core::ItemQuery::openedTerm(models::Times::local(from), to);
         m_queueDock->showOnly(severity ? u"%1 sev:%2"_s.arg(term, core::severityName(*severity)) : term);
     });
+    const auto doubt = [this, charts] { charts->setDoubts(m_queueDock->doubts()); };
+    connect(&m_sources, &models::SourceStatusModel::freshnessChanged, charts, doubt);
+    connect(&m_with.desk, &models::Desk::connectionRegained, charts, doubt);
     m_layout = new LayoutKeeper(*this, *m_docks, m_with.settings);
     m_perspectives = new Perspectives(*this, *m_docks, *m_layout, m_with.settings);
     connect(m_layout, &LayoutKeeper::defaultWanted, this, [this] { m_perspectives->choose(m_perspectives->current()); });
@@ -109,11 +114,10 @@ void MainWindow::build()
         say(NoticeBar::Tone::Trouble, tr("The settings could not be saved: %1. All else works; make room on the disk, and the next change is saved again.").arg(reason));
     });
 
-    connect(m_queueDock, &QueueDock::itemChosen, this, [this](core::ItemId id) {
-        m_queue.setHeldItem(id);
-        m_detail.show(id);
-    });
+    connectAim();
     connect(m_queueDock, &QueueDock::startAsked, this, &MainWindow::startAsked);
+    connect(m_queueDock, &QueueDock::databaseAsked, this, &MainWindow::chooseDatabase);
+    connect(m_queueDock, &QueueDock::sourcesAsked, this, [this] { m_docks->show(m_sourcesDock); });
     connect(m_queueDock, &QueueDock::menuAsked, this, &MainWindow::showItemMenu);
     m_queueDock->view().setActionKeys([this](const QKeySequence& key) { return m_itemDock->itemActions().verbOfKey(key).has_value(); });
     connect(m_queueDock, &QueueDock::keyForMany, this, &MainWindow::answerKeyForMany);
@@ -164,16 +168,15 @@ void MainWindow::openItem(core::ItemId id)
 {
     if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget()))
         menu->close(); // it is of the item that was shown
-    m_queueDock->view().choose(id);
-    m_detail.show(id);
+    showItem(id);
     m_docks->show(m_itemDock);
 }
 
 void MainWindow::tick()
 {
     const auto now = m_clock.now();
-    m_sources.advance(now);
     m_queueDock->advance(now);
+    m_sources.advance(now); // last of these: it asks what is known by now
     m_itemDock->advance();
     m_sourcesDock->advance(now);
     if (m_alarm)
@@ -185,6 +188,7 @@ void MainWindow::showStarting()
 {
     m_startFailed = false;
     m_queueDock->setState(QueueDock::State::Starting);
+    setDatabaseAway(false);
 }
 
 void MainWindow::showStarted()
@@ -192,12 +196,34 @@ void MainWindow::showStarted()
     m_startFailed = false;
     if (m_queueDock->state() != QueueDock::State::Shown)
         m_queueDock->setState(QueueDock::State::Loading);
+    setDatabaseAway(m_connection == Connection::Lost);
 }
 
 void MainWindow::showStartFailed(const core::Error& error)
 {
     m_startFailed = true;
     m_queueDock->setState(QueueDock::State::Failed, error);
+    setDatabaseAway(true);
+}
+
+void MainWindow::setDatabaseAway(bool away)
+{
+    for (auto* panel : findChildren<StatePanel*>())
+        panel->setDatabaseAway(away);
+}
+
+void MainWindow::chooseDatabase()
+{
+    auto* dialog = new ConnectionDialog(m_with.settings, m_with.connections, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Where nothing has been opened yet the start is tried again; what is open is of the other database.
+    connect(dialog, &QDialog::accepted, this, [this] {
+        if (m_queueDock->state() == QueueDock::State::Failed)
+            emit startAsked();
+        else
+            restart();
+    });
+    dialog->open();
 }
 
 bool MainWindow::isFilled() const
@@ -243,6 +269,8 @@ void MainWindow::setConnection(Connection connection, const std::optional<core::
     const auto reasonBefore = std::exchange(m_lossReason, error);
     if (before != connection || reasonBefore != error) {
         m_sources.setLost(connection == Connection::Lost);
+        m_queueDock->setLostAt(connection == Connection::Lost ? std::optional(m_clock.now()) : std::nullopt);
+        setDatabaseAway(connection == Connection::Lost);
         refreshConnection();
         refreshTray();
     }

@@ -11,6 +11,7 @@
 #include "models/ServerClock.h"
 #include "models/SourceStatusModel.h"
 #include "ui/common/NoticeBar.h"
+#include "ui/item/ItemAim.h"
 #include "ui/window/Settings.h"
 
 #include <QMainWindow>
@@ -56,6 +57,7 @@ class QueueDock;
 class SourcesDock;
 class Theme;
 class TrayIcon;
+class TypedAhead;
 class WorkItemDock;
 
 /// What a window is given; all outlive it.
@@ -140,12 +142,23 @@ private:
     void buildCustomer();
     void followCustomer(core::ItemId id);
     void connectActions();
+    void connectAim();
+    [[nodiscard]] static bool isSeen(const QWidget& widget);
+    [[nodiscard]] ItemAim itemAim() const; ///< what is chosen and shown at this moment
+    [[nodiscard]] ItemAim whyOutside(core::ItemId id) const;
+    void followAim();
+    void followCustomerOf(const std::vector<core::WorkItem>& items);
+    void showItem(core::ItemId id); ///< chosen in the queue where it has a row, else alone
+    void bringIntoList(ItemAim::Remedy remedy);
+    [[nodiscard]] std::vector<core::WorkItem> itemsOf(const std::vector<core::ItemId>& ids) const;
+    bool answerKey(const QKeySequence& key); ///< of an action that cannot be done: says why
+    void tell(const QString& sentence);
     void openItem(core::ItemId id); ///< in the queue where it is there, else alone: it may be resolved
     void showItemMenu(const QPoint& at);
     void answerKeyForMany(const QKeySequence& key);
     void addManyActions(QMenu& menu);
-    void actOnMany(core::Verb verb); ///< on the items that are selected, after a preview
-    void askAboutMany(core::Verb verb); ///< as actOnMany, or says that the verb is of one item
+    void actOnMany(core::Verb verb, const std::vector<core::ItemId>& ids); ///< after a preview
+    void askAboutMany(core::Verb verb); ///< on all that are chosen, or says that the verb is of one item
     [[nodiscard]] bool isOfMany(const QUuid& action) const;
     void followOutbox(); ///< what waits on this computer, and why
     void sayRefused(const core::Action& action, const models::ErrorWords& words); ///< with those that it would cover
@@ -156,6 +169,8 @@ private:
     void stay();
     void followSession(); ///< it is about to end
     void tick();
+    void setDatabaseAway(bool away); ///< what is being read will not come
+    void chooseDatabase(); ///< another one than that which does not answer
     void setConnection(Connection connection, const std::optional<core::Error>& error = std::nullopt);
     void setWaiting(int waiting);
     void refreshConnection();
@@ -174,6 +189,7 @@ private:
     std::optional<core::Error> m_lossReason;
     int m_waiting = 0;
     QString m_me; ///< the login
+    core::ItemId m_alone; ///< the item that is shown, where it was opened without a row of the queue
     std::vector<core::ItemId> m_refusedItems; ///< that the notice across the window is about
     bool m_freshLayout = false;
     bool m_startFailed = false; ///< this computer's own database does not start: why says more than that it is away
@@ -181,6 +197,7 @@ private:
     bool m_noticeIsLasting = false; ///< what is said across the window goes by itself: a loss, a silent desk
     bool m_soundNoticeClosed = false; ///< by a person, until the trouble is another one
 
+    TypedAhead* m_typedAhead = nullptr;
     ActionRegistry* m_registry = nullptr;
     Palette* m_palette = nullptr;
     models::NoticeController* m_notices = nullptr; ///< null without a notifier

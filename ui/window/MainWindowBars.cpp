@@ -5,6 +5,7 @@
 
 #include "ui/common/NoticeBar.h"
 #include "ui/common/Tone.h"
+#include "ui/keys/TypedAhead.h"
 #include "ui/palette/Palette.h"
 #include "ui/queue/QueueDock.h"
 #include "ui/queue/QueueView.h"
@@ -151,6 +152,7 @@ void MainWindow::buildBars()
     connect(m_searchAction, &QAction::triggered, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
+        m_typedAhead->handTo(m_search);
     });
     connect(m_notice, &NoticeBar::dismissed, this, &MainWindow::closeNotice);
     connect(m_languageAction, &QAction::triggered, this, [this] {
@@ -234,7 +236,8 @@ void MainWindow::refreshConnection()
     m_databaseLabel->setText(isRoleGone ? tr("No role in the database") : lost ? tr("Database lost") : m_connection == Connection::Connected ? tr("Database connected") : tr("Database not connected yet"));
     setTone(*m_databaseLabel, lost ? u"stale"_s : m_connection == Connection::Connected ? QString() : u"muted"_s);
     static_cast<DatabaseMark*>(m_databaseMark)->setFreshness(m_connection == Connection::Connected ? core::Freshness::Fresh : core::Freshness::Stale);
-    m_databaseLabel->setToolTip(m_lossReason ? models::plainTip(m_lossReason->detail) : QString());
+    const auto words = m_lossReason ? models::ErrorText::words(models::Failing::Connection, *m_lossReason) : models::ErrorWords {};
+    m_databaseLabel->setToolTip(m_lossReason ? models::plainTip(words.all() + u"\n\n"_s + m_lossReason->detail) : QString());
     refreshNotice();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/customer/CustomerDock.h"
 #include "ui/item/ItemActions.h"
 #include "ui/item/WorkItemDock.h"
+#include "ui/keys/TypedAhead.h"
 #include "ui/queue/QueueDock.h"
 #include "ui/queue/QueueView.h"
 #include "ui/shell/Docks.h"
@@ -29,6 +30,10 @@ void MainWindow::buildCustomer()
     connect(m_customerDock, &CustomerDock::queueAsked, this, [this](const QString& name) { m_queueDock->showOnly(core::ItemQuery::fieldTerm(u"customer"_s, name)); });
     connect(m_customerDock, &CustomerDock::troubled, this, [this](const QString& sentence) { say(NoticeBar::Tone::Trouble, sentence); });
     connect(m_customerDock, &CustomerDock::assignAsked, this, [this] { m_itemDock->itemActions().action(core::Verb::AssignCustomer)->trigger(); });
+    connect(m_customerDock, &CustomerDock::typingWanted, this, [this](QWidget* field) {
+        if (field)
+            m_typedAhead->handTo(field);
+    });
     connect(m_itemDock, &WorkItemDock::similarFound, m_customerDock, &CustomerDock::showSimilar);
     connect(m_queueDock, &QueueDock::itemChosen, this, &MainWindow::followCustomer);
     // An item may be opened that the queue does not hold, and may be given another customer. Any other news of it leaves the

@@ -4,8 +4,7 @@
 #include "ui/window/MainWindow.h"
 
 #include "ui/customer/CustomerDock.h"
-#include "ui/item/ItemActions.h"
-#include "ui/item/WorkItemDock.h"
+#include "ui/keys/TypedAhead.h"
 #include "ui/palette/Palette.h"
 #include "ui/palette/PaletteSettings.h"
 #include "ui/shell/ActionRegistry.h"
@@ -14,8 +13,6 @@
 #include "ui/shell/Docks.h"
 
 #include "models/ViewsController.h"
-
-#include <QAction>
 
 using namespace Qt::StringLiterals;
 
@@ -55,14 +52,9 @@ void MainWindow::buildPalette()
                         views->show({id.mid(viewSign.size()).toLongLong()});
                         return true;
                     }});
-    // With several selected it is about all of them, as the same key in the queue is.
-    m_palette->setInstead([this](const QAction& action) {
-        const auto verb = core::verbFromName(action.objectName().mid(QStringView(u"action_").size()));
-        if (!verb || m_itemDock->itemActions().action(*verb) != &action || m_queueDock->view().selectedCount() < 2)
-            return false;
-        askAboutMany(*verb);
-        return true;
-    });
+    connect(m_palette, &Palette::opened, m_typedAhead, &TypedAhead::handTo);
+    connect(m_palette, &Palette::began, m_typedAhead, &TypedAhead::hold);
+    connect(m_palette, &Palette::ended, m_typedAhead, &TypedAhead::settle);
     connect(m_palette, &Palette::refused, this, [this](const QString& sentence) { say(NoticeBar::Tone::Trouble, sentence); });
     connect(m_palette, &Palette::itemChosen, this, &MainWindow::openItem);
     connect(m_palette, &Palette::customerChosen, this, [this](core::CustomerId id) {

@@ -31,10 +31,11 @@ void MainWindow::showItemMenu(const QPoint& at)
     menu->setToolTipsVisible(true);
     auto& list = m_queueDock->actionsOfList();
     // The actions are the item's own: while the menu is open they follow what becomes possible.
-    if (m_queueDock->view().selectedCount() == 1) {
+    const auto kind = m_queueDock->view().aim().kind;
+    if (kind == QueueAim::Kind::One) {
         menu->addActions(m_itemDock->itemActions().menuEntries());
         menu->addSeparator();
-    } else if (m_queueDock->view().selectedCount() > 1) {
+    } else if (kind != QueueAim::Kind::Nothing) {
         addManyActions(*menu);
         menu->addSeparator();
     }
@@ -44,18 +45,20 @@ void MainWindow::showItemMenu(const QPoint& at)
     menu->popup(at);
 }
 
-/// The same letters as for one item: they are taken by the queue while several are selected, and shown here.
+/// The same letters as for one item: they are taken by the queue while several are chosen, and shown here. What was chosen when
+/// the menu was opened is what they are about.
 void MainWindow::addManyActions(QMenu& menu)
 {
-    const auto count = m_queueDock->view().selectedCount();
+    const auto ids = m_queueDock->view().aimedItems();
+    const auto count = static_cast<int>(ids.size());
     for (const auto verb : {core::Verb::Acknowledge, core::Verb::Watch, core::Verb::Escalate, core::Verb::Note, core::Verb::CompleteFirstResponse, core::Verb::Resolve}) {
         const auto* ofOne = m_itemDock->itemActions().action(verb);
         if (!ofOne->isVisible())
             continue;
         auto* entry = menu.addAction(u"%1\t%2"_s.arg(tr("%1: %n item(s) …", "menu", count).arg(models::Words::verb(verb)), ofOne->shortcut().toString(QKeySequence::NativeText)));
         entry->setObjectName(u"many_"_s + core::verbName(verb));
-        entry->setStatusTip(tr("Shows first what will happen to each of the selected items"));
-        connect(entry, &QAction::triggered, this, [this, verb] { actOnMany(verb); });
+        entry->setStatusTip(tr("Shows first what will happen to each of them"));
+        connect(entry, &QAction::triggered, this, [this, verb, ids] { actOnMany(verb, ids); });
     }
 }
 
@@ -68,14 +71,21 @@ void MainWindow::answerKeyForMany(const QKeySequence& key)
 
 void MainWindow::askAboutMany(core::Verb verb)
 {
-    if (verb == core::Verb::AssignCustomer || verb == core::Verb::Reopen)
-        say(NoticeBar::Tone::Question, tr("“%1” acts on one item, and %n are selected. Press Esc to keep the last one alone.", nullptr, m_queueDock->view().selectedCount()).arg(models::Words::verb(verb)));
-    else
-        actOnMany(verb);
+    const auto& view = m_queueDock->view();
+    if (ItemActions::isOfMany(verb)) {
+        actOnMany(verb, view.aimedItems());
+        return;
+    }
+    const auto name = models::Words::verb(verb);
+    tell(view.aim().kind == QueueAim::Kind::Group ? tr("“%1” acts on one item, and a group is chosen. Choose one of its rows.").arg(name)
+                                                  : tr("“%1” acts on one item, and %n are selected. Press Esc to keep the last one alone.", nullptr, view.selectedCount()).arg(name));
+    if (ItemActions::takesText(verb))
+        m_typedAhead->drop();
 }
 
-void MainWindow::actOnMany(core::Verb verb)
+void MainWindow::actOnMany(core::Verb verb, const std::vector<core::ItemId>& ids)
 {
+    m_typedAhead->drop(); // what is typed after the key is the dialog's, or nobody's
     if (m_bulk && m_bulk->run().isBusy()) {
         m_bulk->show();
         m_bulk->raise();
@@ -87,15 +97,14 @@ void MainWindow::actOnMany(core::Verb verb)
         m_bulk->askToClose(BulkDialog::Closing::Itself);
         return;
     }
-    const auto selected = m_queueDock->view().selectedItems();
-    if (static_cast<int>(selected.size()) > models::BulkRun::mostItems) {
-        say(NoticeBar::Tone::Question, tr("%1 items are selected; one action takes at most %2. Select fewer.").arg(QLocale().toString(selected.size()), QLocale().toString(models::BulkRun::mostItems)));
+    if (static_cast<int>(ids.size()) > models::BulkRun::mostItems) {
+        tell(tr("%1 items are selected; one action takes at most %2. Select fewer.").arg(QLocale().toString(ids.size()), QLocale().toString(models::BulkRun::mostItems)));
         return;
     }
-    std::vector<core::WorkItem> items;
-    for (const auto id : selected) {
-        if (const auto* item = m_queue.find(id))
-            items.push_back(*item);
+    const auto items = itemsOf(ids);
+    if (items.empty()) {
+        tell(tr("None of what is chosen is open any more."));
+        return;
     }
     delete m_bulk;
     m_bulk = new BulkDialog(m_with.theme, m_with.desk, m_clock, verb, items, m_me, this);
@@ -103,6 +112,8 @@ void MainWindow::actOnMany(core::Verb verb)
     connect(m_bulk, &BulkDialog::windowMayClose, this, &MainWindow::leaveAsWished, Qt::QueuedConnection);
     connect(m_bulk, &BulkDialog::windowStays, this, &MainWindow::stay);
     m_bulk->show();
+    if (m_bulk->takesText())
+        m_typedAhead->handTo(m_bulk->firstField());
 }
 
 bool MainWindow::isOfMany(const QUuid& action) const

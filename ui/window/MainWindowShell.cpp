@@ -7,6 +7,7 @@
 #include "ui/connection/FirstRunPage.h"
 #include "ui/item/ItemActions.h"
 #include "ui/item/WorkItemDock.h"
+#include "ui/keys/ComposingGuard.h"
 #include "ui/keys/TypingGuard.h"
 #include "ui/queue/QueueDock.h"
 #include "ui/queue/QueueView.h"
@@ -56,7 +57,8 @@ void MainWindow::registerActions()
         m_registry->addArea(dock->objectName(), [dock = QPointer<QDockWidget>(dock)] { return dock ? dock->windowTitle() : QString(); });
     // Tips name keys: they are written anew as for another language.
     connect(m_registry, &ActionRegistry::keysChanged, this, [this] { writeAnew(*this); });
-    new TypingGuard(this);
+    new ComposingGuard(this);
+    (new TypingGuard(this))->setAnswer([this](const QKeySequence& key) { return answerKey(key); });
     auto* shell = new ShellActions(*this, {m_with.theme, m_with.language, m_with.settings, *m_registry, m_with.connections});
     auto* menu = new MainMenu(*m_registry, m_toolBar);
     m_toolBar->insertWidget(m_toolBar->actions().value(0), menu);

@@ -10,6 +10,7 @@
 #include "Options.h"
 #include "Photographer.h"
 #include "StartUp.h"
+#include "SystemSound.h"
 #include "TextScale.h"
 
 #include "collector/CollectorThread.h"
@@ -82,7 +83,7 @@ int main(int argc, char** argv)
     std::unique_ptr<collector::CollectorThread> collecting;
     app::LocalTrials trials;
     app::LocalConnectionTrials connections;
-    app::AudioPlayer player;
+    app::AudioPlayer player(std::make_unique<app::SystemSound>());
     presence::BusNotifier notifier(isPicture ? QDBusConnection(QString()) : presence::BusNotifier::personsBus());
     // The server is asked while the window is built: what it answers is delivered by the event loop, when there is one.
     ui::MainWindow* shown = nullptr;
@@ -105,7 +106,14 @@ int main(int argc, char** argv)
         shown->showStartFailed(error);
     });
     // Where nothing says which database, nothing is started before the person does.
-    const auto isGiven = options.demo || !options.conninfo.isEmpty() || isPicture;
+    auto isGiven = options.demo || !options.conninfo.isEmpty() || isPicture;
+    // A database that a person chooses is the one of the next try and of the next start, whatever the command line says.
+    QObject::connect(&settings, &ui::Settings::chosen, &application, [&](ui::Settings::Key key) {
+        if (key != ui::Settings::Key::ConnectionKind)
+            return;
+        isGiven = false;
+        restart.leaveOut(u"--database"_s);
+    });
     const auto isFirst = !isGiven && ui::ConnectionChoice::kept(settings).kind.isEmpty();
     const auto start = [&] {
         const auto conninfo = isGiven ? options.conninfo : ui::ConnectionChoice::kept(settings).conninfo();
