@@ -173,7 +173,8 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     case ActorKindRole:
         return entry.actorKind;
     case TroubleRole:
-        return entry.kind == "delivery_failed"_L1 || entry.kind == "delivery_refused"_L1;
+        return entry.kind == "delivery_failed"_L1 || entry.kind == "delivery_refused"_L1
+            || (entry.kind == "acknowledgement_taken_back"_L1 && entry.facts["by_person"_L1].toBool() && !entry.facts["by_us"_L1].toBool());
     case GroupRole:
         return groupOf(entry);
     case IdRole:

@@ -81,6 +81,9 @@ private slots:
         QTest::newRow("key of another form") << header + "A B,x,,,\n" << u"2: key \"A B\" must be"_s;
         QTest::newRow("no name") << header + "a,,,,\n" << u"2: name is empty"_s;
         QTest::newRow("minutes in words") << header + "a,A,ten,,\n" << u"2: first_response_minutes \"ten\""_s;
+        QTest::newRow("a target of no severity") << header + "a,A,15; urgent=5,,\n" << u"2: first_response_minutes: \"urgent=5\""_s;
+        QTest::newRow("a target twice") << header + "a,A,15; low=60; low=30,,\n" << u"2: first_response_minutes: \"low=30\""_s;
+        QTest::newRow("a key twice but for its case") << header + "a,A,,tag:customer:Q,\nb,B,,tag:Customer:q,\n" << u"3: key tag:Customer:q is named in line 2 too"_s;
         QTest::newRow("minutes of zero") << header + "a,A,0,,\n" << u"2: first_response_minutes \"0\""_s;
         QTest::newRow("unknown kind of key") << header + "a,A,,mac:1,\n" << u"2: key \"mac:1\" must be"_s;
         QTest::newRow("key without value") << header + "a,A,,host:,\n" << u"2: key \"host:\" must be"_s;
@@ -113,11 +116,11 @@ private slots:
     {
         const QByteArray csv
             = "key,name,first_response_minutes,keys,contacts\n"
-              "minato,みなと物流,10,tag:customer:minato;host:minato-*,スズキ ヒロミ|鈴木 裕美|情シス|080-0000-4341|it@minato.example|24x7\n";
+              "minato,みなと物流,10; critical=5; alert/low=60,tag:customer:minato;host:minato-*,スズキ ヒロミ|鈴木 裕美|情シス|080-0000-4341|it@minato.example|24x7\n";
         const QByteArray yaml = "customers:\n"
                                 "  - key: minato\n"
                                 "    name: みなと物流\n"
-                                "    first_response_minutes: 10\n"
+                                "    first_response_minutes: 10; critical=5; alert/low=60\n"
                                 "    keys:\n"
                                 "      - tag:customer:minato\n"
                                 "      - {kind: host, value: minato-*}\n"
@@ -131,6 +134,9 @@ private slots:
         QCOMPARE(other.rows, one.rows); // both begin in line 2
         const auto row = one.rows.at(0).toObject();
         QCOMPARE(row[u"first_response_s"_s].toInt(), 600);
+        QCOMPARE(row[u"targets"_s].toArray(),
+            (QJsonArray {QJsonObject {{u"kind"_s, QJsonValue::Null}, {u"severity"_s, 4}, {u"seconds"_s, 300}},
+                QJsonObject {{u"kind"_s, u"alert"_s}, {u"severity"_s, 1}, {u"seconds"_s, 3600}}}));
         QVERIFY(!row.contains(u"flap_window_s"_s)); // the database's default
         QCOMPARE(row[u"keys"_s].toArray().size(), 2);
         QCOMPARE(row[u"keys"_s].toArray().at(0).toObject()[u"value"_s].toString(), u"customer:minato"_s);

@@ -143,6 +143,39 @@ private slots:
         QCOMPARE(room.rule.ringing(), 0);
     }
 
+    void whatTheVendorTookBackRingsAlthoughItBearsAName()
+    {
+        Room room;
+        auto taken = item(1, Severity::High);
+        taken.state = core::ItemState::Acknowledged;
+        taken.owner = u"suzuki"_s;
+        room.rule.change({taken});
+        QVERIFY(!room.after(30));
+        auto back = item(1, Severity::High);
+        back.owner = u"乙"_s; // the vendor's new assignee
+        back.takenBackFrom = u"suzuki"_s;
+        room.rule.change({back});
+        QCOMPARE(room.after(1)->tone, Tone::High);
+        QVERIFY(room.after(20)); // until somebody here has it
+        taken.owner = u"sato"_s;
+        room.rule.change({taken});
+        QVERIFY(!room.after(20));
+        QCOMPARE(room.rule.ringing(), 0);
+    }
+
+    void whatWasMergedAwayMakesNoTone()
+    {
+        Room room;
+        room.rule.change({item(1, Severity::High)});
+        QVERIFY(room.after(1));
+        auto gone = item(1, Severity::High);
+        gone.state = core::ItemState::Resolved;
+        gone.mergedInto = {2};
+        room.rule.change({gone});
+        QVERIFY(!room.after(20));
+        QCOMPARE(room.rule.ringing(), 0);
+    }
+
     void whatIsTakenBeforeItWasHeardIsNotHeard()
     {
         Room room;

@@ -3,6 +3,7 @@
 
 #include "models/DeliveryModel.h"
 #include "models/IntentText.h"
+#include "models/ItemMarks.h"
 #include "models/JsonTreeModel.h"
 #include "models/MetricMarks.h"
 #include "models/OtherTongue.h"
@@ -73,6 +74,24 @@ private slots:
             QVERIFY2(core::ItemQuery::parsed(part).problems().empty(), qPrintable(part));
         }
         QCOMPARE(fields, (QSet<QString> {u"customer"_s, u"host"_s, u"title"_s, u"service"_s, u"source"_s, u"owner"_s, u"kind"_s, u"state"_s, u"sev"_s, u"is"_s, u"opened"_s}));
+    }
+
+    void placesOfOneTestAreNamedTogether()
+    {
+        auto all = detail();
+        for (const auto& group : {u"total"_s, u"aws:us-east-2"_s, u"aws:ap-northeast-1"_s, u"@SYNTHETICS_OVERALL@"_s}) {
+            core::ItemSignal place;
+            place.sourceKey = u"dd-main"_s;
+            place.signal.state = core::SignalState::Firing;
+            place.signal.monitorExternalId = u"59"_s;
+            place.signal.monitorGroup = group;
+            all.itemSignals.push_back(place);
+        }
+        QVERIFY2(models::ItemMarks::places(all).endsWith(u": aws:ap-northeast-1, aws:us-east-2"_s), qPrintable(models::ItemMarks::places(all)));
+        all.itemSignals[1].signal.state = core::SignalState::Recovered;
+        QVERIFY(models::ItemMarks::places(all).endsWith(u": aws:ap-northeast-1"_s));
+        all.itemSignals.clear();
+        QCOMPARE(models::ItemMarks::places(all), QString());
     }
 
     void aTicketIsWrittenInBothLanguagesOldestFirst()

@@ -96,6 +96,50 @@ private slots:
         QVERIFY(room.due().isEmpty()); // once
     }
 
+    void whatTheVendorTakesBackIsSaidInItsOwnWords()
+    {
+        Room room;
+        room.rule.change({owned(item(1, Severity::High))});
+        QVERIFY(room.due().isEmpty());
+        auto back = item(1, Severity::High);
+        back.owner = u"乙"_s;
+        back.takenBackFrom = u"sato"_s;
+        back.contradiction = u"acknowledgement_taken_back"_s;
+        room.rule.change({back});
+        const auto notices = room.rule.due(room.now.addSecs(1), false);
+        QCOMPARE(notices.size(), size_t(1));
+        QCOMPARE(notices[0].why, Notice::Why::TakenBack);
+        room.rule.change({back});
+        QVERIFY(room.due().isEmpty());
+        room.rule.change({owned(item(1, Severity::High))});
+        QCOMPARE(room.handled(), QStringList {u"1"_s});
+    }
+
+    void whatTheVendorSaysAgainstWhoHasItIsSaidOnce()
+    {
+        Room room;
+        auto item1 = owned(item(1, Severity::High));
+        room.rule.change({item1});
+        item1.contradiction = u"reassigned_at_vendor"_s;
+        room.rule.change({item1});
+        const auto notices = room.rule.due(room.now.addSecs(1), false);
+        QCOMPARE(notices.size(), size_t(1));
+        QCOMPARE(notices[0].why, Notice::Why::Contradicted);
+        ++item1.version;
+        room.rule.change({item1});
+        QVERIFY(room.due().isEmpty());
+        item1.contradiction.clear();
+        room.rule.change({item1});
+        item1.contradiction = u"reassigned_at_vendor"_s;
+        room.rule.change({item1});
+        QCOMPARE(room.due(), QStringList {u"1"_s});
+        // What is not worth a word by its severity is not worth one for this.
+        auto low = owned(item(2, Severity::Low));
+        low.contradiction = u"reassigned_at_vendor"_s;
+        room.rule.change({low});
+        QVERIFY(room.due().isEmpty());
+    }
+
     void onlyWhatNeedsSomebodyIsSaid_data()
     {
         QTest::addColumn<core::WorkItem>("arrives");

@@ -178,6 +178,104 @@ private slots:
         QCOMPARE(model.index(0, 0).data(QueueModel::StaleMarksRole).toStringList(), QStringList {u"DD"_s});
     }
 
+    void ofTwoAccountsOfAVendorTheStaleOneMarksItsOwn_data()
+    {
+        QTest::addColumn<QString>("stale");
+        QTest::addColumn<QStringList>("marks");
+        QTest::newRow("the second Datadog") << u"dd-2"_s << QStringList {u"DD"_s};
+        QTest::newRow("the first Datadog") << u"dd-1"_s << QStringList {u"DD"_s};
+        QTest::newRow("PagerDuty") << u"pd-1"_s << QStringList {u"PD"_s};
+        QTest::newRow("one that has no part in it") << u"dd-3"_s << QStringList {};
+    }
+
+    void ofTwoAccountsOfAVendorTheStaleOneMarksItsOwn()
+    {
+        QFETCH(QString, stale);
+        QFETCH(QStringList, marks);
+        QueueModel model;
+        auto shared = item(1);
+        shared.sources = {u"DD"_s, u"DD"_s, u"PD"_s};
+        shared.sourceKeys = {u"dd-1"_s, u"dd-2"_s, u"pd-1"_s};
+        model.apply({shared});
+        model.setStaleSources({stale});
+        QCOMPARE(model.index(0, 0).data(QueueModel::StaleMarksRole).toStringList(), marks);
+        QCOMPARE(model.index(0, 0).data(QueueModel::SourcesRole).toStringList(), (QStringList {u"DD"_s, u"PD"_s}));
+    }
+
+    void aClockThatStandsStillSaysWhenItStarts_data()
+    {
+        QTest::addColumn<int>("from"); // seconds from now
+        QTest::addColumn<bool>("backlog");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("running") << -300 << false << u"5:00"_s;
+        QTest::newRow("starts this morning") << 4 * 3600 + 15 * 60 + 46 << false << u"starts 07:00"_s;
+        QTest::newRow("starts on another day") << 40 * 3600 << false << u"starts 11/26 18:44"_s;
+        QTest::newRow("not counted") << -300 << true << u"not counted"_s;
+    }
+
+    void aClockThatStandsStillSaysWhenItStarts()
+    {
+        QFETCH(int, from);
+        QFETCH(bool, backlog);
+        QFETCH(QString, shown);
+        QueueModel model;
+        model.advance(now, {});
+        auto row = item(1);
+        row.clockFrom = now.addSecs(-300);
+        row.clock = {{now.addSecs(from), now.addSecs(from + 600)}};
+        row.dueAt = now.addSecs(from + 600);
+        row.backlog = backlog;
+        model.apply({row});
+        QCOMPARE(model.index(0, QueueModel::TimeLeftColumn).data().toString(), shown);
+        QCOMPARE(model.counts().of(core::Facet::Late), 0);
+    }
+
+    void whatWasOpenBeforeAnybodyLookedStandsBehindWhatHasAClock()
+    {
+        QueueModel model;
+        auto backlog = item(1, 1, -86400, core::Severity::Critical);
+        backlog.backlog = true;
+        auto done = item(2, 1, 600, core::Severity::Critical);
+        done.respondedAt = now;
+        model.advance(now, {});
+        model.apply({done, backlog, item(3, 1, 86400, core::Severity::Low)});
+        QCOMPARE(ids(model), (QList<qint64> {3, 1, 2}));
+    }
+
+    void whatNobodyGivesATimeSaysSo()
+    {
+        QueueModel model;
+        model.advance(now, {});
+        auto row = item(1);
+        row.openedKnown = false;
+        row.openedAt = row.arrivedAt = now.addSecs(-312);
+        model.apply({row});
+        QCOMPARE(model.index(0, QueueModel::AgeColumn).data().toString(), u"5:12+"_s);
+        QVERIFY(model.index(0, QueueModel::AgeColumn).data(Qt::ToolTipRole).toString().contains(u"since when is not told; seen 02:39:02"_s));
+    }
+
+    void aContradictionIsMarkedLoudlyAndInWords()
+    {
+        QueueModel model;
+        auto row = item(1);
+        row.owner = u"乙"_s;
+        row.takenBackFrom = u"sato"_s;
+        model.apply({row});
+        QCOMPARE(model.index(0, 0).data(QueueModel::MarkRole).toString(), u"taken back"_s);
+        QVERIFY(!model.index(0, 0).data(QueueModel::LoudRole).toBool());
+        QVERIFY(model.index(0, 0).data(QueueModel::UnownedRole).toBool());
+        row.contradiction = u"acknowledgement_taken_back"_s;
+        ++row.version;
+        model.applyChanges({row});
+        QVERIFY(model.index(0, 0).data(QueueModel::LoudRole).toBool());
+        QVERIFY(model.index(0, QueueModel::TitleColumn).data(Qt::ToolTipRole).toString().contains(u"sato had it"_s));
+        auto merged = item(2);
+        merged.mergeTarget = u"Q0TARGET"_s;
+        model.applyChanges({merged});
+        const auto at = *model.rowOf({2});
+        QCOMPARE(model.index(at, QueueModel::StateColumn).data().toString(), u"Merged, not read yet"_s);
+    }
+
     void tipsShowMarkupAsText()
     {
         QueueModel model;

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -153,6 +154,37 @@ private slots:
         entry.actor = actor;
         QCOMPARE(TimelineText::actor(entry, named().sources), shown);
         QCOMPARE(TimelineText::body(entry, named().item.title), body);
+    }
+
+    void aStepBackOfTheVendorIsToldAsWhatItIs_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QJsonObject>("facts");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("taken back from a person") << u"acknowledgement_taken_back"_s
+            << QJsonObject {{u"held_by"_s, u"sato"_s}, {u"assignee"_s, u"乙"_s}, {u"moved"_s, true}} << u"Acknowledgement taken back at the vendor; sato had it, now with 乙 there"_s;
+        QTest::newRow("taken back, and nobody is named") << u"acknowledgement_taken_back"_s << QJsonObject {{u"moved"_s, true}} << u"Acknowledgement taken back at the vendor"_s;
+        QTest::newRow("by our own escalation") << u"acknowledgement_taken_back"_s << QJsonObject {{u"held_by"_s, u"sato"_s}, {u"by_us"_s, true}, {u"moved"_s, false}}
+            << u"Acknowledgement ended at the vendor by our escalation"_s;
+        QTest::newRow("handed over") << u"reassigned_at_vendor"_s << QJsonObject {{u"from"_s, u"甲"_s}, {u"to"_s, u"乙"_s}} << u"Handed from 甲 to 乙 at the vendor"_s;
+        QTest::newRow("merged at the vendor") << u"merged_into"_s << QJsonObject {{u"item"_s, 12}, {u"why"_s, u"vendor"_s}} << u"Merged at the vendor: it goes on in item #12"_s;
+        QTest::newRow("found to be the same") << u"merged_into"_s << QJsonObject {{u"item"_s, 12}, {u"why"_s, u"link"_s}} << u"The same trouble as item #12: it goes on there"_s;
+        QTest::newRow("took another up") << u"merged_from"_s << QJsonObject {{u"item"_s, 7}, {u"title"_s, u"disk"_s}, {u"moved_over"_s, true}} << u"Took up item #7 with its owner and state: disk"_s;
+        QTest::newRow("merged into what is not read") << u"merged_unread"_s << QJsonObject {{u"incident"_s, u"Q0X"_s}} << u"Merged at the vendor into an incident that is not read yet (Q0X)"_s;
+        QTest::newRow("another title") << u"retitled"_s << QJsonObject {{u"old_title"_s, u"before"_s}} << u"Title changed at the vendor; before: before"_s;
+        QTest::newRow("nobody says since when") << u"opened"_s << QJsonObject {{u"vendor_state"_s, u"x"_s}, {u"since_unknown"_s, true}} << u"Opened: x. The vendor does not say since when"_s;
+        QTest::newRow("a time ahead of ours") << u"opened"_s << QJsonObject {{u"vendor_state"_s, u"x"_s}, {u"notes"_s, QJsonArray {u"time_ahead"_s}}}
+            << u"Opened: x. The vendor's time lies ahead of ours and is not counted"_s;
+    }
+
+    void aStepBackOfTheVendorIsToldAsWhatItIs()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QJsonObject, facts);
+        QFETCH(QString, sentence);
+        auto entry = line(1, u"vendor"_s, kind);
+        entry.facts = facts;
+        QCOMPARE(TimelineText::sentence(entry), sentence);
     }
 
     void anUnknownKindIsShownByItsName()

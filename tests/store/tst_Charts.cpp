@@ -257,6 +257,50 @@ private slots:
         QCOMPARE(load.busiest, 0.25);
     }
 
+    void aMomentOrASpanThatMeansNothingIsRefused_data()
+    {
+        QTest::addColumn<QString>("call");
+        for (const auto& moment : {u"'infinity'"_s, u"'-infinity'"_s, u"null"_s, u"'294276-12-31'"_s, u"'0001-01-01'"_s, u"now() + interval '500 days'"_s}) {
+            const auto row = [&](const QString& call) { QTest::newRow(qPrintable(call.arg(moment))) << call.arg(moment); };
+            row(u"chart_trend(%1)"_s);
+            row(u"chart_service_level('Asia/Tokyo', %1)"_s);
+            row(u"chart_noise(7, 20, %1)"_s);
+            row(u"chart_load('Asia/Tokyo', 4, %1)"_s);
+            row(u"customer_cards('{1}', 'Asia/Tokyo', %1)"_s);
+        }
+        for (const auto& span : {u"chart_noise(0)"_s, u"chart_noise(91)"_s, u"chart_noise(null)"_s, u"chart_noise(7, 201)"_s, u"chart_noise(7, null)"_s,
+                 u"chart_load('UTC', 0)"_s, u"chart_load('UTC', 53)"_s, u"chart_load('UTC', null)"_s})
+            QTest::newRow(qPrintable(span)) << span;
+    }
+
+    void aMomentOrASpanThatMeansNothingIsRefused()
+    {
+        QFETCH(QString, call);
+        const auto refused = TestDatabase::trySql(database().conninfoAs(u"op_sato"_s, {u"yagura_operator"_s}), u"select yagura."_s + call);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, u"YG400"_s);
+    }
+
+    void whatNobodyGivesATimeIsInNoBar()
+    {
+        const auto id = item(u"2026-11-23 17:40:00+00"_s, {});
+        (void)item(u"2026-11-23 17:40:00+00"_s, {});
+        (void)database().sql(u"update yagura.item set opened_known = false where id = %1"_s.arg(id));
+        const auto trend = figures(u"chart_trend('%1')"_s.arg(asOf));
+        QCOMPARE(trend[u"total"_s].toInt(), 1);
+        QCOMPARE(trend[u"untimed"_s].toInt(), 1);
+        QCOMPARE(counts(trend[u"buckets"_s].toArray()[143][u"counts"_s]), (QList<int> {0, 1, 0, 0, 0}));
+    }
+
+    void whatWasOpenBeforeTheFirstPollIsNotCounted()
+    {
+        const auto id = item(u"2026-11-23 16:00:00+00"_s, {.due = u"2026-11-23 16:15:00+00"_s});
+        QCOMPARE(period(1)[u"broken"_s].toInt(), 1);
+        (void)database().sql(u"update yagura.item set backlog = true where id = %1"_s.arg(id));
+        QCOMPARE(period(1)[u"broken"_s].toInt(), 0);
+        QCOMPARE(serviceLevel()[u"breakers"_s].toArray().size(), 0);
+    }
+
     void aZoneThatIsNoneIsSaidAndTheWallReadsNoTitles()
     {
         store::ChartQueries charts(m_fixture->operatorSession);
