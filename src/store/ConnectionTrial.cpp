@@ -112,6 +112,8 @@ std::optional<core::Error> wordsOfServer(PGconn* connection)
     const auto code = match.captured(1);
     if (code == "42501"_L1) // connecting is for those who have a role
         return core::Error {core::ErrorKind::Denied, detail, u"no_role"_s, {}};
+    if (code == "0A000"_L1) // the one encoding that is not even converted (MULE_INTERNAL)
+        return core::Error {core::ErrorKind::Conflict, detail, u"encoding"_s, {}};
     return core::Error {code.startsWith("28"_L1) ? core::ErrorKind::Denied : core::ErrorKind::Database, detail, code, {}};
 }
 

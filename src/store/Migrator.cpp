@@ -128,16 +128,25 @@ core::Result<bool> apply(Connection& connection, const Migration& migration)
     return transaction.commit();
 }
 
-/// A login that is refused stays refused; anything else that a server says (it is starting, it is full) may pass.
+/// A login and an encoding that are refused stay so; anything else that a server says (it is starting, it is full) may pass.
 core::Error withServersWord(core::Error error, const QString& conninfo)
 {
     const auto said = refusalOf(conninfo);
     if (!said)
         return error;
     error.code = said->code;
-    if (said->kind == core::ErrorKind::Denied)
+    if (said->kind == core::ErrorKind::Denied || said->kind == core::ErrorKind::Conflict)
         error.kind = said->kind;
     return error;
+}
+
+core::Result<bool> openConnection(Connection& connection, const QString& conninfo, const QString& purpose)
+{
+    const QDeadlineTimer atOnce(refusedAtOnce);
+    const auto opened = connection.open(conninfo, purpose);
+    if (opened || atOnce.hasExpired())
+        return opened;
+    return tl::unexpected(withServersWord(opened.error(), conninfo));
 }
 
 /// The files that are due, in their order.
@@ -192,7 +201,7 @@ core::Result<MigrationReport> migrate(const QString& conninfo)
 core::Result<MigrationReport> migrate(const QString& conninfo, const std::vector<Migration>& migrations)
 {
     Connection connection;
-    if (const auto opened = connection.open(conninfo, u"migrate"_s); !opened)
+    if (const auto opened = openConnection(connection, conninfo, u"migrate"_s); !opened)
         return tl::unexpected(opened.error());
     // Another program's migration is waited for, however long it takes.
     const auto locked = connection.executeScript(
@@ -215,9 +224,8 @@ core::Result<MigrationReport> migrate(const QString& conninfo, const std::vector
 core::Result<int> checkSchema(const QString& conninfo)
 {
     Connection connection;
-    const QDeadlineTimer atOnce(refusedAtOnce);
-    if (const auto opened = connection.open(conninfo, u"check"_s); !opened)
-        return tl::unexpected(atOnce.hasExpired() ? opened.error() : withServersWord(opened.error(), conninfo));
+    if (const auto opened = openConnection(connection, conninfo, u"check"_s); !opened)
+        return tl::unexpected(opened.error());
     if (const auto fits = checkEncoding(connection); !fits)
         return tl::unexpected(fits.error());
     const auto found = readVersion(connection);
