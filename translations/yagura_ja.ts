@@ -7461,7 +7461,7 @@ Ctrl-C で終了します。</translation>
     </message>
     <message>
         <source>leads are no operators: %1 is no member of yagura_operator</source>
-        <translation>リーダーに運用担当の権限がありません：%1 が yagura_operator のメンバーになっていません</translation>
+        <translation>リーダーにオペレーター権限がありません：%1 が yagura_operator のメンバーではありません</translation>
     </message>
     <message>
         <source>%1 belong to another owner than the schema: %2</source>

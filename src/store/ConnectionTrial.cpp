@@ -101,6 +101,8 @@ tl::unexpected<core::Error> whyNot(PGconn* connection, const QString& conninfo)
         return wrong(core::ErrorKind::Denied, u"no_password"_s, detail);
     if (error.code == "42501"_L1) // connecting is for those who have a role
         return wrong(core::ErrorKind::Denied, u"no_role"_s, detail);
+    if (error.code == "0A000"_L1) // the one encoding that is not even converted (MULE_INTERNAL)
+        return wrong(core::ErrorKind::Conflict, u"encoding"_s, detail);
     if (!error.code.isEmpty())
         return wrong(error.code.startsWith("28"_L1) ? core::ErrorKind::Denied : core::ErrorKind::Database, error.code, detail);
     const auto hosts = words.value(u"host"_s).split(u',');

@@ -122,14 +122,24 @@ core::Result<bool> apply(Connection& connection, const Migration& migration)
     return transaction.commit();
 }
 
-/// A login that is refused stays refused; anything else that a server says (it is starting, it is full) may pass.
-core::Error refused(core::Error error)
+/// Opens a connection. A login and an encoding that are refused stay so; anything else that a server says (it is starting, it
+/// is full) may pass.
+core::Result<bool> openConnection(Connection& connection, const QString& conninfo, const QString& purpose)
 {
-    if (error.code == "42501"_L1)
-        error.code = u"no_role"_s; // connecting is for those who have a role
-    if (error.code == "no_role"_L1 || error.code.startsWith("28"_L1))
+    const auto opened = connection.open(conninfo, purpose);
+    if (opened)
+        return opened;
+    auto error = opened.error();
+    if (error.code == "42501"_L1) { // connecting is for those who have a role
         error.kind = core::ErrorKind::Denied;
-    return error;
+        error.code = u"no_role"_s;
+    } else if (error.code == "0A000"_L1) { // the one encoding that is not even converted (MULE_INTERNAL)
+        error.kind = core::ErrorKind::Conflict;
+        error.code = u"encoding"_s;
+    } else if (error.code.startsWith("28"_L1)) {
+        error.kind = core::ErrorKind::Denied;
+    }
+    return tl::unexpected(error);
 }
 
 /// The files that are due, in their order.
@@ -184,7 +194,7 @@ core::Result<MigrationReport> migrate(const QString& conninfo)
 core::Result<MigrationReport> migrate(const QString& conninfo, const std::vector<Migration>& migrations)
 {
     Connection connection;
-    if (const auto opened = connection.open(conninfo, u"migrate"_s); !opened)
+    if (const auto opened = openConnection(connection, conninfo, u"migrate"_s); !opened)
         return tl::unexpected(opened.error());
     // Another program's migration is waited for, however long it takes, as long as the server lives.
     connection.setPatience({.statement = std::nullopt});
@@ -211,8 +221,8 @@ core::Result<MigrationReport> migrate(const QString& conninfo, const std::vector
 core::Result<int> checkSchema(const QString& conninfo)
 {
     Connection connection;
-    if (const auto opened = connection.open(conninfo, u"check"_s); !opened)
-        return tl::unexpected(refused(opened.error()));
+    if (const auto opened = openConnection(connection, conninfo, u"check"_s); !opened)
+        return tl::unexpected(opened.error());
     return checkSchema(connection);
 }
 

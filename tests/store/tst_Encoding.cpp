@@ -57,6 +57,18 @@ private slots:
         beside.sql(u"drop database %1 with (force)"_s.arg(name));
     }
 
+    void anEncodingThatIsNotEvenConvertedIsNamedToo()
+    {
+        test::TestDatabase beside(false);
+        const auto name = beside.name() + u"_mule"_s;
+        beside.sql(u"create database %1 encoding 'MULE_INTERNAL' locale 'C' template template0"_s.arg(name));
+        const auto conninfo = beside.conninfo() + u" dbname="_s + name;
+        QCOMPARE(store::migrate(conninfo).error().code, u"encoding"_s);
+        QCOMPARE(store::checkSchema(conninfo).error().kind, core::ErrorKind::Conflict);
+        QCOMPARE(store::tryConnection(conninfo).error().code, u"encoding"_s);
+        beside.sql(u"drop database %1 with (force)"_s.arg(name));
+    }
+
     void aDatabaseMadeAsTheSentenceSaysIsTaken()
     {
         test::TestDatabase beside(false);

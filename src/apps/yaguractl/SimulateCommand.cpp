@@ -39,8 +39,14 @@ Exit simulate(Context& context, const QCommandLineParser& given)
     simulator::NightShift night(simulator, clock);
     if (!given.isSet(u"quiet"_s))
         night.start();
+    // As a collector takes a key: with whom it is for.
+    const auto pagerDutySecret = u"pagerduty %1 %2"_s.arg(simulator.pagerDutyUrl().toString(), QString::fromLatin1(simulator.pagerDuty().token()));
+    const auto datadogSecret = u"datadog %1 %2:%3"_s.arg(simulator.datadogUrl().toString(),
+        QString::fromLatin1(simulator.datadog().apiKey()), QString::fromLatin1(simulator.datadog().applicationKey()));
     if (context.asJson()) {
         context.print(QJsonDocument(QJsonObject {
+            {u"pagerduty_secret"_s, pagerDutySecret},
+            {u"datadog_secret"_s, datadogSecret},
             {u"pagerduty_url"_s, simulator.pagerDutyUrl().toString()},
             {u"datadog_url"_s, simulator.datadogUrl().toString()},
             {u"pagerduty_key"_s, QString::fromLatin1(simulator.pagerDuty().token())},
@@ -52,6 +58,7 @@ Exit simulate(Context& context, const QCommandLineParser& given)
             simulator.pagerDutyUrl().toString(), QString::fromLatin1(simulator.pagerDuty().token()),
             QString::fromLatin1(simulator::PagerDutyService::defaultUserEmail), simulator.datadogUrl().toString(),
             QString::fromLatin1(simulator.datadog().apiKey()), QString::fromLatin1(simulator.datadog().applicationKey())));
+        context.print(u"  YAGURA_SECRET_PD='%1'\n  YAGURA_SECRET_DD='%2'"_s.arg(pagerDutySecret, datadogSecret));
     }
     QEventLoop loop;
     QObject::connect(&termination, &core::TerminationSignal::received, &loop, &QEventLoop::quit);
