@@ -221,7 +221,11 @@ private:
         return m_server.sql(u"select count(*) from yagura.timeline where kind = 'acknowledge' and item_id = "_s + QString::fromLatin1(item)).toInt();
     }
 
-    [[nodiscard]] int sessions() { return m_server.sql(u"select count(*) from pg_stat_activity where usename = 'col_one'"_s).toInt(); }
+    /// Those that stay, and not the look at the schema before them.
+    [[nodiscard]] int sessions()
+    {
+        return m_server.sql(u"select count(*) from pg_stat_activity where usename = 'col_one' and application_name ~ '^yagura (desktop|yaguractl)'"_s).toInt();
+    }
 
     test::FreezableServer m_server;
     QString m_desk;
