@@ -15,8 +15,8 @@ with may_read (roles, relations) as (values
     ('{public,yagura_operator,yagura_lead,yagura_collector}'::text[], '{schema_version}'::text[]),
     ('{yagura_operator,yagura_lead,yagura_collector}', '{
         action, bad_record, customer, customer_contact, customer_environment, customer_history, customer_key, delivery,
-        intent_history, item, item_link, metric_snapshot, monitor, on_call, on_call_now, queue_row, roster, signal, source,
-        source_row, source_status, timeline, transition, vendor_event, vendor_service}'),
+        intent_history, item, item_link, metric_snapshot, monitor, on_call, on_call_now, queue_row, response_target, roster,
+        signal, source, source_row, source_status, timeline, transition, vendor_event, vendor_service}'),
     ('{yagura_operator,yagura_lead}', '{saved_view_row, source_card, source_history, source_option}')
 ), may_call (roles, functions) as (values
     ('{yagura_operator}'::text[], '{
@@ -29,7 +29,8 @@ with may_read (roles, relations) as (values
         finish_delivery, hold_source, ingest, put_roster, release_source, report_poll, run_rules, snapshots_due,
         source_memory, store_snapshot, take_deliveries}'),
     ('{yagura_operator,yagura_collector}', '{may_edit_customers}'),
-    ('{yagura_operator,yagura_lead,yagura_collector}', '{may_edit_intent, possible_actions}')
+    ('{yagura_operator,yagura_lead,yagura_collector}', '{heal_changed, may_edit_intent, possible_actions,
+        response_targets_json}')
 ), limits (name, off, value) as (values
     -- A login may lengthen its time-outs again; the room for temporary files only a superuser may.
     ('temp_file_limit', '-1', '2GB'),
