@@ -17,62 +17,55 @@ namespace {
 
 constexpr auto maxElements = 500;
 constexpr auto maxIdLength = 200;
+constexpr qsizetype digitsOfLongNumber = 19; // fewer fit into 64 bits
 constexpr double exactLimit = 9007199254740992.0; // 2^53: above it a double has lost digits
 
-constexpr qsizetype digitsOf64Bits = 19;
-
-/// Whether a run of digits is more than the largest signed number of 64 bits.
-bool isBeyond64Bits(QByteArrayView digits)
+bool isOfNumber(char character)
 {
-    return digits.size() > digitsOf64Bits
-        || (digits.size() == digitsOf64Bits && digits.compare("9223372036854775807") > 0);
+    return (character >= '0' && character <= '9') || character == '-' || character == '+' || character == '.'
+        || character == 'e' || character == 'E';
 }
 
-/// The same text with the whole numbers in it that no 64 bits hold put in quotes. Shared, not copied, where there are none.
-QByteArray withLongNumbersQuoted(const QByteArray& body)
+/// Whether Qt would take these digits as a double and lose some of them.
+bool isBeyond64Bits(const QByteArray& number)
 {
-    QByteArray result;
+    if (number.size() < digitsOfLongNumber || number.contains('.') || number.contains('e') || number.contains('E'))
+        return false;
+    bool fits = false;
+    number.toLongLong(&fits);
+    return !fits;
+}
+
+/// The text with whole numbers beyond 64 bits as strings: an id must not lose its digits.
+QByteArray withExactNumbers(const QByteArray& body)
+{
+    QByteArray exact;
     qsizetype copied = 0;
-    bool inString = false;
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    for (qsizetype i = 0; i < body.size(); ++i) {
-        const auto c = body.at(i);
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-            continue;
+    bool isInString = false;
+    for (qsizetype at = 0; at < body.size(); ++at) {
+        const auto character = body.at(at);
+        if (character == '"') {
+            isInString = !isInString;
+        } else if (isInString) {
+            at += character == '\\' ? 1 : 0;
+        } else if (isOfNumber(character)) {
+            auto end = at + 1;
+            while (end < body.size() && isOfNumber(body.at(end)))
+                ++end;
+            if (const auto number = body.mid(at, end - at); isBeyond64Bits(number)) {
+                exact += body.mid(copied, at - copied) + '"' + number + '"';
+                copied = end;
+            }
+            at = end - 1;
         }
-        if (c == '"') {
-            inString = true;
-            continue;
-        }
-        if (!isDigit(c))
-            continue;
-        const auto begin = i;
-        while (i < body.size() && isDigit(body.at(i)))
-            ++i;
-        const auto next = i < body.size() ? body.at(i) : ' ';
-        const bool isPartOfOne = begin > 0 && QByteArrayView(".eE+").contains(body.at(begin - 1));
-        const bool goesOn = next == '.' || next == 'e' || next == 'E';
-        if (!isPartOfOne && !goesOn && isBeyond64Bits(QByteArrayView(body).sliced(begin, i - begin))) {
-            const auto first = begin > 0 && body.at(begin - 1) == '-' ? begin - 1 : begin;
-            result.append(body.constData() + copied, first - copied).append('"');
-            result.append(body.constData() + first, i - first).append('"');
-            copied = i;
-        }
-        --i;
     }
-    if (copied == 0)
-        return body;
-    return result.append(body.constData() + copied, body.size() - copied);
+    return copied == 0 ? body : exact + body.mid(copied);
 }
 
 core::Result<QJsonDocument> document(const QByteArray& body)
 {
     QJsonParseError fault;
-    auto parsed = QJsonDocument::fromJson(withLongNumbersQuoted(body), &fault);
+    auto parsed = QJsonDocument::fromJson(withExactNumbers(body), &fault);
     if (fault.error != QJsonParseError::NoError) {
         return core::failure(core::ErrorKind::Invalid,
             u"The answer is no JSON: %1 at byte %2 of %3"_s.arg(fault.errorString())

@@ -14,11 +14,10 @@
 #include <optional>
 
 /// Reading of untrusted JSON: a wrong type reads as absent, text comes out clean and bounded, ids stay exact.
-///
-/// A whole number that no 64 bits hold is read as text: Qt would turn it into a double and lose its last digits.
 namespace yagura::sources::json {
 
-/// The object that a body is. Errors: Invalid, naming where the text stops being JSON.
+/// The object that a body is; whole numbers beyond 64 bits are read as text.
+/// Errors: Invalid, naming where the text stops being JSON.
 [[nodiscard]] core::Result<QJsonObject> object(const QByteArray& body);
 [[nodiscard]] core::Result<QJsonArray> array(const QByteArray& body);
 
@@ -31,8 +30,7 @@ namespace yagura::sources::json {
 /// Text that may have several lines.
 [[nodiscard]] QString text(const QJsonValue& value);
 
-/// An id as its exact digits or letters, however many; empty where it is neither text nor a whole number. Only object() and
-/// array() keep the digits of a number beyond 64 bits, as text.
+/// An id as its exact digits or letters; empty where it is neither text nor a whole number, or lost digits as a double.
 [[nodiscard]] QString id(const QJsonValue& value);
 
 [[nodiscard]] std::optional<qint64> integer(const QJsonValue& value);

@@ -17,7 +17,8 @@ QString normalGroup(const QString& group)
     parts.removeAll(QString());
     parts.sort();
     const auto joined = parts.join(u',');
-    return joined.isEmpty() || joined == "total"_L1 ? u"*"_s : joined;
+    const bool isWhole = joined.isEmpty() || joined == "total"_L1 || joined == "@SYNTHETICS_OVERALL@"_L1;
+    return isWhole ? u"*"_s : joined;
 }
 
 QString datadogLinkKey(const QString& monitorId, const QString& group)

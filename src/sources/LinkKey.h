@@ -7,7 +7,8 @@
 
 namespace yagura::sources {
 
-/// A monitor group's name in the one spelling that all sources use: parts sorted, "total" and nothing as "*".
+/// A monitor group's name in the one spelling that all sources use: parts sorted; "*" for what stands for the whole monitor,
+/// which is "total", nothing, and a synthetic test's verdict over all its places ("@SYNTHETICS_OVERALL@").
 [[nodiscard]] QString normalGroup(const QString& group);
 
 /// The name under which a Datadog monitor group and what it raised elsewhere find each other.

@@ -13,6 +13,7 @@
 #include "sources/pagerduty/PagerDutyRegion.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -28,7 +29,7 @@ const QDateTime noon(QDate(2026, 4, 1), QTime(12, 0), Qt::UTC);
 
 QJsonValue valueOf(const QByteArray& text)
 {
-    return json::array("[" + text + "]").value_or(QJsonArray()).at(0);
+    return QJsonDocument::fromJson("[" + text + "]").array().at(0);
 }
 
 }
@@ -48,11 +49,11 @@ private slots:
         QTest::newRow("above 2^53") << QByteArray("6618108885455469409") << u"6618108885455469409"_s;
         QTest::newRow("the largest of 64 bits") << QByteArray("9223372036854775807") << u"9223372036854775807"_s;
         QTest::newRow("as text") << QByteArray("\"6327818702635911562\"") << u"6327818702635911562"_s;
-        QTest::newRow("one more than 64 bits hold") << QByteArray("9223372036854775808") << u"9223372036854775808"_s;
+        QTest::newRow("the smallest of 64 bits") << QByteArray("-9223372036854775808") << u"-9223372036854775808"_s;
+        QTest::newRow("one beyond 64 bits") << QByteArray("9223372036854775808") << u"9223372036854775808"_s;
         QTest::newRow("far beyond 64 bits") << QByteArray("92233720368547758079") << u"92233720368547758079"_s;
-        QTest::newRow("digits within a text") << QByteArray("\"a\\\"92233720368547758079\"") << u"a\"92233720368547758079"_s;
-        QTest::newRow("beyond 64 bits, with a fraction") << QByteArray("92233720368547758079.5") << QString();
-        QTest::newRow("beyond 64 bits, with an exponent") << QByteArray("92233720368547758079e2") << QString();
+        QTest::newRow("a fraction of many digits is no id") << QByteArray("9223372036854775808.5") << QString();
+        QTest::newRow("text that holds one stays as it is") << QByteArray(R"("a\"9223372036854775808")") << u"a\"9223372036854775808"_s;
         QTest::newRow("a fraction is no id") << QByteArray("1.5") << QString();
         QTest::newRow("whole though written as a fraction") << QByteArray("12.0") << u"12"_s;
         QTest::newRow("null") << QByteArray("null") << QString();
@@ -64,7 +65,10 @@ private slots:
     {
         QFETCH(QByteArray, text);
         QFETCH(QString, expected);
-        QCOMPARE(json::id(valueOf(text)), expected);
+        const auto object = json::object("{\"a\":[\"-1\\\\\"],\"id\":" + text + ",\"b\":{\"n\":[-1.5e3,0]}}");
+        QVERIFY(object);
+        QCOMPARE(json::id((*object)["id"_L1]), expected);
+        QCOMPARE((*object)["b"_L1].toObject()["n"_L1].toArray().at(0).toDouble(), -1500.0);
     }
 
     void whatIsNoJsonSaysWhere_data()
@@ -248,6 +252,7 @@ private slots:
         QTest::newRow("tags in any order") << u"host:b,disk:a"_s << u"datadog:7/disk:a,host:b"_s;
         QTest::newRow("the whole monitor") << u"total"_s << u"datadog:7/*"_s;
         QTest::newRow("nothing") << QString() << u"datadog:7/*"_s;
+        QTest::newRow("a synthetic test as a whole") << u"@SYNTHETICS_OVERALL@"_s << u"datadog:7/*"_s;
     }
 
     void linkKeysMeetInOneSpelling()
