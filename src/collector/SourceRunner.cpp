@@ -286,6 +286,11 @@ SourceRunner::Wait SourceRunner::waitAfter(const sources::PollResult& result)
     const auto interval = jittered(m_config.interval.count() * m_pace.secondUnit);
     if (result.auth == core::AuthState::Denied)
         return qMax(interval, waitDenied());
+    // What is left to be read again after a start is not left for an interval: until then the screen may be wrong.
+    if (result.error && result.error->code == "catching_up"_L1) {
+        m_failures = 0;
+        return m_pace.secondUnit;
+    }
     m_denials = 0;
     // What failed beside a whole list keeps its own pauses: the alerts must not come later for it.
     if (!result.error || result.complete) {

@@ -5,6 +5,7 @@
 
 #include "models/ListMerge.h"
 #include "models/Times.h"
+#include "models/VendorAdvice.h"
 #include "models/Words.h"
 
 #include <algorithm>
@@ -64,7 +65,7 @@ QString DeliveryModel::text(const core::Delivery& delivery, int column) const
                                    : tr("Waiting, tried %n time(s)", nullptr, delivery.attempts);
         return Words::deliveryState(delivery.state);
     case WordsColumn:
-        return delivery.vendorWords;
+        return VendorAdvice::inWords(delivery.vendorWords);
     default:
         return {};
     }

@@ -103,6 +103,9 @@ ErrorWords ErrorText::source(const core::Error& error)
     default:
         break;
     }
+    if (error.code == "catching_up"_L1)
+        return {tr("After the start not everything has been read again yet: some items may not be shown as they are now."),
+            tr("What changed last is read first."), tr("It goes on by itself, as fast as the vendor allows.")};
     return {tr("The vendor's answer could not be used: %1").arg(error.detail), {}, tr("It is tried again by itself.")};
 }
 
@@ -120,7 +123,7 @@ QString ErrorText::brief(const core::Error& error)
     case core::ErrorKind::NotFound:
         return tr("not found there", "source");
     case core::ErrorKind::Invalid:
-        return tr("answer not readable", "source");
+        return error.code == "catching_up"_L1 ? tr("catching up", "source") : tr("answer not readable", "source");
     case core::ErrorKind::Conflict:
         return tr("held elsewhere", "source");
     case core::ErrorKind::Database:

@@ -192,7 +192,11 @@ QString SourceText::remark(const QString& name)
     if (name == "no_from_address"_L1)
         return tr("Without from= nothing can be written back to PagerDuty.");
     if (name == "no_second_line"_L1)
-        return tr("Without second_line= an escalation goes to level 2 of the incident's own policy in PagerDuty.");
+        return tr("Without second_line= an escalation goes one level up in the incident's own policy in PagerDuty.");
+    if (name == "from_unknown"_L1)
+        return tr("Nobody in PagerDuty has the mail address in from=: whatever is written back is refused. Enter the address of somebody who is there.");
+    if (name == "from_not_checked"_L1)
+        return tr("Whether somebody in PagerDuty has the mail address in from= could not be checked with this key.");
     if (name == "no_data_is_ignored"_L1)
         return tr("Monitors without data are not shown.");
     if (name == "no_downtime_right"_L1)

@@ -5,6 +5,7 @@
 
 #include "core/Severity.h"
 #include "models/Times.h"
+#include "models/VendorAdvice.h"
 #include "models/Words.h"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ QString TimelineText::body(const core::TimelineEntry& entry, const QString& item
     // A vendor event is told in the vendor's own words: they are the sentence.
     if (entry.kind == "vendor_event"_L1 || (entry.actorKind == "vendor"_L1 && entry.text == itemTitle))
         return {};
-    return entry.text;
+    return entry.actorKind == "delivery"_L1 ? VendorAdvice::inWords(entry.text) : entry.text;
 }
 
 QString TimelineText::absolute(const QDateTime& instant)

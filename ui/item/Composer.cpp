@@ -50,6 +50,8 @@ Composer::Composer(models::Drafts& drafts, QWidget* parent)
     setObjectName(u"composer"_s);
     m_question->setProperty("tone", u"muted"_s);
     m_question->setTextFormat(Qt::PlainText);
+    m_question->setWordWrap(true);
+    m_question->setObjectName(u"escalationQuestion"_s);
     m_question->setBuddy(m_edit);
     m_tooLong->setObjectName(u"noteTooLong"_s);
     m_tooLong->setProperty("tone", u"critical"_s);
@@ -161,6 +163,12 @@ void Composer::setPossible(bool noting, bool escalating)
     refresh();
 }
 
+void Composer::setStanding(const QString& sentence)
+{
+    m_standing = sentence;
+    refresh();
+}
+
 void Composer::keep()
 {
     m_drafts.keep(m_item, {m_verb, m_edit->toPlainText()});
@@ -192,7 +200,8 @@ void Composer::refresh()
     const auto active = m_edit->hasFocus() || escalating || !m_edit->toPlainText().isEmpty();
     m_edit->setPlaceholderText(escalating ? tr("What the second line should know (may stay empty)") : withKeyOf(*this, u"action_note"_s, tr("Write a note")));
     m_edit->setAccessibleName(escalating ? tr("Reason for the escalation") : tr("Note"));
-    m_question->setText(tr("Hand this item to the second line:"));
+    const auto question = tr("Hand this item to the second line:");
+    m_question->setText(m_standing.isEmpty() ? question : m_standing + u'\n' + question);
     m_question->setVisible(escalating);
     m_send->setText(escalating ? tr("Escalate", "composer") : tr("Save note"));
     const auto letters = lettersOf(m_edit->toPlainText().trimmed());

@@ -35,6 +35,8 @@ public:
     void refused(core::ItemId item, const QString& text); ///< it may be sent once more
     [[nodiscard]] core::Verb verb() const;
     void setPossible(bool noting, bool escalating);
+    /// Where the item stands at the vendor, which whoever escalates should know; may be empty.
+    void setStanding(const QString& sentence);
 
 signals:
     void written(yagura::core::Verb verb, const QString& text);
@@ -56,6 +58,7 @@ private:
     models::Drafts& m_drafts;
     QHash<core::ItemId, QString> m_sent; ///< on its way, and not to be sent twice
     core::ItemId m_item;
+    QString m_standing;
     core::Verb m_verb = core::Verb::Note;
     bool m_noting = false;
     bool m_escalating = false;

@@ -24,6 +24,7 @@
 #include "models/ActionController.h"
 #include "models/Desk.h"
 #include "models/Drafts.h"
+#include "models/EscalationText.h"
 #include "models/IntentText.h"
 #include "models/ItemDetailController.h"
 #include "models/PlainTip.h"
@@ -246,12 +247,14 @@ void WorkItemDock::refreshActions()
     const auto& detail = m_with.detail.detail();
     if (!detail) {
         m_composer->setPossible(false, false);
+        m_composer->setStanding({});
         return;
     }
     const auto id = detail->item.id;
     m_verbs->setPossible(detail->actions, [this, id](core::Verb verb) { return m_with.actions.isUnderWay(id, verb); });
     const auto possible = [this](core::Verb verb) { return m_verbs->action(verb)->isEnabled(); };
     m_composer->setPossible(possible(core::Verb::Note), possible(core::Verb::Escalate));
+    m_composer->setStanding(models::EscalationText::standing(*detail, m_with.clock.now()));
 
     // What is likely to be done next stands out: take it, then finish the first response, then close what has recovered.
     auto primary = core::Verb::Note;

@@ -97,17 +97,26 @@ Exit collect(Context& context, const QCommandLineParser& given)
     Round round;
     QEventLoop loop;
     bool allGood = true;
+    QSet<QString> catchingUp; ///< sources whose poll left something for the next one, which follows at once
     const auto stop = [&collector, &http] {
         collector.stop();
         http.cancelAll(); // what waits for a vendor need not be waited for
     };
     QObject::connect(&collector, &collector::Collector::sourcePolled, &round, [&](const collector::PollFact& fact) {
-        allGood = allGood && fact.good;
         tell(context, fact, isOnce);
+        if (catchingUp.remove(fact.source))
+            return; // one round is over when all was read
+        allGood = allGood && fact.good;
         round.take(fact.source);
     });
     QObject::connect(&collector, &collector::Collector::failed, &round,
         [&](const QString& source, const core::Error& error) {
+            if (error.code == "catching_up"_L1) {
+                catchingUp.insert(source);
+                if (isOnce)
+                    context.complain(u"%1: %2"_s.arg(source, error.detail));
+                return;
+            }
             context.complain(
                 u"%1: %2: %3"_s.arg(source.isEmpty() ? u"collector"_s : source, Words::kind(error.kind), error.detail));
             allGood = false;

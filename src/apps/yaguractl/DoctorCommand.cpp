@@ -276,7 +276,7 @@ void checkSource(const core::SourceConfig& config, const std::optional<core::Sou
         findings.ok(check, Words::tr("the key works, %1 open there").arg(trial.report.openCount));
     else
         findings.warn(check, Words::tr("the key works, but: %1").arg(trial.report.remarks.join(u", "_s)),
-            trial.report.remarks.contains(u"no_from_address"_s)
+            trial.report.remarks.contains(u"no_from_address"_s) || trial.report.remarks.contains(u"from_unknown"_s)
                 ? Words::tr("writes need a user's mail: yaguractl source add %1 --option from=MAIL").arg(config.key)
                 : Words::tr("see yaguractl(1), REMARKS"));
     checkPolls(config, status, held, findings);

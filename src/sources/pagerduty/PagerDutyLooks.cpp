@@ -94,9 +94,11 @@ void followMerges(Looks& looks, const QSet<QString>& listed, Memory& memory, con
         }
         looks.targets.insert(signal.mergedInto);
         const bool isThere = read.contains(signal.mergedInto);
-        if (!isThere && looks.gone.contains(signal.mergedInto))
+        if (!isThere && looks.gone.contains(signal.mergedInto)) {
+            // It goes on nowhere: what the vendor says of this one is all that there is.
             signal.notes.append(u"was merged into %1, which the vendor has no more"_s.arg(signal.mergedInto));
-        else if (!isThere && memory.merges.value(signal.externalId).failures < patience) {
+            signal.mergedInto.clear();
+        } else if (!isThere && memory.merges.value(signal.externalId).failures < patience) {
             if (!looks.error)
                 putOff(memory.merges, signal.externalId, now);
             memory.doubtful.append(signal.externalId);

@@ -30,7 +30,20 @@ struct Troubles
     std::optional<core::Error> ended; ///< the way, the key, or an answer of another form: the poll ended there
     std::optional<core::Error> list; ///< of the open list
     std::optional<core::Error> log; ///< of the log
-    std::optional<core::Error> aside; ///< what the alerts do not depend on
+    std::optional<core::Error> alerts; ///< of an incident's list of alerts
+    std::optional<core::Error> behind; ///< what the database holds is not all read again yet
+    std::optional<core::Error> aside; ///< what the rest does not depend on
+
+    /// Whether what was read is all, and as it is now.
+    [[nodiscard]] bool isWhole() const { return !ended && !list && !log && !alerts && !behind; }
+    [[nodiscard]] std::optional<core::Error> gravest() const
+    {
+        for (const auto& each : {ended, list, log, alerts, behind}) {
+            if (each)
+                return each;
+        }
+        return aside;
+    }
 };
 
 /// Whether alerts went from one incident to another.
@@ -199,11 +212,9 @@ QCoro::Task<PollResult> poll(std::shared_ptr<Account> account, PollInput input)
     handOutBeforeAlerts(memory, round, batch);
     forget(memory, {});
     putMergedLast(batch);
-    const auto behind = catchingUp(memory, notCaughtUp(memory, round.stored));
-    for (const auto& cut : {memory.cutAlerts.isEmpty() ? std::optional<core::Error>() : *memory.cutAlerts.cbegin(), behind}) {
-        if (!troubles.aside)
-            troubles.aside = cut;
-    }
+    if (!memory.cutAlerts.isEmpty())
+        troubles.alerts = *memory.cutAlerts.cbegin();
+    troubles.behind = catchingUp(memory, notCaughtUp(memory, round.stored));
 
     // 5. How it went. A poll that ended early hands out what it read, but does not move on: the next one reads the same
     // changes again.
@@ -226,11 +237,8 @@ QCoro::Task<PollResult> poll(std::shared_ptr<Account> account, PollInput input)
         result.auth = core::AuthState::Denied;
     }
     result.cursor = toJson(cursor);
-    result.complete = !troubles.ended && !troubles.list;
-    for (const auto& trouble : {troubles.ended, troubles.list, troubles.log, troubles.aside}) {
-        if (!result.error)
-            result.error = trouble;
-    }
+    result.complete = troubles.isWhole();
+    result.error = troubles.gravest();
     const auto rate = account->client->rate(u"/incidents"_s);
     result.rateLimit = rate.limit;
     result.rateRemaining = rate.remaining;
