@@ -278,6 +278,28 @@ private slots:
         QCOMPARE(ctl({u"source"_s, u"remove"_s, u"waits"_s}).code, 0);
     }
 
+    void oneRoundEndsWhenAllIsCaughtUpWith()
+    {
+        constexpr auto incidents = 150; // more than one poll reads the alerts of
+        QStringList ids;
+        for (int i = 0; i < incidents; ++i)
+            ids.append(m_rig->openIncident(u"late-%1"_s.arg(i)));
+        QCOMPARE(ctl({u"collect"_s, u"--once"_s}).code, 0);
+        for (int i = 0; i < 25; ++i) {
+            yagura::simulator::PdChange taken;
+            taken.incidentId = ids.at(i);
+            taken.status = yagura::simulator::PdStatus::Acknowledged;
+            QVERIFY(!m_rig->simulator.pagerDuty().apply({taken}, u"PUSER01"_s));
+        }
+        // Nobody looked for so long that all is read again, and each round is a process that knows nothing.
+        m_rig->database.sql(u"update yagura.source_status set cursor = cursor || '{\"full_at\": \"\"}'"_s);
+        const auto round = ctl({u"collect"_s, u"--once"_s});
+        QVERIFY2(round.err.contains("Catching up: "), round.err.constData());
+        QCOMPARE(round.code, 0);
+        const auto shown = u"select count(*) from yagura.signal where state = 'acknowledged' and external_id in ('%1')"_s;
+        QCOMPARE(m_rig->database.sql(shown.arg(ids.join(u"','"_s))), u"25"_s);
+    }
+
 private:
     [[nodiscard]] qsizetype found(const QStringList& filter) const
     {
