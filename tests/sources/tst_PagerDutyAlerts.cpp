@@ -92,9 +92,21 @@ private slots:
         QCOMPARE(room.vendor.requestsSeen().size(), size_t(1)); // and that was that
     }
 
+    void oneThatNeverHasAnAlertIsLeftInPeace_data()
+    {
+        QTest::addColumn<int>("age");
+        QTest::newRow("it has just been raised") << 20;
+        QTest::newRow("it is old, and new to the room") << 86'400;
+    }
+
     void oneThatNeverHasAnAlertIsLeftInPeace()
     {
+        QFETCH(const int, age);
         AlertRoom room(0, Bodies::page(u"alerts"_s, {}));
+        auto incident = counting(0);
+        incident[u"created_at"_s] = Bodies::ago(age);
+        room.answerIncident(incident);
+        room.answer(u"/incidents"_s, Bodies::page(u"incidents"_s, {incident}));
         int looks = 0;
         for (int seconds = 0; seconds < 3600; seconds += 30) {
             room.later = std::chrono::seconds(seconds);

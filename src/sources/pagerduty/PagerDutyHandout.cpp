@@ -17,7 +17,7 @@ namespace {
 
 constexpr int maxAlertReadsPerPoll = 120;
 constexpr qint64 youngSeconds = 900;
-constexpr auto mostBareLooks = 7; // of one that does not say its age
+constexpr auto mostBareLooks = 7; // of one that is not young by its own age: a quarter of an hour as well
 constexpr auto maxBarePerPoll = 20;
 
 using core::SignalState;
@@ -53,21 +53,25 @@ void handOut(Memory& memory, Round& round, const Incident& incident, const std::
     }
 }
 
-bool isYoung(const Memory& memory, const Incident& incident, const QDateTime& now)
+/// Whether an incident is so new that its alert may still be on its way: by its own age, or since nobody had it before.
+bool isYoung(const Memory& memory, const Round& round, const Incident& incident)
 {
+    const auto& id = incident.signal.externalId;
     const auto& openedAt = incident.signal.openedAt;
-    const auto looks = memory.bare.value(incident.signal.externalId).failures;
-    return openedAt.isValid() ? openedAt.secsTo(now) < youngSeconds : looks < mostBareLooks;
+    if (openedAt.isValid() && openedAt.secsTo(round.now) < youngSeconds)
+        return true;
+    const auto looks = memory.bare.constFind(id);
+    return looks == memory.bare.cend() ? !round.stored.contains(id) : looks->failures < mostBareLooks;
 }
 
 /// An alert may come a moment after its incident, without a line in the log.
-void watchBare(Memory& memory, const Incident& incident, bool hasAlert, const QDateTime& now)
+void watchBare(Memory& memory, const Round& round, const Incident& incident, bool hasAlert)
 {
     const auto& id = incident.signal.externalId;
-    if (hasAlert || incident.signal.state == SignalState::Recovered || !isYoung(memory, incident, now))
+    if (hasAlert || incident.signal.state == SignalState::Recovered || !isYoung(memory, round, incident))
         memory.bare.remove(id);
-    else if (isReady(memory.bare, id, now))
-        putOff(memory.bare, id, now);
+    else if (isReady(memory.bare, id, round.now))
+        putOff(memory.bare, id, round.now);
 }
 
 /// Whether the alerts of an incident must be read before it is known fully.
@@ -114,7 +118,7 @@ bool takeFacts(Memory& memory, Round& round, const Incident& incident, const Fac
     const auto facts = hasMore ? joined({read.facts, *known->facts}) : read.facts;
     handOut(memory, round, incident, facts, batch);
     memory.known[id].isPartial = isPartial;
-    watchBare(memory, incident, read.count > 0 || isPartial, round.now);
+    watchBare(memory, round, incident, read.count > 0 || isPartial);
     if (read.flaw.isEmpty())
         memory.cutAlerts.remove(id);
     else {
@@ -142,7 +146,7 @@ void sortOut(Memory& memory, Round& round, const std::vector<Incident>& looked, 
         }
         const auto facts = factsWithoutReading(memory, incident);
         handOut(memory, round, incident, facts, batch);
-        watchBare(memory, incident, incident.alertCount > 0 || !facts.linkKeys.isEmpty(), round.now);
+        watchBare(memory, round, incident, incident.alertCount > 0 || !facts.linkKeys.isEmpty());
     };
     for (const auto& incident : looked)
         take(incident);
