@@ -253,6 +253,9 @@ void tst_Misbehaviour::faultsAreSetOverHttp_data()
     QTest::newRow("a body") << QByteArray(
         R"({"path":"/users","fault":"body","body":"x","status":207})")
                             << 200 << 207;
+    QTest::newRow("headers") << QByteArray(
+        R"({"path":"/users","fault":"headers","headers":{"Date":"soon"}})")
+                             << 200 << 200;
     QTest::newRow("another method")
         << QByteArray(R"({"path":"/users","fault":"status","method":"put"})") << 200 << 200;
     QTest::newRow("an unknown fault")

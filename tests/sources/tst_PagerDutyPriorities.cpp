@@ -184,11 +184,11 @@ private slots:
         VendorRoom room(u"pagerduty"_s);
         room.vendor.pagerDuty().setPriorities(QStringList {u"松"_s, u"竹"_s, u"梅"_s});
         auto event = pdEvent(u"web-1"_s);
-        event.priority = u"竹"_s;
+        event.priority = u"梅"_s;
         event.severity.clear();
         const auto id = room.vendor.pagerDuty().openIncident(event);
         const auto polled = room.poll();
-        QCOMPARE(int(BodyRoom::signalOf(polled, id)->severity), int(Severity::High));
+        QCOMPARE(int(BodyRoom::signalOf(polled, id)->severity), int(Severity::Medium));
     }
 
     void theRecordedListIsRead()

@@ -20,7 +20,7 @@ namespace yagura::sources::pagerduty {
 
 namespace {
 
-constexpr int maxTouchedOneByOne = 40;
+constexpr int fewEnough = 40; // to be looked at one by one, at each poll
 constexpr int maxDoubtfulPerPoll = 300;
 constexpr qint64 lookAgainSeconds = 900; // at all that the database holds, while no list can be trusted
 
@@ -71,7 +71,7 @@ bool takeChanges(Memory& memory, Round& round, Changes changes, core::IngestBatc
             round.moved.insert(event.signalExternalId);
         batch.events.push_back(std::move(event));
     }
-    return wantsAll || round.touched.size() > maxTouchedOneByOne;
+    return wantsAll || round.touched.size() > fewEnough;
 }
 
 /// Whom to look at one by one: who was touched, who is doubtful, and who is not listed though the database has it. What
@@ -181,7 +181,8 @@ QCoro::Task<PollResult> poll(std::shared_ptr<Account> account, PollInput input)
     Looks looks;
     if (!troubles.ended) {
         const bool isTime = !memory.lookedAt.isValid() || memory.lookedAt.secsTo(input.now) >= lookAgainSeconds;
-        const bool includesStored = readsAll && (list.isWhole() || isTime);
+        const bool areFew = (round.stored - listed).size() <= fewEnough;
+        const bool includesStored = readsAll && (list.isWhole() || isTime || areFew);
         if (includesStored)
             memory.lookedAt = input.now;
         const auto wanted = candidates(memory, round, listed, includesStored);
