@@ -34,7 +34,7 @@ QString EscalationText::standing(const core::ItemDetail& detail, const QDateTime
         sentences += tr("Escalated there last: %1 (%2).", "the vendor's words, when").arg(step->text, Times::moment(step->at, now));
     else if (!sentences.isEmpty() && isKnown)
         sentences += tr("It was not escalated there so far.");
-    return sentences.join(tr(" ", "between sentences"));
+    return sentences.join(u'\n');
 }
 
 } // namespace yagura::models

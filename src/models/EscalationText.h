@@ -16,7 +16,8 @@ class EscalationText
     Q_DECLARE_TR_FUNCTIONS(EscalationText)
 
 public:
-    /// One sentence for each open incident; empty where no vendor tells such a thing. The vendor's own words name the level.
+    /// A line for each who has an open incident, and one for the last step; empty where no vendor tells such a thing. The
+    /// vendor's own words name the level.
     [[nodiscard]] static QString standing(const core::ItemDetail& detail, const QDateTime& now);
 };
 

@@ -23,9 +23,9 @@ QString VendorAdvice::inWords(const QString& vendorWords)
 QString VendorAdvice::sentence(const QString& name)
 {
     if (name == "no_from"_L1)
-        return tr("PagerDuty takes nothing without a sender. A lead enters from= with the mail address of a PagerDuty user (Sources, Edit), then this is sent again.");
+        return tr("PagerDuty takes nothing without a sender. A lead enters from= with the mail address of a PagerDuty user (Sources, Edit). Then send this again.");
     if (name == "from_unknown"_L1)
-        return tr("Nobody in PagerDuty has the mail address of this source's from= any more. A lead enters that of somebody who is there (Sources, Edit), then this is sent again.");
+        return tr("Nobody in PagerDuty has the mail address of this source's from= any more. A lead enters that of somebody who is there (Sources, Edit). Then send this again.");
     if (name == "escalation_top"_L1)
         return tr("It stands at the last level of its escalation policy already: nobody was called. Call the second line by telephone.");
     if (name == "escalation_unclear"_L1)

@@ -86,11 +86,11 @@ private slots:
         detail.itemSignals = {signalOf(u"datadog"_s, {})};
         QTest::newRow("Datadog tells no such thing") << detail << QString();
         detail.itemSignals = {signalOf(u"pagerduty"_s, u"当番 甲"_s)};
-        QTest::newRow("never") << detail << u"当番 甲 has it in PagerDuty now. It was not escalated there so far."_s;
+        QTest::newRow("never") << detail << u"当番 甲 has it in PagerDuty now.\nIt was not escalated there so far."_s;
         detail.timelineTruncated = true;
         QTest::newRow("nobody knows") << detail << u"当番 甲 has it in PagerDuty now."_s;
         detail.timeline = {escalated(3, u"Escalated to level 3"_s, 60), escalated(2, u"Escalated to level 2"_s, 600)};
-        QTest::newRow("twice: the newest") << detail << u"当番 甲 has it in PagerDuty now. Escalated there last: Escalated to level 3 ("_s;
+        QTest::newRow("twice: the newest") << detail << u"当番 甲 has it in PagerDuty now.\nEscalated there last: Escalated to level 3 ("_s;
         detail.itemSignals = {signalOf(u"pagerduty"_s, u"当番 甲"_s, core::SignalState::Recovered)};
         QTest::newRow("it is over there") << detail << QString();
     }
