@@ -492,6 +492,39 @@ to:
         <comment>code</comment>
         <translation>The database refused this (%1).</translation>
     </message>
+    <message>
+        <source>After the start not everything has been read again yet: some items may not be shown as they are now.</source>
+        <translation>After the start not everything has been read again yet: some items may not be shown as they are now.</translation>
+    </message>
+    <message>
+        <source>What changed last is read first.</source>
+        <translation>What changed last is read first.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself, as fast as the vendor allows.</source>
+        <translation>It goes on by itself, as fast as the vendor allows.</translation>
+    </message>
+    <message>
+        <source>catching up</source>
+        <comment>source</comment>
+        <translation>catching up</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationText</name>
+    <message>
+        <source>%1 has it in %2 now.</source>
+        <translation>%1 has it in %2 now.</translation>
+    </message>
+    <message>
+        <source>Escalated there last: %1 (%2).</source>
+        <comment>the vendor&apos;s words, when</comment>
+        <translation>Escalated there last: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>It was not escalated there so far.</source>
+        <translation>It was not escalated there so far.</translation>
+    </message>
 </context>
 <context>
     <name>IntentText</name>
@@ -1307,10 +1340,6 @@ to:
         <translation>Keep the key in a file or an environment variable of the collector, and name that here.</translation>
     </message>
     <message>
-        <source>Without second_line= an escalation goes to level 2 of the incident&apos;s own policy in PagerDuty.</source>
-        <translation>Without second_line= an escalation goes to level 2 of the incident&apos;s own policy in PagerDuty.</translation>
-    </message>
-    <message>
         <source>The key may not read downtimes: what is silenced in Datadog is not known here, and no downtime can be set.</source>
         <translation>The key may not read downtimes: what is silenced in Datadog is not known here, and no downtime can be set.</translation>
     </message>
@@ -1321,6 +1350,18 @@ to:
     <message>
         <source>The new key is in the keychain already: the collector of this computer uses it from now on. Nothing else was changed.</source>
         <translation>The new key is in the keychain already: the collector of this computer uses it from now on. Nothing else was changed.</translation>
+    </message>
+    <message>
+        <source>Without second_line= an escalation goes one level up in the incident&apos;s own policy in PagerDuty.</source>
+        <translation>Without second_line= an escalation goes one level up in the incident&apos;s own policy in PagerDuty.</translation>
+    </message>
+    <message>
+        <source>Nobody in PagerDuty has the mail address in from=: whatever is written back is refused. Enter the address of somebody who is there.</source>
+        <translation>Nobody in PagerDuty has the mail address in from=: whatever is written back is refused. Enter the address of somebody who is there.</translation>
+    </message>
+    <message>
+        <source>Whether somebody in PagerDuty has the mail address in from= could not be checked with this key.</source>
+        <translation>Whether somebody in PagerDuty has the mail address in from= could not be checked with this key.</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1648,30 @@ to:
             <numerusform>%n late</numerusform>
             <numerusform>%n late</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VendorAdvice</name>
+    <message>
+        <source>%1 — %2</source>
+        <comment>the vendor&apos;s words, what to do</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>PagerDuty takes nothing without a sender. A lead enters from= with the mail address of a PagerDuty user (Sources, Edit). Then send this again.</source>
+        <translation>PagerDuty takes nothing without a sender. A lead enters from= with the mail address of a PagerDuty user (Sources, Edit). Then send this again.</translation>
+    </message>
+    <message>
+        <source>Nobody in PagerDuty has the mail address of this source&apos;s from= any more. A lead enters that of somebody who is there (Sources, Edit). Then send this again.</source>
+        <translation>Nobody in PagerDuty has the mail address of this source&apos;s from= any more. A lead enters that of somebody who is there (Sources, Edit). Then send this again.</translation>
+    </message>
+    <message>
+        <source>It stands at the last level of its escalation policy already: nobody was called. Call the second line by telephone.</source>
+        <translation>It stands at the last level of its escalation policy already: nobody was called. Call the second line by telephone.</translation>
+    </message>
+    <message>
+        <source>PagerDuty does not tell at which level it stands, so nobody was called. Escalate it in PagerDuty, or call the second line by telephone.</source>
+        <translation>PagerDuty does not tell at which level it stands, so nobody was called. Escalate it in PagerDuty, or call the second line by telephone.</translation>
     </message>
 </context>
 <context>

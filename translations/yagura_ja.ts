@@ -489,6 +489,39 @@ to:
         <comment>code</comment>
         <translation>データベースに拒否されました（%1）。</translation>
     </message>
+    <message>
+        <source>After the start not everything has been read again yet: some items may not be shown as they are now.</source>
+        <translation>起動後の再読み込みがまだ終わっていません。今の状態と異なる対応項目が表示されている場合があります。</translation>
+    </message>
+    <message>
+        <source>What changed last is read first.</source>
+        <translation>最近変化したものから順に読み込みます。</translation>
+    </message>
+    <message>
+        <source>It goes on by itself, as fast as the vendor allows.</source>
+        <translation>ベンダーが許す速さで、自動的に続けます。</translation>
+    </message>
+    <message>
+        <source>catching up</source>
+        <comment>source</comment>
+        <translation>再読込中</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationText</name>
+    <message>
+        <source>%1 has it in %2 now.</source>
+        <translation>%2 では現在 %1 が担当しています。</translation>
+    </message>
+    <message>
+        <source>Escalated there last: %1 (%2).</source>
+        <comment>the vendor&apos;s words, when</comment>
+        <translation>ベンダー側での最後のエスカレーション：%1（%2）</translation>
+    </message>
+    <message>
+        <source>It was not escalated there so far.</source>
+        <translation>ベンダー側ではまだエスカレーションされていません。</translation>
+    </message>
 </context>
 <context>
     <name>IntentText</name>
@@ -1303,10 +1336,6 @@ to:
         <translation>取込端末のファイルか環境変数にキーを置き、その場所をここで指定してください。</translation>
     </message>
     <message>
-        <source>Without second_line= an escalation goes to level 2 of the incident&apos;s own policy in PagerDuty.</source>
-        <translation>second_line= がない場合、エスカレーションは PagerDuty のインシデント自身のポリシーのレベル 2 に送られます。</translation>
-    </message>
-    <message>
         <source>The key may not read downtimes: what is silenced in Datadog is not known here, and no downtime can be set.</source>
         <translation>キーにダウンタイムを読む権限がありません。Datadog でミュートされているものが分からず、ダウンタイムも設定できません。</translation>
     </message>
@@ -1317,6 +1346,18 @@ to:
     <message>
         <source>The new key is in the keychain already: the collector of this computer uses it from now on. Nothing else was changed.</source>
         <translation>新しいキーはキーチェーンに保存済みです。この端末での取り込みには、これからそのキーを使います。ほかは変更していません。</translation>
+    </message>
+    <message>
+        <source>Without second_line= an escalation goes one level up in the incident&apos;s own policy in PagerDuty.</source>
+        <translation>second_line= がない場合、エスカレーションは PagerDuty のインシデント自身のポリシーで 1 つ上のレベルに送られます。</translation>
+    </message>
+    <message>
+        <source>Nobody in PagerDuty has the mail address in from=: whatever is written back is refused. Enter the address of somebody who is there.</source>
+        <translation>from= のメールアドレスを持つユーザーが PagerDuty にいないため、書き戻しはすべて拒否されます。在籍しているユーザーのアドレスを登録してください。</translation>
+    </message>
+    <message>
+        <source>Whether somebody in PagerDuty has the mail address in from= could not be checked with this key.</source>
+        <translation>from= のメールアドレスを持つユーザーが PagerDuty にいるかどうか、このキーでは確認できませんでした。</translation>
     </message>
 </context>
 <context>
@@ -1598,6 +1639,30 @@ to:
         <translation>
             <numerusform>一次対応の超過 %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VendorAdvice</name>
+    <message>
+        <source>%1 — %2</source>
+        <comment>the vendor&apos;s words, what to do</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>PagerDuty takes nothing without a sender. A lead enters from= with the mail address of a PagerDuty user (Sources, Edit). Then send this again.</source>
+        <translation>PagerDuty は送信者のない書き戻しを受け付けません。リーダーが「取込元」の「編集」で、PagerDuty ユーザーのメールアドレスを from= に登録したうえで、再送してください。</translation>
+    </message>
+    <message>
+        <source>Nobody in PagerDuty has the mail address of this source&apos;s from= any more. A lead enters that of somebody who is there (Sources, Edit). Then send this again.</source>
+        <translation>この取込元の from= のメールアドレスを持つユーザーは、もう PagerDuty にいません。リーダーが「取込元」の「編集」で、在籍しているユーザーのアドレスを登録したうえで、再送してください。</translation>
+    </message>
+    <message>
+        <source>It stands at the last level of its escalation policy already: nobody was called. Call the second line by telephone.</source>
+        <translation>すでにエスカレーションポリシーの最後のレベルにあるため、誰も呼び出していません。二次運用へ電話してください。</translation>
+    </message>
+    <message>
+        <source>PagerDuty does not tell at which level it stands, so nobody was called. Escalate it in PagerDuty, or call the second line by telephone.</source>
+        <translation>PagerDuty からは現在のレベルが分からないため、誰も呼び出していません。PagerDuty でエスカレーションするか、二次運用へ電話してください。</translation>
     </message>
 </context>
 <context>
