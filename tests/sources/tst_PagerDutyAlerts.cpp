@@ -161,23 +161,39 @@ private slots:
         QVERIFY(!room.poll().error);
     }
 
-    void allAlertsOfAnIncidentAreRead()
+    void allAlertsOfAnIncidentAreReadOrItIsNoted_data()
     {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<bool>("areAll");
+        QTest::newRow("several pages") << 640 << true;
+        QTest::newRow("more than anybody would look at") << 2'100 << false;
+    }
+
+    void allAlertsOfAnIncidentAreReadOrItIsNoted()
+    {
+        QFETCH(const int, count);
+        QFETCH(const bool, areAll);
         VendorRoom room(u"pagerduty"_s);
         const auto id = room.vendor.pagerDuty().openIncident(pdEvent(u"first"_s));
-        for (int i = 0; i < 640; ++i) {
+        for (int i = 1; i < count; ++i) {
             auto event = pdEvent(QString::number(i));
             event.link.clear();
             event.severity = u"info"_s;
-            if (i == 639)
+            if (i == count - 1)
                 event.details = QJsonObject {{u"tags"_s, u"customer:minato"_s}};
             room.vendor.pagerDuty().addAlert(id, event);
         }
         const auto polled = room.poll();
         QVERIFY(!polled.error);
         const core::CustomerHint last {u"tag"_s, u"customer:minato"_s};
-        const auto& hints = polled.batch.arrived.front().customerHints;
-        QVERIFY(std::find(hints.begin(), hints.end(), last) != hints.end());
+        const auto& signal = polled.batch.arrived.front();
+        QCOMPARE(std::find(signal.customerHints.begin(), signal.customerHints.end(), last) != signal.customerHints.end(), areAll);
+        QCOMPARE(signal.notes, areAll ? QStringList() : QStringList(u"has more alerts than are read: only the first 2000 count"_s));
+        room.poll(); // the log names it once
+        room.vendor.forgetRequests();
+        room.later = std::chrono::seconds(30);
+        room.poll();
+        QCOMPARE(room.vendor.requestsSeen().size(), size_t(1)); // and that is that
     }
 
     void monitorIdsAreTextHoweverLong_data()

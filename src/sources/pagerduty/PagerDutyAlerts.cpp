@@ -191,6 +191,10 @@ AlertFacts joined(const std::vector<AlertFacts>& facts)
             result.host = each.host;
         for (const auto& hint : each.hints)
             addHint(result, hint);
+        for (const auto& note : each.notes) {
+            if (!result.notes.contains(note))
+                result.notes.append(note);
+        }
     }
     return result;
 }

@@ -111,7 +111,7 @@ bool changedLater(const Incident& a, const Incident& b)
 bool takeFacts(Memory& memory, Round& round, const Incident& incident, const Facts& read, core::IngestBatch& batch)
 {
     const auto& id = incident.signal.externalId;
-    const bool isPartial = !read.flaw.isEmpty() || read.count < incident.alertCount;
+    const bool isPartial = !read.flaw.isEmpty() || (read.count < incident.alertCount && !read.isTooLong);
     const auto known = memory.known.constFind(id);
     // A list that is not whole says nothing of what it lacks: what is known stays.
     const bool hasMore = isPartial && known != memory.known.cend() && known->facts;

@@ -244,6 +244,7 @@ core::Signal withFacts(const Incident& incident, const AlertFacts& facts)
         signal.host = facts.host;
     if (signal.mergedInto.isEmpty())
         signal.linkKeys = facts.linkKeys;
+    signal.notes.append(facts.notes);
     signal.customerHints.insert(signal.customerHints.end(), facts.hints.begin(), facts.hints.end());
     return signal;
 }

@@ -39,6 +39,7 @@ struct AlertFacts
     core::Severity severity = core::Severity::Unknown;
     QString host;
     std::vector<core::CustomerHint> hints;
+    QStringList notes; ///< what was left out, for the timeline
 
     bool operator==(const AlertFacts&) const = default;
 };

@@ -103,7 +103,9 @@ QCoro::Task<OneAnswer<Facts>> readFacts(std::shared_ptr<Account> account, QStrin
         const OneAnswer<Facts> failed {tl::unexpected(judged(answer)), list.raw, list.isInVain};
         co_return failed;
     }
-    Facts facts {joined(list.rows), static_cast<int>(list.rows.size()), list.flaw, list.raw};
+    Facts facts {joined(list.rows), static_cast<int>(list.rows.size()), list.isTooLong, list.flaw, list.raw};
+    if (list.isTooLong)
+        facts.facts.notes.append(u"has more alerts than are read: only the first %1 count"_s.arg(facts.count));
     if (facts.flaw.isEmpty() && !list.bad.empty()) {
         facts.flaw = list.bad.front().reason;
         facts.raw = list.bad.front().raw;

@@ -59,6 +59,7 @@ struct Facts
 {
     AlertFacts facts;
     int count = 0; ///< alerts read
+    bool isTooLong = false; ///< there are more than are ever read
     QString flaw; ///< why there may be more; empty where nothing says so
     QByteArray raw; ///< of the page that says so
 };
