@@ -204,7 +204,8 @@ private slots:
         // A write may well be answered so.
         HttpClient forWrites;
         const auto writer = std::make_shared<VendorClient>(account, forWrites, clock);
-        QVERIFY(!QCoro::waitFor(writer->write("PUT", u"/incidents/Q1"_s, {}, {})).error);
+        const auto written = QCoro::waitFor(writer->write("PUT", u"/incidents/Q1"_s, {}, {}));
+        QVERIFY2(!written.error, written.error ? qPrintable(written.error->detail) : "");
     }
 
     void whatStopsEarlyIsTold_data()
