@@ -20,25 +20,50 @@ constexpr auto maxIdLength = 200;
 constexpr qsizetype digitsOfLongNumber = 19; // fewer fit into 64 bits
 constexpr double exactLimit = 9007199254740992.0; // 2^53: above it a double has lost digits
 
+bool isDigit(char character)
+{
+    return character >= '0' && character <= '9';
+}
+
 bool isOfNumber(char character)
 {
-    return (character >= '0' && character <= '9') || character == '-' || character == '+' || character == '.'
+    return isDigit(character) || character == '-' || character == '+' || character == '.'
         || character == 'e' || character == 'E';
 }
 
 /// Whether Qt would take these digits as a double and lose some of them.
 bool isBeyond64Bits(const QByteArray& number)
 {
-    if (number.size() < digitsOfLongNumber || number.contains('.') || number.contains('e') || number.contains('E'))
+    if (number.contains('.') || number.contains('e') || number.contains('E'))
         return false;
     bool fits = false;
     number.toLongLong(&fits);
     return !fits;
 }
 
+/// Whether so many digits stand in a row that they may be beyond 64 bits. Such a row covers one of every so many bytes.
+bool mayHoldLongNumbers(const QByteArray& body)
+{
+    for (qsizetype at = digitsOfLongNumber - 1; at < body.size(); at += digitsOfLongNumber) {
+        if (!isDigit(body.at(at)))
+            continue;
+        auto first = at;
+        auto end = at + 1;
+        while (first > 0 && isDigit(body.at(first - 1)))
+            --first;
+        while (end < body.size() && isDigit(body.at(end)))
+            ++end;
+        if (end - first >= digitsOfLongNumber)
+            return true;
+    }
+    return false;
+}
+
 /// The text with whole numbers beyond 64 bits as strings: an id must not lose its digits.
 QByteArray withExactNumbers(const QByteArray& body)
 {
+    if (!mayHoldLongNumbers(body))
+        return body;
     QByteArray exact;
     qsizetype copied = 0;
     bool isInString = false;
@@ -52,7 +77,8 @@ QByteArray withExactNumbers(const QByteArray& body)
             auto end = at + 1;
             while (end < body.size() && isOfNumber(body.at(end)))
                 ++end;
-            if (const auto number = body.mid(at, end - at); isBeyond64Bits(number)) {
+            const bool isLong = end - at >= digitsOfLongNumber;
+            if (const auto number = isLong ? body.mid(at, end - at) : QByteArray(); isLong && isBeyond64Bits(number)) {
                 exact += body.mid(copied, at - copied) + '"' + number + '"';
                 copied = end;
             }
