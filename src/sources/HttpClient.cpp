@@ -196,15 +196,17 @@ void judgeFailure(const HttpRequest& request, QNetworkReply* reply, HttpAnswer& 
     }
 }
 
-/// Whether an answer that Qt calls whole lacks its end. Where no Content-Length says how long it is (chunks, gzip, "until I
-/// close"), Qt takes a broken connection for the end of the answer as often as not.
+/// Whether an answer that Qt calls whole lacks its end. Qt takes a broken connection for the end of the answer as often as
+/// not where no Content-Length says how long it is (chunks, gzip, "until I close"), and now and then where it does.
 bool isCutOff(const HttpRequest& request, QNetworkReply* reply, const QByteArray& body)
 {
     constexpr auto noContent = 204;
     const auto status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const bool isMeasured = reply->hasRawHeader("Content-Length") && !reply->hasRawHeader("Content-Encoding");
-    if (isMeasured || status < 200 || status >= 300 || status == noContent)
+    if (status < 200 || status >= 300 || status == noContent)
         return false;
+    const bool isMeasured = reply->hasRawHeader("Content-Length") && !reply->hasRawHeader("Content-Encoding");
+    if (isMeasured)
+        return body.size() < reply->rawHeader("Content-Length").trimmed().toLongLong();
     if (body.isEmpty())
         return request.verb == "GET" || reply->hasRawHeader("Transfer-Encoding");
     return json::stopsEarly(body);

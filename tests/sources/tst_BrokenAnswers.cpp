@@ -32,6 +32,9 @@ public:
         connect(this, &QTcpServer::newConnection, this, [this] {
             auto* socket = nextPendingConnection();
             connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
+                // What is not read before the end would break the connection for the wrong reason.
+                if (const auto sent = socket->peek(socket->bytesAvailable()); sent.startsWith("PUT") && !sent.endsWith("{}"))
+                    return;
                 socket->readAll();
                 socket->write(m_bytes);
                 socket->flush();
@@ -191,15 +194,18 @@ private slots:
         QFETCH(const QByteArray, bytes);
         const RawServer server(bytes, false);
         const core::SystemClock clock;
-        HttpClient http;
         VendorAccount account;
         account.baseUrl = server.url();
-        const auto client = std::make_shared<VendorClient>(account, http, clock);
-        const auto read = QCoro::waitFor(client->get(u"/incidents"_s, {}));
+        HttpClient forReads;
+        const auto reader = std::make_shared<VendorClient>(account, forReads, clock);
+        const auto read = QCoro::waitFor(reader->get(u"/incidents"_s, {}));
         QVERIFY(read.error);
         QCOMPARE(read.error->code, u"empty_answer"_s);
         // A write may well be answered so.
-        QVERIFY(!QCoro::waitFor(client->write("PUT", u"/incidents/Q1"_s, {}, {})).error);
+        HttpClient forWrites;
+        const auto writer = std::make_shared<VendorClient>(account, forWrites, clock);
+        const auto written = QCoro::waitFor(writer->write("PUT", u"/incidents/Q1"_s, {}, {}));
+        QVERIFY2(!written.error, written.error ? qPrintable(written.error->detail) : "");
     }
 
     void whatStopsEarlyIsTold_data()
