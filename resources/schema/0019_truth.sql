@@ -556,7 +556,7 @@ begin
         returning external_id
     )
     insert into timeline (item_id, at, actor_kind, actor, kind, text, facts)
-    select distinct on (r.external_id) s.item_id, r.at, 'vendor', coalesce(nullif(r.agent, ''), source_key), 'vendor_event', r.summary,
+    select distinct on (r.external_id) s.item_id, coalesce(r.at, now()), 'vendor', coalesce(nullif(r.agent, ''), source_key), 'vendor_event', r.summary,
            jsonb_build_object('type', r.kind, 'source', source_key)
       from jsonb_to_recordset(coalesce(p_batch->'events', '[]'))
            as r (external_id text, signal_external_id text, kind text, summary text, agent text, at timestamptz)

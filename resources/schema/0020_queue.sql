@@ -399,7 +399,6 @@ begin
             'name_en', c.name_en, 'contract', c.contract, 'service_hours', c.service_hours,
             'service_now', hours_hold(c.service_hours, here),
             'first_response_s', c.first_response_s, 'targets', response_targets_json(c.id), 'flap_window_s', c.flap_window_s,
-            'clock_stops', c.open_hours is not null,
             'note', c.note, 'note_by', (select n.actor from noted n), 'note_at', (select n.at from noted n),
             'contacts', coalesce((select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name, 'reading', t.reading,
                                      'role', t.role, 'phone', t.phone, 'mail', t.mail, 'hours', t.hours, 'reach', t.reach)
@@ -691,4 +690,3 @@ begin
     return result;
 end
 $$;
-

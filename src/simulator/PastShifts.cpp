@@ -96,7 +96,7 @@ core::PastItem itemOf(const DemoMonitor& monitor, const QDateTime& openedAt, boo
     }
     item.person = people[static_cast<std::size_t>((openedAt.date().dayOfYear() * 3 + openedAt.time().hour() / 8 + dice.upTo(1)) % static_cast<int>(people.size()))];
     item.acknowledgedAt = item.arrivedAt.addSecs(dice.between(20, 220));
-    item.respondedAt = dice.oneIn(lateOneIn) ? item.arrivedAt.addSecs(dice.between(1830, 2400)) : item.arrivedAt.addSecs(dice.between(240, 590));
+    item.respondedAt = dice.oneIn(lateOneIn) ? item.arrivedAt.addSecs(dice.between(1830, 2400)) : item.openedAt.addSecs(dice.between(280, 590)); // the clock runs from its opening
     item.resolvedAt = item.respondedAt.addSecs(dice.between(60, dice.oneIn(6) ? 7200 : 1200));
     if (dice.oneIn(3))
         item.note = noteOf(dice);

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <iterator>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -129,6 +131,38 @@ private slots:
         QVERIFY(repaired);
         QCOMPARE(repaired->from, 1);
         QCOMPARE(repaired->to, 2);
+    }
+
+    void aHouseOfTheTimeBeforeGoesOnAsItWas()
+    {
+        test::TestDatabase database(false);
+        const auto& all = store::knownMigrations();
+        std::vector<store::Migration> before;
+        std::ranges::copy_if(all, std::back_inserter(before), [](const auto& migration) { return migration.number <= 16; });
+        QVERIFY(store::migrate(database.conninfo(), before));
+        database.sql(u"insert into yagura.source (key, kind) values ('dd', 'datadog')"_s);
+        database.sql(u"insert into yagura.source_status (source_id) values (1)"_s);
+        // Two customers whose keys differ in case alone, and hours of each sort.
+        database.sql(u"insert into yagura.customer (key, name, service_hours) values ('a', 'A', '平日 9:00-18:00'), ('b', 'B', '24x7'), ('c', 'C', '応相談')"_s);
+        database.sql(u"insert into yagura.customer_key (kind, value, customer_id) values ('tag', 'customer:Acme', 1), ('tag', 'customer:acme', 2), ('host', 'Web-*', 1)"_s);
+        database.sql(u"insert into yagura.item (id, title, state, severity, owner, opened_at, arrived_at, due_at) values"
+                     " (1, 'x', 'acknowledged', 3, 'Suzuki', '2026-11-01 10:00+00', '2026-11-01 10:40+00', '2026-11-01 10:55+00')"_s);
+        database.sql(u"insert into yagura.signal (source_id, external_id, item_id, state, vendor_state, severity, title, opened_at, updated_at, first_seen_at)"
+                     " values (1, '9/*', 1, 'firing', 'No Data', 1, 'x', now(), now(), '2026-11-01 10:40+00'), (1, '8/*', 1, 'firing', 'Alert', 3, 'y', now(), now(), now())"_s);
+        database.sql(u"select yagura.ensure_partition(now()::date)"_s);
+        database.sql(u"insert into yagura.timeline (item_id, actor_kind, actor, kind, facts) values (1, 'vendor', 'dd', 'opened', '{\"signal\": \"9/*\","
+                     " \"notes\": [\"the vendor does not say since when: the time of the poll stands in\"]}')"_s);
+        const auto version = database.sql(u"select version || ' ' || changed from yagura.item"_s);
+
+        const auto migrated = store::migrate(database.conninfo());
+        QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error().detail));
+        QCOMPARE(database.sql(u"select version || ' ' || changed from yagura.item"_s), version); // nobody reads all of it anew
+        QCOMPARE(database.sql(u"select clock_from = arrived_at and clock is null and owner_at_vendor = 'Suzuki' and not backlog from yagura.item"_s), u"t"_s);
+        QCOMPARE(database.rows(u"select external_id, opened_at is null and updated_at is null from yagura.signal order by id"_s), (QStringList {u"9/*|t"_s, u"8/*|f"_s}));
+        QCOMPARE(database.rows(u"select key, open_hours is not null from yagura.customer order by key"_s), (QStringList {u"a|t"_s, u"b|f"_s, u"c|f"_s}));
+        QCOMPARE(database.rows(u"select value, folded from yagura.customer_key order by value collate \"C\""_s),
+            (QStringList {u"Web-*|web-*"_s, u"customer:Acme|customer:acme"_s, u"customer:acme|customer:acme"_s}));
+        QCOMPARE(database.sql(u"select first_poll_at = '2026-11-01 10:40+00' from yagura.source_status"_s), u"t"_s);
     }
 
     void anOperatorMayCheckButNotMigrate()
