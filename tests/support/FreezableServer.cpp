@@ -6,11 +6,8 @@
 #include "store/Connection.h"
 #include "store/Migrator.h"
 
-#include <QDeadlineTimer>
 #include <QFile>
-#include <QThread>
 
-#include <chrono>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -71,13 +68,10 @@ void FreezableServer::thaw()
 
 void FreezableServer::kill()
 {
-    const auto first = postmaster();
     auto all = sessions();
-    all.push_back(first);
+    all.push_back(postmaster());
     for (const auto pid : all)
         ::kill(pid, SIGKILL);
-    for (const QDeadlineTimer limit(std::chrono::seconds(20)); ::kill(first, 0) == 0 && !limit.hasExpired();)
-        QThread::msleep(5);
 }
 
 void FreezableServer::start()

@@ -37,10 +37,10 @@ public:
     [[nodiscard]] QString conninfoAs(const QString& login, const QStringList& roles);
     /// Runs one statement as the owner; the first column of the first row.
     QString sql(const QString& statement);
+    [[nodiscard]] pid_t postmaster() const;
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
 private:
-    [[nodiscard]] pid_t postmaster() const;
     [[nodiscard]] std::vector<pid_t> sessions() const;
 
     ScratchFolder m_folder;
