@@ -21,7 +21,7 @@ run=(
     xvfb xauth
 )
 test=(dbus gnome-keyring at-spi2-core python3-gi gir1.2-atspi-2.0)
-lint=(clang-format-14 clang-tidy-16 clazy shellcheck postgresql-15-plpgsql-check)
+lint=(clang-format-14 clang-tidy-16 clazy postgresql-15-plpgsql-check)
 
 groups=("$@")
 [ ${#groups[@]} -gt 0 ] || groups=(build run test)
@@ -69,18 +69,17 @@ fi
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-# Its report on how far it is goes to standard output, all else to the log.
+# How far it is comes on standard output, all else goes to the log. A descriptor of its own inside, since dpkg hides the one that
+# it reports on from the packages' scripts; none outside, since sudo closes all but three.
 apt() {
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confold \
-        -o APT::Status-Fd=1 "$@" 2>>"$log"
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive bash -c 'exec apt-get "$@" 3>&1 >&2' apt-get -q -y \
+        -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confold -o APT::Status-Fd=3 "$@" 2>>"$log"
 }
 tell() {
     if [[ $1 =~ ^(dl|pm)status:[^:]*(:[a-z0-9]+)?:([0-9]+)\.?[0-9]*: ]]; then
         local what="fetching packages"
         [ "${BASH_REMATCH[1]}" = dl ] || what="installing packages"
         progress "$what" "${BASH_REMATCH[3]} %"
-    else
-        printf '%s\n' "$1" >>"$log"
     fi
 }
 progress_begin "asking which packages there are"
