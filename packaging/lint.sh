@@ -49,13 +49,13 @@ layout() {
     [ -z "$bad" ] || { printf '%s\n' "$bad" && failed=1; }
 }
 
-# The compilations of a preset as clang understands them: it reads neither g++'s precompiled headers nor these options of g++.
-# The files that moc makes are made.
+# The compilations of a preset as clang understands them: without g++'s precompiled headers, options and warnings. The files
+# that moc makes are made.
 compilations() {
     local preset=$1 configured
     configured=$(cmake --preset "$preset" -Wno-dev 2>&1) || { printf '%s\n' "$configured" >&2 && exit 1; }
     mkdir -p build/lint
-    sed -E 's/ -Winvalid-pch -include [^ ]*cmake_pch\.hxx//; s/ -(fcoroutines|fpch-preprocess|Wno-maybe-uninitialized|Wno-subobject-linkage|Werror)\b//g' \
+    sed -E 's/ -Winvalid-pch -include [^ ]*cmake_pch\.hxx//; s/ -(W[a-z-]+|fcoroutines|fpch-preprocess)\b//g' \
         "build/$preset/compile_commands.json" >build/lint/compile_commands.json
     ninja -C "build/$preset" -t targets all | sed -nE 's/^((yagura[a-z_]*)_autogen): phony$/\1/p' | sort -u |
         xargs cmake --build --preset "$preset" --target >build/lint/autogen.log 2>&1 || { cat build/lint/autogen.log >&2 && exit 1; }
@@ -78,28 +78,33 @@ is_of_lambda() {
     [[ $1 == *"[cppcoreguidelines-avoid-reference-coroutine-parameters"* ]] || return 1
     IFS=: read -r file line _ <<<"$1"
     code=$(sed -n "${line}p" "$file")
-    [[ $code =~ \[[^]]*\]\( && $code != *Task* ]]
+    [[ $code =~ \[[^]]*\]\ ?[\(\{] && $code != *Task* ]]
 }
 
 # look NAME TOOL …: runs the tool over each file of standard input, and tells what it finds in the project's own files.
 look() {
-    local name=$1 finding logs
+    local name=$1 finding logs files looked=0
     shift
+    mapfile -t files
+    [ ${#files[@]} -gt 0 ] || return 0
     logs=$(mktemp -d)
     progress_begin "$name"
-    xargs -d '\n' -P "$(nproc)" -n 1 bash -c 'log=$0/$(cksum <<<"${*: -1}" | cut -d" " -f1)
-        timeout 600 "$@" >"$log" 2>&1 || grep -qE "(error|warning): " "$log" || echo "${*: -1}: $1 ended with $?: $(tail -n 1 "$log")" >>"$log.broken"
-        echo "$log"' "$logs" "$@" | progress_read tell_look
+    # 1 is what it answers to findings; without any, and with all else, it did not look to the end.
+    printf '%s\n' "${files[@]}" | xargs -d '\n' -P "$(nproc)" -n 1 bash -c 'log=$0/$(cksum <<<"${*: -1}" | cut -d" " -f1)
+        timeout 600 "$@" >"$log" 2>&1; answer=$?
+        if [ "$answer" -gt 1 ] || { [ "$answer" -eq 1 ] && ! grep -qE "(error|warning): " "$log"; }; then
+            echo "${*: -1}: $1 ended with $answer: $(tail -n 1 "$log")" >>"$log.broken"
+        fi
+        echo "$log"' "$logs" "$@" 2>/dev/null | progress_read tell_look
     while IFS= read -r finding; do
         is_of_lambda "$finding" || { printf '%s\n' "${finding#"$PWD/"}" && failed=1; }
     done < <(cat "$logs"/* 2>/dev/null | grep -E '^[^ ]+:[0-9]+:[0-9]+: (error|warning): |: .* ended with [0-9]+: ' | sort -u)
     rm -rf "$logs"
     progress_end "$name"
 }
-looked=0
 tell_look() {
     looked=$((looked + 1))
-    progress "$name" "$looked files"
+    progress "$name" "$looked of ${#files[@]}"
 }
 
 tidy() {
