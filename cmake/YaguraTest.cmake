@@ -24,6 +24,8 @@ function(yagura_add_test name)
         YAGURA_SHARED_DIR="${PROJECT_SOURCE_DIR}/../shared"
         YAGURA_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     )
+    # A folder's tests are asked for by its path:  ctest -L '^tests/store$'
+    cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR} OUTPUT_VARIABLE folder)
     foreach(zone IN ITEMS Asia/Tokyo UTC)
         string(MAKE_C_IDENTIFIER "${zone}" zone_name)
         set(test_name ${name})
@@ -36,7 +38,7 @@ function(yagura_add_test name)
         endif()
         add_test(NAME ${test_name} COMMAND ${name})
         set_tests_properties(${test_name} PROPERTIES
-            LABELS "${test_LABELS}"
+            LABELS "${test_LABELS};${folder}"
             ENVIRONMENT "TZ=${zone};QT_QPA_PLATFORM=offscreen"
         )
         if(test_DATABASE)

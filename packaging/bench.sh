@@ -5,6 +5,7 @@
 # Installs, builds optimised and runs every benchmark: one JSON object a line on standard output, all else on standard error.
 set -euo pipefail
 source "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/common.sh"
+install_deps
 build release
 export QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen}
 status=0

@@ -2,14 +2,19 @@
 # SPDX-FileCopyrightText: 2026 The Yagura contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Installs, builds and starts a demo night. Arguments go to yagura: --screenshot FILE renders the window and ends.
+# Installs, builds and starts a demo night. Arguments go to yagura: --screenshot FILE renders the window and ends, --language ja
+# or en speaks another language than the locale's.
 set -euo pipefail
 calledFrom=$PWD
 source "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/common.sh"
-build release --target yagura
-yagura=$PWD/build/release/bin/yagura
+install_deps build run
+build demo
+yagura=$PWD/build/demo/bin/yagura
 cd -- "$calledFrom" # a screenshot's name is meant from there
 
+if [[ " $* " == *" --screenshot"* ]]; then
+    echo "demo.sh: the night begins; the picture is taken when its queue is filled, which takes up to a minute" >&2
+fi
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     exec "$yagura" --demo "$@"
 fi

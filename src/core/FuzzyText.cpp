@@ -121,12 +121,10 @@ struct Sounds
             } else if (before == u'i' && *letters != 'y') {
                 drop();
                 add(u'y', source);
-            } else if (before == u'i') {
-                drop();
             } else if (before == u'u' && (units.size() == 1 || !isLetter(units.at(units.size() - 2).unicode()) || isVowel(units.at(units.size() - 2).unicode()))) {
                 drop();
                 add(u'w', source);
-            } else if (before == u'u' || before == u'e' || before == u'o') {
+            } else if (before == u'i' || before == u'u' || before == u'e' || before == u'o') {
                 drop();
             }
         }

@@ -103,7 +103,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (const auto keys = index.data(PaletteModel::KeysRole).toString(); !keys.isEmpty()) {
         const auto width = static_cast<int>(std::ceil(keyCapWidth(*painter, keys)));
         const auto height = QFontMetrics(small).height() + 4;
-        drawKeyCap(*painter, QRectF(room.right() - width + 1, room.center().y() - height / 2, width, height), keys, tokens.muted);
+        drawKeyCap(*painter, QRect(room.right() - width + 1, room.center().y() - height / 2, width, height), keys, tokens.muted);
         room.setRight(room.right() - width - betweenParts);
     }
     const auto reason = index.data(PaletteModel::ReasonRole).toString();
@@ -114,7 +114,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         room.setRight(place.left() - betweenParts);
     }
     if (const auto severity = index.data(PaletteModel::SeverityRole).toInt(); severity >= 0) {
-        drawSeverity(*painter, QRectF(room.left(), room.center().y() - sideOfMark / 2 + 1, sideOfMark, sideOfMark), core::severityFromNumber(severity), tokens);
+        drawSeverity(*painter, QRect(room.left(), room.center().y() - sideOfMark / 2 + 1, sideOfMark, sideOfMark), core::severityFromNumber(severity), tokens);
         room.setLeft(room.left() + sideOfMark + 8);
     }
     painter->setFont(option.font);

@@ -58,6 +58,13 @@ QString dataFolderOf(const QStringList& arguments)
     return folderOf(named, arguments.contains(u"--demo"_s));
 }
 
+ui::Language::Tongue tongueOf(const Options& options, const QString& kept)
+{
+    if (options.language)
+        return *options.language;
+    return options.screenshot.isEmpty() ? ui::Language::named(kept) : ui::Language::ofSystem();
+}
+
 Options readOptions(const QStringList& arguments)
 {
     QCommandLineParser parser;
@@ -69,7 +76,7 @@ Options readOptions(const QStringList& arguments)
         {u"database"_s, u"The server to connect to, as libpq takes it; else PGSERVICE; else a private embedded one."_s, u"CONNINFO"_s},
         {u"no-collector"_s, u"Only show; let another program poll the sources."_s},
         {u"data-folder"_s, u"Where settings, outbox and the embedded database live."_s, u"DIR"_s},
-        {u"language"_s, u"ja or en."_s, u"LANGUAGE"_s},
+        {u"language"_s, u"ja or en; else the one chosen in the window, or the locale's."_s, u"LANGUAGE"_s},
         {u"theme"_s, u"dark or light."_s, u"THEME"_s},
         {u"size"_s, u"The window's size, as 1920x1080."_s, u"SIZE"_s},
         {u"screenshot"_s, u"Render the window into FILE once it shows data, and exit: 0 when done, 3 when there was no data in time."_s, u"FILE"_s},

@@ -33,6 +33,10 @@ struct Options
 /// Where settings and all else of this computer live, by arguments that are not checked yet.
 [[nodiscard]] QString dataFolderOf(const QStringList& arguments);
 
+/// What is spoken: as the command line says, else what the person kept ("ja", "en"). A picture is taken by scripts: it
+/// speaks the locale's, whatever a person once chose in the window.
+[[nodiscard]] ui::Language::Tongue tongueOf(const Options& options, const QString& kept);
+
 /// Reads the arguments; prints help, version or what is wrong with them, and ends the program where that is all.
 [[nodiscard]] Options readOptions(const QStringList& arguments);
 

@@ -74,7 +74,7 @@ int main(int argc, char** argv)
     });
     QTimer::singleShot(0, &scheme, &presence::PortalScheme::ask);
     ui::Language language;
-    language.speak(options.language.value_or(ui::Language::named(settings.text(ui::Settings::Key::Language))));
+    language.speak(app::tongueOf(options, settings.text(ui::Settings::Key::Language)));
 
     // Taken down in this order: window, sessions, collector, server.
     const core::SystemClock clock;
