@@ -340,38 +340,6 @@ private slots:
         QVERIFY(two.polls(u"pd"_s, false) > 0); // and not before
     }
 
-    void whatChangedWhileNobodyLookedIsCaughtUpWith()
-    {
-        m_rig->addPagerDuty();
-        constexpr auto incidents = 200; // more than one poll reads the alerts of
-        QStringList ids;
-        for (int i = 0; i < incidents; ++i)
-            ids.append(m_rig->openIncident(QString::number(i)));
-        {
-            OneCollector one(m_rig->collectorLogin(), u"one"_s);
-            QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"signal"_s), incidents, 20'000);
-            QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"signal where link_keys <> '{}'"_s), incidents, 20'000);
-        }
-        for (int i = 0; i < 25; ++i) {
-            simulator::PdChange taken;
-            taken.incidentId = ids.at(i);
-            taken.status = simulator::PdStatus::Acknowledged;
-            QVERIFY(!m_rig->simulator.pagerDuty().apply({taken}, u"PUSER01"_s));
-        }
-        // The last whole list is too old, and the next collector knows nothing of what the first one knew.
-        m_rig->database.sql(u"update yagura.source_status set cursor = cursor || '{\"full_at\": \"\"}'"_s);
-        OneCollector two(m_rig->collectorLogin(), u"two"_s);
-        const auto catchesUp = [&two] {
-            return std::any_of(two.failed.cbegin(), two.failed.cend(),
-                [](const auto& arguments) { return arguments.at(1).template value<core::Error>().code == "catching_up"_L1; });
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(catchesUp(), 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(two.polls(u"pd"_s, true) > 0, 20'000);
-        QCOMPARE(m_rig->status(u"pd"_s, u"error_kind"_s), QString()); // fresh again, when it is
-        QCOMPARE(m_rig->count(u"signal where state = 'acknowledged'"_s), 25);
-        QVERIFY(two.polls(u"pd"_s, false) > 0); // and not before
-    }
-
     void stoppingDoesNotWaitForTheVendorsPatience()
     {
         // A 429 that does not say until when is obeyed for half a minute, which no stop may take.
