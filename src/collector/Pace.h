@@ -23,7 +23,7 @@ struct Pace
     std::chrono::milliseconds failedCeiling = std::chrono::minutes(5);
     std::chrono::milliseconds deniedFirst = std::chrono::seconds(60); ///< while the vendor refuses the key
     std::chrono::milliseconds deniedCeiling = std::chrono::minutes(10);
-    std::chrono::milliseconds stopWithin = std::chrono::milliseconds(1'200); ///< then the database is waited for no longer
+    std::chrono::milliseconds stopWithin = std::chrono::milliseconds(800); ///< then the database is waited for no longer
     std::chrono::milliseconds secondUnit = std::chrono::seconds(1); ///< what a second of a source's interval lasts
     /// Metrics fetched in one go: a storm of thousands must not eat the rate budget that polls and deliveries need.
     int snapshotsAtOnce = 4;

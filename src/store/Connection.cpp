@@ -53,10 +53,10 @@ core::Result<bool> Connection::open(const QString& conninfo, const QString& purp
         if (!dial.hasEnded() && Clock::now() >= until)
             return core::failure(core::ErrorKind::Offline, u"the server does not answer"_s, u"no_answer"_s);
     }
-    return takeUp(dial.take(), conninfo, purpose);
+    return takeUp(dial.take(), purpose);
 }
 
-core::Result<bool> Connection::takeUp(ConnectionHandle dialled, const QString& conninfo, const QString& purpose)
+core::Result<bool> Connection::takeUp(ConnectionHandle dialled, const QString& purpose)
 {
     close();
     if (m_wake->isRaised())
@@ -64,7 +64,6 @@ core::Result<bool> Connection::takeUp(ConnectionHandle dialled, const QString& c
     if (!dialled || PQstatus(dialled.get()) != CONNECTION_OK)
         return tl::unexpected(dialError(dialled.get()));
     m_connection = std::move(dialled);
-    m_conninfo = conninfo;
     m_lastHeard = Clock::now();
     PQsetErrorVerbosity(m_connection.get(), PQERRORS_DEFAULT);
     PQsetNoticeReceiver(m_connection.get(), dropNotice, nullptr);

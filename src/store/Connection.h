@@ -30,8 +30,8 @@ struct Parameter
     std::optional<QByteArray> value;
 };
 
-/// How long an answer is waited for. A statement may take its time as long as its server lives: while it is silent, another
-/// connection is tried beside it, and only when that is not answered either the server is taken for gone.
+/// How long an answer is waited for. A statement may take its time as long as its server lives: while it is silent, the server
+/// is asked for a sign of life beside it, and only when that does not come either it is taken for gone.
 struct AnswerPatience
 {
     std::chrono::milliseconds silence {1'000}; ///< after which the server is asked whether it lives
@@ -56,8 +56,8 @@ public:
     /// Connects and prepares the session: UTC, search path, time-outs, application name.
     /// Errors: Offline, with libpq's words (they hold no password); `code` as of dialError, or "no_answer".
     [[nodiscard]] core::Result<bool> open(const QString& conninfo, const QString& purpose, std::chrono::milliseconds within = std::chrono::seconds(4));
-    /// The same with what a Dial to that conninfo brought.
-    [[nodiscard]] core::Result<bool> takeUp(ConnectionHandle dialled, const QString& conninfo, const QString& purpose);
+    /// The same with what a Dial brought.
+    [[nodiscard]] core::Result<bool> takeUp(ConnectionHandle dialled, const QString& purpose);
     void close();
 
     /// Of all statements to come.
@@ -107,7 +107,6 @@ private:
     [[nodiscard]] core::Error connectionError() const;
 
     ConnectionHandle m_connection;
-    QString m_conninfo;
     AnswerPatience m_patience;
     std::optional<std::chrono::milliseconds> m_atMost; ///< of the question under way
     std::chrono::steady_clock::time_point m_lastHeard;

@@ -133,7 +133,7 @@ core::Result<ConnectionFound> tryConnection(const QString& conninfo, std::shared
     auto dialled = dial.take();
     if (!dialled || PQstatus(dialled.get()) != CONNECTION_OK)
         return whyNot(dialled.get(), conninfo);
-    if (const auto opened = connection.takeUp(std::move(dialled), conninfo, u"trial"_s); !opened)
+    if (const auto opened = connection.takeUp(std::move(dialled), u"trial"_s); !opened)
         return tl::unexpected(opened.error());
     // As a desk's session itself looks, in the same order: what it would stumble over is told here.
     const auto backend = checkStanding(connection, SessionTerms());

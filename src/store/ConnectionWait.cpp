@@ -5,6 +5,7 @@
 
 #include "store/Connection.h"
 
+#include "store/SignOfLife.h"
 #include "store/SqlError.h"
 
 #include <libpq-fe.h>
@@ -23,7 +24,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr auto dialAgainAfter = 250ms;
+constexpr auto askAgainAfter = 250ms;
 
 } // namespace
 
@@ -61,17 +62,22 @@ Connection::Waited Connection::await()
     const auto begun = Clock::now();
     auto heard = begun; // bytes of this connection
     auto alive = begun; // a sign of life, of whatever kind
-    std::unique_ptr<Dial> probe;
+    std::unique_ptr<SignOfLife> sign;
     std::optional<Clock::time_point> doubted; // since then
-    auto dialAgain = begun;
+    auto askAgain = begun;
     for (;;) {
         const auto unsent = PQflush(m_connection.get());
         if (unsent < 0)
             return Waited::Broken;
         if (unsent == 0 && PQisBusy(m_connection.get()) == 0)
             return Waited::ForAnswer;
-        if (doubted && !probe && Clock::now() >= dialAgain)
-            probe = std::make_unique<Dial>(m_conninfo, u"sign of life"_s, DialPatience {m_patience.answer, m_patience.answer});
+        if (doubted && !sign && Clock::now() >= askAgain) {
+            sign = std::make_unique<SignOfLife>(m_connection.get());
+            if (sign->descriptor() < 0) {
+                sign.reset();
+                askAgain = Clock::now() + askAgainAfter;
+            }
+        }
 
         auto end = m_patience.statement ? heard + *m_patience.statement : Clock::time_point::max();
         if (m_atMost)
@@ -79,10 +85,10 @@ Connection::Waited Connection::await()
         if (doubted)
             end = std::min(end, *doubted + m_patience.answer);
         auto look = m_atMost || doubted ? end : std::min(end, alive + m_patience.silence);
-        if (doubted && !probe)
-            look = std::min(look, dialAgain);
+        if (doubted && !sign)
+            look = std::min(look, askAgain);
         std::array<pollfd, 2> waiting {pollfd {socket(), static_cast<short>(unsent > 0 ? POLLIN | POLLOUT : POLLIN), 0},
-            pollfd {probe ? probe->descriptor() : -1, POLLIN, 0}};
+            pollfd {sign ? sign->descriptor() : -1, sign ? sign->events() : short {0}, 0}};
         if (m_wake->pollUntil(look, waiting))
             return Waited::Cancelled;
 
@@ -95,15 +101,17 @@ Connection::Waited Connection::await()
             }
             alive = now;
             doubted.reset();
-            probe.reset();
-        } else if (probe && probe->hasEnded()) {
-            const auto answer = probe->take();
-            probe.reset();
-            if (isSignOfLife(answer.get())) {
+            sign.reset();
+        } else if (sign && waiting[1].revents != 0) {
+            const auto answer = sign->look();
+            if (answer != SignOfLife::Answer::Awaited) {
+                sign.reset();
+                askAgain = now + askAgainAfter;
+            }
+            if (answer == SignOfLife::Answer::Given) {
                 alive = now;
                 doubted.reset();
             }
-            dialAgain = now + dialAgainAfter;
         } else if (now >= end) {
             return Waited::NotAnswered;
         } else if (!m_atMost && !doubted && now >= alive + m_patience.silence) {

@@ -187,9 +187,4 @@ core::Error dialError(const PGconn* connection)
     return error;
 }
 
-bool isSignOfLife(const PGconn* connection)
-{
-    return connection && (PQstatus(connection) == CONNECTION_OK || (PQstatus(connection) == CONNECTION_BAD && !dialError(connection).code.isEmpty()));
-}
-
 } // namespace yagura::store

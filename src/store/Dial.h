@@ -57,7 +57,4 @@ private:
 /// "no_answer" where the patience was over.
 [[nodiscard]] core::Error dialError(const PGconn* connection);
 
-/// Whether the server had a word for this: that it refuses a further connection is a sign of life too.
-[[nodiscard]] bool isSignOfLife(const PGconn* connection);
-
 } // namespace yagura::store

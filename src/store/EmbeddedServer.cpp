@@ -27,8 +27,8 @@ namespace yagura::store {
 namespace {
 
 constexpr auto doorLimit = 180s;
-constexpr auto leaveLimit = 500ms; ///< who comes in at this moment uses the server, and stops it
-constexpr auto stopLimit = 1'200ms;
+constexpr auto leaveLimit = 200ms; ///< who comes in at this moment uses the server, and stops it
+constexpr auto stopLimit = 800ms;
 
 QString defaultFolder()
 {

@@ -152,7 +152,7 @@ void SessionWorker::takeUp()
     m_dialled->setEnabled(false);
     m_dialled.release()->deleteLater(); // it is its signal that we are in
     m_dial.reset();
-    auto opened = m_connection.takeUp(std::move(dialled), m_conninfo, m_purpose);
+    auto opened = m_connection.takeUp(std::move(dialled), m_purpose);
     if (opened)
         opened = prepare();
     if (!opened) {
