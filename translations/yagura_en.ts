@@ -148,16 +148,8 @@
         <translation>Try again in a minute.</translation>
     </message>
     <message>
-        <source>The server answers, but no encrypted connection comes about: %1</source>
-        <translation>The server answers, but no encrypted connection comes about: %1</translation>
-    </message>
-    <message>
         <source>Check the encryption chosen here and the root certificate in ~/.postgresql.</source>
         <translation>Check the encryption chosen here and the root certificate in ~/.postgresql.</translation>
-    </message>
-    <message>
-        <source>The connection does not work: %1</source>
-        <translation>The connection does not work: %1</translation>
     </message>
     <message>
         <source>Check the fields and try again.</source>
@@ -174,6 +166,14 @@
     <message>
         <source>The database was put back without Yagura&apos;s roles.</source>
         <translation>The database was put back without Yagura&apos;s roles.</translation>
+    </message>
+    <message>
+        <source>The server answers, but no encrypted connection comes about.</source>
+        <translation>The server answers, but no encrypted connection comes about.</translation>
+    </message>
+    <message>
+        <source>The connection does not work.</source>
+        <translation>The connection does not work.</translation>
     </message>
 </context>
 <context>
@@ -309,6 +309,37 @@ to:
             <numerusform>%n seconds</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not known</source>
+        <comment>a customer among others</comment>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between customers</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <comment>of items</comment>
+        <translation>Customer: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s): %1</source>
+        <comment>of items</comment>
+        <translation>
+            <numerusform>%n customer: %1</numerusform>
+            <numerusform>%n customers: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -371,26 +402,6 @@ to:
     <message>
         <source>Install the package, or name a server with --database, and start again.</source>
         <translation>Install the package, or name a server with --database, and start again.</translation>
-    </message>
-    <message>
-        <source>The database refused the login: %1</source>
-        <translation>The database refused the login: %1</translation>
-    </message>
-    <message>
-        <source>Check the name and the password of the connection.</source>
-        <translation>Check the name and the password of the connection.</translation>
-    </message>
-    <message>
-        <source>The database cannot be reached: %1</source>
-        <translation>The database cannot be reached: %1</translation>
-    </message>
-    <message>
-        <source>Check the address and the network, then try again.</source>
-        <translation>Check the address and the network, then try again.</translation>
-    </message>
-    <message>
-        <source>Yagura could not start its database: %1</source>
-        <translation>Yagura could not start its database: %1</translation>
     </message>
     <message>
         <source>Try again, or run: yaguractl doctor</source>
@@ -658,6 +669,51 @@ to:
         <source>catching up</source>
         <comment>source</comment>
         <translation>catching up</translation>
+    </message>
+    <message>
+        <source>The database refused the login.</source>
+        <translation>The database refused the login.</translation>
+    </message>
+    <message>
+        <source>Check the name and the password of the connection, or choose another database.</source>
+        <translation>Check the name and the password of the connection, or choose another database.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, then try again, or choose another database.</source>
+        <translation>Check the address and the network, then try again, or choose another database.</translation>
+    </message>
+    <message>
+        <source>Yagura could not start its database.</source>
+        <translation>Yagura could not start its database.</translation>
+    </message>
+    <message>
+        <source>The vendor did not give its whole list.</source>
+        <translation>The vendor did not give its whole list.</translation>
+    </message>
+    <message>
+        <source>What came is shown; nothing is taken for recovered that the vendor did not name.</source>
+        <translation>What came is shown; nothing is taken for recovered that the vendor did not name.</translation>
+    </message>
+    <message>
+        <source>It is read again by itself.</source>
+        <translation>It is read again by itself.</translation>
+    </message>
+    <message>
+        <source>What changed while nobody polled is still being read.</source>
+        <translation>What changed while nobody polled is still being read.</translation>
+    </message>
+    <message>
+        <source>What came is shown, but not all of it is as it is now.</source>
+        <translation>What came is shown, but not all of it is as it is now.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself.</source>
+        <translation>It goes on by itself.</translation>
+    </message>
+    <message>
+        <source>list not complete</source>
+        <comment>source</comment>
+        <translation>list not complete</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +1907,10 @@ to:
             <numerusform>%n late</numerusform>
             <numerusform>%n late</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is not known whether anything is open.</source>
+        <translation>It is not known whether anything is open.</translation>
     </message>
 </context>
 <context>
@@ -3059,6 +3119,11 @@ to:
         <comment>source, age</comment>
         <translation>%1 paused, last good %2</translation>
     </message>
+    <message>
+        <source>%1 was never read (%2)</source>
+        <comment>source, reason</comment>
+        <translation>%1 was never read (%2)</translation>
+    </message>
 </context>
 <context>
     <name>yagura::models::TimelineModel</name>
@@ -3291,6 +3356,10 @@ to:
     <message>
         <source>As of %1, %2: the database does not answer. This is counted again by itself.</source>
         <translation>As of %1, %2: the database does not answer. This is counted again by itself.</translation>
+    </message>
+    <message>
+        <source>Nothing is known that could be counted.</source>
+        <translation>Nothing is known that could be counted.</translation>
     </message>
 </context>
 <context>
@@ -3646,6 +3715,22 @@ to:
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>The customers are being read … What you type is kept.</source>
+        <translation>The customers are being read … What you type is kept.</translation>
+    </message>
+    <message>
+        <source>No customer is known yet: a lead enters the first one.</source>
+        <translation>No customer is known yet: a lead enters the first one.</translation>
+    </message>
+    <message>
+        <source>No customer is called that. Type fewer letters, or the reading.</source>
+        <translation>No customer is called that. Type fewer letters, or the reading.</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::CustomerDock</name>
@@ -3705,6 +3790,18 @@ to:
     <message>
         <source>As of %1, %2: it is being read again. The calling order is that of then.</source>
         <translation>As of %1, %2: it is being read again. The calling order is that of then.</translation>
+    </message>
+    <message>
+        <source>Items of several customers are chosen.</source>
+        <translation>Items of several customers are chosen.</translation>
+    </message>
+    <message>
+        <source>Choose one of them; its customer is shown here.</source>
+        <translation>Choose one of them; its customer is shown here.</translation>
+    </message>
+    <message>
+        <source>It was removed since the item came. Assign the item to another one, if it is known whose it is.</source>
+        <translation>It was removed since the item came. Assign the item to another one, if it is known whose it is.</translation>
     </message>
 </context>
 <context>
@@ -4168,6 +4265,10 @@ to:
         <source>This is under way.</source>
         <translation>This is under way.</translation>
     </message>
+    <message>
+        <source>This acts on one item: choose its row.</source>
+        <translation>This acts on one item: choose its row.</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::ItemHeader</name>
@@ -4357,6 +4458,11 @@ to:
         <source>%1: %2, target %3 %, %4</source>
         <comment>period, share, target, basis</comment>
         <translation>%1: %2, target %3 %, %4</translation>
+    </message>
+    <message>
+        <source>may lack alerts</source>
+        <comment>share of first responses</comment>
+        <translation>may lack alerts</translation>
     </message>
 </context>
 <context>
@@ -4591,10 +4697,6 @@ to:
         </translation>
     </message>
     <message>
-        <source>Shows first what will happen to each of the selected items</source>
-        <translation>Shows first what will happen to each of the selected items</translation>
-    </message>
-    <message>
         <source>An action on several items is under way. Wait for it, or stop it, before the next one.</source>
         <translation>An action on several items is under way. Wait for it, or stop it, before the next one.</translation>
     </message>
@@ -4676,6 +4778,67 @@ to:
     <message>
         <source>The vendor gave monitor %1 no name, and its number stands in no title: the queue cannot be narrowed to it.</source>
         <translation>The vendor gave monitor %1 no name, and its number stands in no title: the queue cannot be narrowed to it.</translation>
+    </message>
+    <message>
+        <source>What you typed was dropped: no field was open for it. None of the letters acted as a key.</source>
+        <translation>What you typed was dropped: no field was open for it. None of the letters acted as a key.</translation>
+    </message>
+    <message>
+        <source>The chosen row was out of sight, and nothing was done. It is shown now: press %1 once more.</source>
+        <translation>The chosen row was out of sight, and nothing was done. It is shown now: press %1 once more.</translation>
+    </message>
+    <message>
+        <source>Opened on its own: it is not in the queue. What you do acts on this item.</source>
+        <translation>Opened on its own: it is not in the queue. What you do acts on this item.</translation>
+    </message>
+    <message>
+        <source>This item is not in the queue any more, so that nothing is done to it.</source>
+        <translation>This item is not in the queue any more, so that nothing is done to it.</translation>
+    </message>
+    <message>
+        <source>This item&apos;s row is not chosen in the list, so that nothing is done to it.</source>
+        <translation>This item&apos;s row is not chosen in the list, so that nothing is done to it.</translation>
+    </message>
+    <message>
+        <source>Opened on its own: it waits to be shown in the list. What you do acts on this item.</source>
+        <translation>Opened on its own: it waits to be shown in the list. What you do acts on this item.</translation>
+    </message>
+    <message>
+        <source>This item is not in the list: it waits to be shown. Nothing is done to it meanwhile.</source>
+        <translation>This item is not in the list: it waits to be shown. Nothing is done to it meanwhile.</translation>
+    </message>
+    <message>
+        <source>Opened on its own: the search or the selection hides it in the list. What you do acts on this item.</source>
+        <translation>Opened on its own: the search or the selection hides it in the list. What you do acts on this item.</translation>
+    </message>
+    <message>
+        <source>This item is no longer in the list: the search or the selection hides it. Nothing is done to it meanwhile.</source>
+        <translation>This item is no longer in the list: the search or the selection hides it. Nothing is done to it meanwhile.</translation>
+    </message>
+    <message>
+        <source>Opened on its own: its group is collapsed in the list. What you do acts on this item.</source>
+        <translation>Opened on its own: its group is collapsed in the list. What you do acts on this item.</translation>
+    </message>
+    <message>
+        <source>This item is no longer in the list: its group is collapsed. Nothing is done to it meanwhile.</source>
+        <translation>This item is no longer in the list: its group is collapsed. Nothing is done to it meanwhile.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>action, why it is not possible</comment>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>Shows first what will happen to each of them</source>
+        <translation>Shows first what will happen to each of them</translation>
+    </message>
+    <message>
+        <source>“%1” acts on one item, and a group is chosen. Choose one of its rows.</source>
+        <translation>“%1” acts on one item, and a group is chosen. Choose one of its rows.</translation>
+    </message>
+    <message>
+        <source>None of what is chosen is open any more.</source>
+        <translation>None of what is chosen is open any more.</translation>
     </message>
 </context>
 <context>
@@ -5112,6 +5275,11 @@ to:
         <comment>chip</comment>
         <translation>Mine</translation>
     </message>
+    <message>
+        <source>%1: not known</source>
+        <comment>a chip</comment>
+        <translation>%1: not known</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::QueueDelegate</name>
@@ -5142,6 +5310,11 @@ to:
         <source>flapping ×%1</source>
         <comment>mark in a row</comment>
         <translation>flapping ×%1</translation>
+    </message>
+    <message>
+        <source>does not match any more</source>
+        <comment>mark in a row</comment>
+        <translation>does not match any more</translation>
     </message>
 </context>
 <context>
@@ -5176,31 +5349,8 @@ to:
         <translation>Reading the queue …</translation>
     </message>
     <message>
-        <source>Nothing in the queue matches.</source>
-        <translation>Nothing in the queue matches.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open item(s) are hidden by the search or the selection above.</source>
-        <translation>
-            <numerusform>%n open item is hidden by the search or the selection above.</numerusform>
-            <numerusform>%n open items are hidden by the search or the selection above.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Show all</translation>
-    </message>
-    <message>
-        <source>No source is set up yet.</source>
-        <translation>No source is set up yet.</translation>
-    </message>
-    <message>
-        <source>Nothing is open.</source>
-        <translation>Nothing is open.</translation>
-    </message>
-    <message>
-        <source>New alerts appear here by themselves.</source>
-        <translation>New alerts appear here by themselves.</translation>
     </message>
     <message>
         <source>Response queue</source>
@@ -5273,14 +5423,31 @@ to:
         <translation>Show it</translation>
     </message>
     <message>
-        <source>A lead adds the first one in %1.</source>
-        <comment>the pane of the sources and its key</comment>
-        <translation>A lead adds the first one in %1.</translation>
-    </message>
-    <message>
         <source>Sources</source>
         <comment>pane</comment>
         <translation>Sources</translation>
+    </message>
+    <message>
+        <source>open count not known</source>
+        <comment>dock title</comment>
+        <translation>open count not known</translation>
+    </message>
+    <message>
+        <source>Choose another database …</source>
+        <translation>Choose another database …</translation>
+    </message>
+    <message>
+        <source>Show the sources</source>
+        <translation>Show the sources</translation>
+    </message>
+    <message>
+        <source>Nothing can come yet. A lead adds the first one in %1.</source>
+        <comment>the pane of the sources and its key</comment>
+        <translation>Nothing can come yet. A lead adds the first one in %1.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Show them</translation>
     </message>
 </context>
 <context>
@@ -6543,6 +6710,52 @@ to:
         <source>This is as of %1 and may have changed since. %2</source>
         <translation>This is as of %1 and may have changed since. %2</translation>
     </message>
+    <message>
+        <source>Show it in the list</source>
+        <translation>Show it in the list</translation>
+    </message>
+    <message>
+        <source>Keep it open here</source>
+        <translation>Keep it open here</translation>
+    </message>
+    <message>
+        <source>Choose an item in the queue first.</source>
+        <translation>Choose an item in the queue first.</translation>
+    </message>
+    <message>
+        <source>The item could not be read, and what may be done to it is not known.</source>
+        <translation>The item could not be read, and what may be done to it is not known.</translation>
+    </message>
+    <message>
+        <source>The item is still being read.</source>
+        <translation>The item is still being read.</translation>
+    </message>
+    <message>
+        <source>The item could not be read. What you write is kept here, and can be sent when it is shown.</source>
+        <translation>The item could not be read. What you write is kept here, and can be sent when it is shown.</translation>
+    </message>
+    <message>
+        <source>The item is still being read. What you write is kept here, and can be sent when it is shown.</source>
+        <translation>The item is still being read. What you write is kept here, and can be sent when it is shown.</translation>
+    </message>
+    <message>
+        <source>What is chosen has just become another one, and nothing was done. Look, then press once more.</source>
+        <translation>What is chosen has just become another one, and nothing was done. Look, then press once more.</translation>
+    </message>
+    <message>
+        <source>The item was out of sight, and nothing was done. It is shown now: press once more.</source>
+        <translation>The item was out of sight, and nothing was done. It is shown now: press once more.</translation>
+    </message>
+    <message>
+        <source>#%1 is not watched: %2</source>
+        <comment>number, reason</comment>
+        <translation>#%1 is not watched: %2</translation>
+    </message>
+    <message>
+        <source>#%1 was not assigned: %2</source>
+        <comment>number, reason</comment>
+        <translation>#%1 was not assigned: %2</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::WritingDialog</name>
@@ -7681,6 +7894,190 @@ End with Ctrl-C.</translation>
     <message>
         <source>PagerDuty does not tell at which level it stands, so nobody was called. Escalate it in PagerDuty, or call the second line by telephone.</source>
         <translation>PagerDuty does not tell at which level it stands, so nobody was called. Escalate it in PagerDuty, or call the second line by telephone.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyQueue</name>
+    <message>
+        <source>%1 is paused and was never read.</source>
+        <comment>source</comment>
+        <translation>%1 is paused and was never read.</translation>
+    </message>
+    <message>
+        <source>%1 was never read (%2).</source>
+        <comment>source, reason</comment>
+        <translation>%1 was never read (%2).</translation>
+    </message>
+    <message>
+        <source>%1 was never read: nobody polls it.</source>
+        <comment>source</comment>
+        <translation>%1 was never read: nobody polls it.</translation>
+    </message>
+    <message>
+        <source>%1 is being read for the first time.</source>
+        <comment>source</comment>
+        <translation>%1 is being read for the first time.</translation>
+    </message>
+    <message>
+        <source>%1 is paused, and was read last at %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 is paused, and was read last at %2.</translation>
+    </message>
+    <message>
+        <source>Nobody has polled %1 since %2.</source>
+        <comment>source, moment</comment>
+        <translation>Nobody has polled %1 since %2.</translation>
+    </message>
+    <message>
+        <source>%1 has been silent since %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 has been silent since %2.</translation>
+    </message>
+    <message>
+        <source>%1 has not given its whole list since %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 has not given its whole list since %2.</translation>
+    </message>
+    <message>
+        <source>%1 is still catching up; it was read whole last at %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 is still catching up; it was read whole last at %2.</translation>
+    </message>
+    <message>
+        <source>%1 has refused the key since %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 has refused the key since %2.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered since %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 has not answered since %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read since %2 (%3).</source>
+        <comment>source, moment, reason</comment>
+        <translation>%1 could not be read since %2 (%3).</translation>
+    </message>
+    <message>
+        <source>The database has not answered since %1.</source>
+        <comment>moment</comment>
+        <translation>The database has not answered since %1.</translation>
+    </message>
+    <message>
+        <source>The sources have not been read yet.</source>
+        <translation>The sources have not been read yet.</translation>
+    </message>
+    <message>
+        <source>Nothing in the queue matches.</source>
+        <translation>Nothing in the queue matches.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open item(s) are hidden by the search or the selection above.</source>
+        <translation>
+            <numerusform>%n open item is hidden by the search or the selection above.</numerusform>
+            <numerusform>%n open items are hidden by the search or the selection above.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new item(s) wait to be shown.</source>
+        <translation>
+            <numerusform>%n new item waits to be shown.</numerusform>
+            <numerusform>%n new items wait to be shown.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list was held still while your hand was on it.</source>
+        <translation>The list was held still while your hand was on it.</translation>
+    </message>
+    <message>
+        <source>No source is set up yet.</source>
+        <translation>No source is set up yet.</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nothing is open.</translation>
+    </message>
+    <message>
+        <source>New alerts appear here by themselves.</source>
+        <translation>New alerts appear here by themselves.</translation>
+    </message>
+    <message>
+        <source>It is not known whether anything is open.</source>
+        <translation>It is not known whether anything is open.</translation>
+    </message>
+    <message>
+        <source>No open items as of %1.</source>
+        <comment>moment</comment>
+        <translation>No open items as of %1.</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ManyPane</name>
+    <message numerus="yes">
+        <source>%n item(s) selected</source>
+        <translation>
+            <numerusform>%n item selected</numerusform>
+            <numerusform>%n items selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>group of %n item(s)</source>
+        <translation>
+            <numerusform>group of %n item</numerusform>
+            <numerusform>group of %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovered</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>%n recovered</numerusform>
+            <numerusform>%n recovered</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One action takes at most %1. Select fewer.</source>
+        <translation>One action takes at most %1. Select fewer.</translation>
+    </message>
+    <message>
+        <source>A key or a button acts on all of them: a preview asks first, and names each. To act on one, choose its row.</source>
+        <translation>A key or a button acts on all of them: a preview asks first, and names each. To act on one, choose its row.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The items that are chosen</source>
+        <translation>The items that are chosen</translation>
+    </message>
+    <message>
+        <source>Click an item, or press Enter on it, to open it alone</source>
+        <translation>Click an item, or press Enter on it, to open it alone</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::StatePanel</name>
+    <message>
+        <source>Waiting for the database.</source>
+        <translation>Waiting for the database.</translation>
+    </message>
+    <message>
+        <source>It does not answer. This is read by itself as soon as it does.</source>
+        <translation>It does not answer. This is read by itself as soon as it does.</translation>
+    </message>
+    <message>
+        <source>This takes longer than usual: the database is slow or away. It goes on by itself.</source>
+        <translation>This takes longer than usual: the database is slow or away. It goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <comment>a program&apos;s own words</comment>
+        <translation>Details</translation>
     </message>
 </context>
 </TS>

@@ -148,16 +148,8 @@
         <translation>1 分ほど待って、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The server answers, but no encrypted connection comes about: %1</source>
-        <translation>サーバーは応答しますが、暗号化した接続ができません：%1</translation>
-    </message>
-    <message>
         <source>Check the encryption chosen here and the root certificate in ~/.postgresql.</source>
         <translation>暗号化の選択と ~/.postgresql のルート証明書を確認してください。</translation>
-    </message>
-    <message>
-        <source>The connection does not work: %1</source>
-        <translation>接続できません：%1</translation>
     </message>
     <message>
         <source>Check the fields and try again.</source>
@@ -174,6 +166,14 @@
     <message>
         <source>The database was put back without Yagura&apos;s roles.</source>
         <translation>データベースは復元されていますが、Yagura のロールがありません。</translation>
+    </message>
+    <message>
+        <source>The server answers, but no encrypted connection comes about.</source>
+        <translation>サーバーは応答しますが、暗号化された接続を確立できません。</translation>
+    </message>
+    <message>
+        <source>The connection does not work.</source>
+        <translation>接続できません。</translation>
     </message>
 </context>
 <context>
@@ -306,6 +306,35 @@ to:
             <numerusform>%n 秒</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not known</source>
+        <comment>a customer among others</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between customers</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%1 ほか %n 社</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <comment>of items</comment>
+        <translation>顧客：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s): %1</source>
+        <comment>of items</comment>
+        <translation>
+            <numerusform>顧客 %n 社：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -368,26 +397,6 @@ to:
     <message>
         <source>Install the package, or name a server with --database, and start again.</source>
         <translation>パッケージをインストールするか、--database でサーバーを指定して、起動し直してください。</translation>
-    </message>
-    <message>
-        <source>The database refused the login: %1</source>
-        <translation>データベースがログインを拒否しました：%1</translation>
-    </message>
-    <message>
-        <source>Check the name and the password of the connection.</source>
-        <translation>接続の名前とパスワードを確認してください。</translation>
-    </message>
-    <message>
-        <source>The database cannot be reached: %1</source>
-        <translation>データベースに接続できません：%1</translation>
-    </message>
-    <message>
-        <source>Check the address and the network, then try again.</source>
-        <translation>接続先とネットワークを確認して、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>Yagura could not start its database: %1</source>
-        <translation>データベースを起動できませんでした：%1</translation>
     </message>
     <message>
         <source>Try again, or run: yaguractl doctor</source>
@@ -655,6 +664,51 @@ to:
         <source>catching up</source>
         <comment>source</comment>
         <translation>再読込中</translation>
+    </message>
+    <message>
+        <source>The database refused the login.</source>
+        <translation>データベースにログインを拒否されました。</translation>
+    </message>
+    <message>
+        <source>Check the name and the password of the connection, or choose another database.</source>
+        <translation>接続のユーザー名とパスワードを確認するか、別のデータベースを選んでください。</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, then try again, or choose another database.</source>
+        <translation>接続先とネットワークを確認して再試行するか、別のデータベースを選んでください。</translation>
+    </message>
+    <message>
+        <source>Yagura could not start its database.</source>
+        <translation>データベースを起動できませんでした。</translation>
+    </message>
+    <message>
+        <source>The vendor did not give its whole list.</source>
+        <translation>ベンダーが一覧の全件を返しませんでした。</translation>
+    </message>
+    <message>
+        <source>What came is shown; nothing is taken for recovered that the vendor did not name.</source>
+        <translation>届いた分は表示しています。一覧にないものを復旧とはみなしません。</translation>
+    </message>
+    <message>
+        <source>It is read again by itself.</source>
+        <translation>自動で読み直します。</translation>
+    </message>
+    <message>
+        <source>What changed while nobody polled is still being read.</source>
+        <translation>取り込みが止まっていた間の変化を、まだ読み込んでいます。</translation>
+    </message>
+    <message>
+        <source>What came is shown, but not all of it is as it is now.</source>
+        <translation>届いた分は表示していますが、最新でないものがあります。</translation>
+    </message>
+    <message>
+        <source>It goes on by itself.</source>
+        <translation>自動で続行します。</translation>
+    </message>
+    <message>
+        <source>list not complete</source>
+        <comment>source</comment>
+        <translation>一覧が不完全</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +1897,10 @@ to:
             <numerusform>一次対応の超過 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is not known whether anything is open.</source>
+        <translation>未対応の項目があるかどうか分かりません。</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3029,6 +3087,11 @@ to:
         <comment>source, age</comment>
         <translation>%1 一時停止中（最終取込 %2）</translation>
     </message>
+    <message>
+        <source>%1 was never read (%2)</source>
+        <comment>source, reason</comment>
+        <translation>%1：一度も取り込めていません（%2）</translation>
+    </message>
 </context>
 <context>
     <name>yagura::models::TimelineModel</name>
@@ -3253,6 +3316,10 @@ to:
     <message>
         <source>As of %1, %2: the database does not answer. This is counted again by itself.</source>
         <translation>%1 時点（%2）の集計です。データベースが応答しません。復帰すると自動で集計し直します。</translation>
+    </message>
+    <message>
+        <source>Nothing is known that could be counted.</source>
+        <translation>集計できるものがあるかどうか分かりません。</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +3675,22 @@ to:
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>The customers are being read … What you type is kept.</source>
+        <translation>顧客を読み込んでいます… 入力した文字は失われません。</translation>
+    </message>
+    <message>
+        <source>No customer is known yet: a lead enters the first one.</source>
+        <translation>顧客がまだ登録されていません。リーダーが登録します。</translation>
+    </message>
+    <message>
+        <source>No customer is called that. Type fewer letters, or the reading.</source>
+        <translation>該当する顧客がありません。文字を減らすか、読みで入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::CustomerDock</name>
@@ -3667,6 +3750,18 @@ to:
     <message>
         <source>As of %1, %2: it is being read again. The calling order is that of then.</source>
         <translation>%1 時点（%2）の内容です。読み直しています。電話をかける順も、その時点のものです。</translation>
+    </message>
+    <message>
+        <source>Items of several customers are chosen.</source>
+        <translation>複数の顧客の対応項目が選ばれています。</translation>
+    </message>
+    <message>
+        <source>Choose one of them; its customer is shown here.</source>
+        <translation>1 件を選ぶと、その顧客がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>It was removed since the item came. Assign the item to another one, if it is known whose it is.</source>
+        <translation>対応項目の発生後に削除されました。どの顧客のものか分かれば、割り当て直してください。</translation>
     </message>
 </context>
 <context>
@@ -4126,6 +4221,10 @@ to:
         <source>This is under way.</source>
         <translation>実行中です。</translation>
     </message>
+    <message>
+        <source>This acts on one item: choose its row.</source>
+        <translation>1 件ずつの操作です。対象の行を選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::ItemHeader</name>
@@ -4312,6 +4411,11 @@ to:
         <source>%1: %2, target %3 %, %4</source>
         <comment>period, share, target, basis</comment>
         <translation>%1：%2、目標 %3 %、%4</translation>
+    </message>
+    <message>
+        <source>may lack alerts</source>
+        <comment>share of first responses</comment>
+        <translation>未取込のアラートの可能性あり</translation>
     </message>
 </context>
 <context>
@@ -4542,10 +4646,6 @@ to:
         </translation>
     </message>
     <message>
-        <source>Shows first what will happen to each of the selected items</source>
-        <translation>選択した各項目への実行内容を先に表示します</translation>
-    </message>
-    <message>
         <source>An action on several items is under way. Wait for it, or stop it, before the next one.</source>
         <translation>一括操作を実行中です。終わるのを待つか、中止してから次を始めてください。</translation>
     </message>
@@ -4625,6 +4725,67 @@ to:
     <message>
         <source>The sound device of this computer does not play: alarms are not heard here. See whether another program holds it, play the test tone, and watch the queue.</source>
         <translation>この端末の音声デバイスから音が出ないため、アラーム音が鳴りません。ほかのソフトがデバイスを占有していないか確認し、テスト音を鳴らしてください。その間はキューを目視してください。</translation>
+    </message>
+    <message>
+        <source>What you typed was dropped: no field was open for it. None of the letters acted as a key.</source>
+        <translation>入力欄が開いていなかったため、入力した文字は破棄されました。キー操作としては実行されていません。</translation>
+    </message>
+    <message>
+        <source>The chosen row was out of sight, and nothing was done. It is shown now: press %1 once more.</source>
+        <translation>選択中の行が画面の外にあったため、何も実行していません。行を表示しました。もう一度 %1 を押してください。</translation>
+    </message>
+    <message>
+        <source>Opened on its own: it is not in the queue. What you do acts on this item.</source>
+        <translation>単独で表示中：キューにはない対応項目です。操作はこの項目に対して行われます。</translation>
+    </message>
+    <message>
+        <source>This item is not in the queue any more, so that nothing is done to it.</source>
+        <translation>この対応項目はキューにないため、操作できません。</translation>
+    </message>
+    <message>
+        <source>This item&apos;s row is not chosen in the list, so that nothing is done to it.</source>
+        <translation>この対応項目の行が一覧で選ばれていないため、操作できません。</translation>
+    </message>
+    <message>
+        <source>Opened on its own: it waits to be shown in the list. What you do acts on this item.</source>
+        <translation>単独で表示中：一覧への表示を待っています。操作はこの項目に対して行われます。</translation>
+    </message>
+    <message>
+        <source>This item is not in the list: it waits to be shown. Nothing is done to it meanwhile.</source>
+        <translation>この対応項目は一覧への表示を待っています。それまでは操作できません。</translation>
+    </message>
+    <message>
+        <source>Opened on its own: the search or the selection hides it in the list. What you do acts on this item.</source>
+        <translation>単独で表示中：検索条件または絞り込みにより、一覧には表示されていません。操作はこの項目に対して行われます。</translation>
+    </message>
+    <message>
+        <source>This item is no longer in the list: the search or the selection hides it. Nothing is done to it meanwhile.</source>
+        <translation>この対応項目は、検索条件または絞り込みにより一覧から外れています。その間は操作できません。</translation>
+    </message>
+    <message>
+        <source>Opened on its own: its group is collapsed in the list. What you do acts on this item.</source>
+        <translation>単独で表示中：一覧ではグループが折りたたまれています。操作はこの項目に対して行われます。</translation>
+    </message>
+    <message>
+        <source>This item is no longer in the list: its group is collapsed. Nothing is done to it meanwhile.</source>
+        <translation>この対応項目は、グループが折りたたまれているため一覧に表示されていません。その間は操作できません。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>action, why it is not possible</comment>
+        <translation>「%1」：%2</translation>
+    </message>
+    <message>
+        <source>Shows first what will happen to each of them</source>
+        <translation>それぞれに何が起きるかを先に表示します</translation>
+    </message>
+    <message>
+        <source>“%1” acts on one item, and a group is chosen. Choose one of its rows.</source>
+        <translation>「%1」は 1 件ずつの操作ですが、グループが選ばれています。対象の行を選んでください。</translation>
+    </message>
+    <message>
+        <source>None of what is chosen is open any more.</source>
+        <translation>選択中の対応項目は、すべて解決済みです。</translation>
     </message>
 </context>
 <context>
@@ -5060,6 +5221,11 @@ to:
         <comment>chip</comment>
         <translation>自分</translation>
     </message>
+    <message>
+        <source>%1: not known</source>
+        <comment>a chip</comment>
+        <translation>%1：不明</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::QueueDelegate</name>
@@ -5089,6 +5255,11 @@ to:
         <source>flapping ×%1</source>
         <comment>mark in a row</comment>
         <translation>再発 ×%1</translation>
+    </message>
+    <message>
+        <source>does not match any more</source>
+        <comment>mark in a row</comment>
+        <translation>条件から外れました</translation>
     </message>
 </context>
 <context>
@@ -5122,30 +5293,8 @@ to:
         <translation>キューを読み込んでいます…</translation>
     </message>
     <message>
-        <source>Nothing in the queue matches.</source>
-        <translation>条件に合う対応項目はありません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open item(s) are hidden by the search or the selection above.</source>
-        <translation>
-            <numerusform>検索または上の絞り込みにより、未解決の %n 件を表示していません。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>すべて表示</translation>
-    </message>
-    <message>
-        <source>No source is set up yet.</source>
-        <translation>取込元がまだ登録されていません。</translation>
-    </message>
-    <message>
-        <source>Nothing is open.</source>
-        <translation>未解決の対応項目はありません。</translation>
-    </message>
-    <message>
-        <source>New alerts appear here by themselves.</source>
-        <translation>新しいアラートは自動でここに表示されます。</translation>
     </message>
     <message>
         <source>Response queue</source>
@@ -5216,14 +5365,31 @@ to:
         <translation>表示する</translation>
     </message>
     <message>
-        <source>A lead adds the first one in %1.</source>
-        <comment>the pane of the sources and its key</comment>
-        <translation>最初の取込元は、リーダーが%1で登録します。</translation>
-    </message>
-    <message>
         <source>Sources</source>
         <comment>pane</comment>
         <translation>「取込元」</translation>
+    </message>
+    <message>
+        <source>open count not known</source>
+        <comment>dock title</comment>
+        <translation>未解決の件数は不明</translation>
+    </message>
+    <message>
+        <source>Choose another database …</source>
+        <translation>別のデータベースを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Show the sources</source>
+        <translation>取込元を表示</translation>
+    </message>
+    <message>
+        <source>Nothing can come yet. A lead adds the first one in %1.</source>
+        <comment>the pane of the sources and its key</comment>
+        <translation>まだ何も取り込めません。リーダーが %1 で最初の取込元を登録します。</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>表示する</translation>
     </message>
 </context>
 <context>
@@ -6476,6 +6642,52 @@ to:
         <source>This is as of %1 and may have changed since. %2</source>
         <translation>%1 時点の内容です。その後変わっている可能性があります。%2</translation>
     </message>
+    <message>
+        <source>Show it in the list</source>
+        <translation>一覧に表示</translation>
+    </message>
+    <message>
+        <source>Keep it open here</source>
+        <translation>ここで開いたままにする</translation>
+    </message>
+    <message>
+        <source>Choose an item in the queue first.</source>
+        <translation>先にキューから対応項目を選んでください。</translation>
+    </message>
+    <message>
+        <source>The item could not be read, and what may be done to it is not known.</source>
+        <translation>対応項目を読み込めず、可能な操作が分かりません。</translation>
+    </message>
+    <message>
+        <source>The item is still being read.</source>
+        <translation>対応項目を読み込んでいます。</translation>
+    </message>
+    <message>
+        <source>The item could not be read. What you write is kept here, and can be sent when it is shown.</source>
+        <translation>対応項目を読み込めませんでした。書いた内容はここに残り、表示され次第、送信できます。</translation>
+    </message>
+    <message>
+        <source>The item is still being read. What you write is kept here, and can be sent when it is shown.</source>
+        <translation>対応項目を読み込んでいます。書いた内容はここに残り、表示され次第、送信できます。</translation>
+    </message>
+    <message>
+        <source>What is chosen has just become another one, and nothing was done. Look, then press once more.</source>
+        <translation>選択の対象が変わったため、何も実行していません。確認してから、もう一度操作してください。</translation>
+    </message>
+    <message>
+        <source>The item was out of sight, and nothing was done. It is shown now: press once more.</source>
+        <translation>対応項目が画面に表示されていなかったため、何も実行していません。表示しました。もう一度操作してください。</translation>
+    </message>
+    <message>
+        <source>#%1 is not watched: %2</source>
+        <comment>number, reason</comment>
+        <translation>#%1 の静観は実行されませんでした：%2</translation>
+    </message>
+    <message>
+        <source>#%1 was not assigned: %2</source>
+        <comment>number, reason</comment>
+        <translation>#%1 への割り当ては実行されませんでした：%2</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::WritingDialog</name>
@@ -7614,6 +7826,184 @@ Ctrl-C で終了します。</translation>
     <message>
         <source>PagerDuty does not tell at which level it stands, so nobody was called. Escalate it in PagerDuty, or call the second line by telephone.</source>
         <translation>PagerDuty からは現在のレベルが分からないため、誰も呼び出していません。PagerDuty でエスカレーションするか、二次運用へ電話してください。</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyQueue</name>
+    <message>
+        <source>%1 is paused and was never read.</source>
+        <comment>source</comment>
+        <translation>%1 は一時停止中で、まだ一度も取り込んでいません。</translation>
+    </message>
+    <message>
+        <source>%1 was never read (%2).</source>
+        <comment>source, reason</comment>
+        <translation>%1 は一度も取り込めていません（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 was never read: nobody polls it.</source>
+        <comment>source</comment>
+        <translation>%1 はまだ一度も取り込まれていません（取込担当なし）。</translation>
+    </message>
+    <message>
+        <source>%1 is being read for the first time.</source>
+        <comment>source</comment>
+        <translation>%1 は初回の取り込み中です。</translation>
+    </message>
+    <message>
+        <source>%1 is paused, and was read last at %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 は一時停止中です（最後の取り込み %2）。</translation>
+    </message>
+    <message>
+        <source>Nobody has polled %1 since %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 は %2 から取り込まれていません（取込担当なし）。</translation>
+    </message>
+    <message>
+        <source>%1 has been silent since %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 は %2 から更新がありません。</translation>
+    </message>
+    <message>
+        <source>%1 has not given its whole list since %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 は %2 から一覧の全件を返していません。</translation>
+    </message>
+    <message>
+        <source>%1 is still catching up; it was read whole last at %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 は遅れを取り戻している途中です（最後に全件を取り込めたのは %2）。</translation>
+    </message>
+    <message>
+        <source>%1 has refused the key since %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 は %2 から認証を拒否しています。</translation>
+    </message>
+    <message>
+        <source>%1 has not answered since %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 は %2 から応答がありません。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read since %2 (%3).</source>
+        <comment>source, moment, reason</comment>
+        <translation>%1 は %2 から取り込めていません（%3）。</translation>
+    </message>
+    <message>
+        <source>The database has not answered since %1.</source>
+        <comment>moment</comment>
+        <translation>データベースは %1 から応答がありません。</translation>
+    </message>
+    <message>
+        <source>The sources have not been read yet.</source>
+        <translation>取込元の状態はまだ読み込まれていません。</translation>
+    </message>
+    <message>
+        <source>Nothing in the queue matches.</source>
+        <translation>条件に合う対応項目はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open item(s) are hidden by the search or the selection above.</source>
+        <translation>
+            <numerusform>検索条件または上の絞り込みにより、未解決の %n 件が表示されていません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new item(s) wait to be shown.</source>
+        <translation>
+            <numerusform>新しい対応項目が %n 件、表示を待っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list was held still while your hand was on it.</source>
+        <translation>操作中のため、一覧の更新を止めていました。</translation>
+    </message>
+    <message>
+        <source>No source is set up yet.</source>
+        <translation>取込元がまだ登録されていません。</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>未解決の対応項目はありません。</translation>
+    </message>
+    <message>
+        <source>New alerts appear here by themselves.</source>
+        <translation>新しいアラートは自動でここに表示されます。</translation>
+    </message>
+    <message>
+        <source>It is not known whether anything is open.</source>
+        <translation>未対応の項目があるかどうか分かりません。</translation>
+    </message>
+    <message>
+        <source>No open items as of %1.</source>
+        <comment>moment</comment>
+        <translation>%1 時点で未対応なし。</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ManyPane</name>
+    <message numerus="yes">
+        <source>%n item(s) selected</source>
+        <translation>
+            <numerusform>%n 件を選択中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>group of %n item(s)</source>
+        <translation>
+            <numerusform>%n 件のグループ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovered</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>復旧 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One action takes at most %1. Select fewer.</source>
+        <translation>一度に操作できるのは %1 件までです。選択を減らしてください。</translation>
+    </message>
+    <message>
+        <source>A key or a button acts on all of them: a preview asks first, and names each. To act on one, choose its row.</source>
+        <translation>キーやボタンの操作は、全件に対して行われます。実行の前に、対象を一覧で確認します。1 件だけ操作するには、その行を選んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The items that are chosen</source>
+        <translation>選択中の対応項目</translation>
+    </message>
+    <message>
+        <source>Click an item, or press Enter on it, to open it alone</source>
+        <translation>クリックまたは Enter で、その 1 件を開きます</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::StatePanel</name>
+    <message>
+        <source>Waiting for the database.</source>
+        <translation>データベースを待っています。</translation>
+    </message>
+    <message>
+        <source>It does not answer. This is read by itself as soon as it does.</source>
+        <translation>応答がありません。応答があり次第、自動で読み込みます。</translation>
+    </message>
+    <message>
+        <source>This takes longer than usual: the database is slow or away. It goes on by itself.</source>
+        <translation>通常より時間がかかっています。データベースが遅いか、応答していません。自動で続行します。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <comment>a program&apos;s own words</comment>
+        <translation>詳細</translation>
     </message>
 </context>
 </TS>

@@ -61,7 +61,7 @@ QString EmptyQueue::doubts(const Known& known)
     if (known.lostAt)
         sentences += tr("The database has not answered since %1.", "moment").arg(Times::shortMoment(*known.lostAt, known.now));
     if (!known.sources)
-        sentences += tr("How the sources are has not been read yet.");
+        sentences += tr("The sources have not been read yet.");
     for (const auto& status : known.sources.value_or(std::vector<core::SourceStatus> {})) {
         if (const auto sentence = doubt(status, freshnessThen(status, known), known.now); !sentence.isEmpty())
             sentences += sentence;
@@ -81,7 +81,7 @@ EmptyQueue EmptyQueue::of(const Known& known)
     if (known.isFiltering && hidden > 0)
         return {Kind::Hidden, tr("Nothing in the queue matches."), tr("%n open item(s) are hidden by the search or the selection above.", nullptr, hidden)};
     if (known.waiting > 0)
-        return {Kind::Waiting, tr("%n new item(s) wait to be shown.", nullptr, known.waiting), tr("The list stood still under your hand.")};
+        return {Kind::Waiting, tr("%n new item(s) wait to be shown.", nullptr, known.waiting), tr("The list was held still while your hand was on it.")};
     if (!known.lostAt && known.sources && known.sources->empty())
         return {Kind::NoSource, tr("No source is set up yet."), {}};
     if (isCertain(known))

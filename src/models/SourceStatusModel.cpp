@@ -194,7 +194,8 @@ QVariant SourceStatusModel::data(const QModelIndex& index, int role) const
     case KeyRole:
         return row.status.key;
     case FreshnessRole:
-        return static_cast<int>(row.freshness);
+        // While the database is away it is not known whether a source is up to date, however little time has passed.
+        return static_cast<int>(m_lost && row.freshness == core::Freshness::Fresh ? core::Freshness::Stale : row.freshness);
     case AgeRole:
         return row.status.lastGoodAt ? static_cast<int>(row.status.lastGoodAt->secsTo(m_now)) : -1;
     default:

@@ -33,7 +33,9 @@ struct FullDesktop
     std::vector<core::WorkItem> items;
     std::unique_ptr<ui::MainWindow> window;
 
-    FullDesktop(ui::Language::Tongue tongue, ui::ThemeKind kind)
+    enum class Full { Yes, No }; ///< with its night, or as it is before anything was read
+
+    FullDesktop(ui::Language::Tongue tongue, ui::ThemeKind kind, Full full = Full::Yes)
         : theme(kind)
     {
         language.speak(tongue);
@@ -43,6 +45,8 @@ struct FullDesktop
         window = std::make_unique<ui::MainWindow>(ui::WindowCollaborators {desk, clock, theme, language, settings, &trials});
         window->resize(1920, 1080);
         window->show();
+        if (full == Full::No)
+            return;
         emit desk.serverClockRead(clock.now());
         emit desk.sourcesRead(nightSources(clock.now()));
         emit desk.snapshotTaken(items);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yagura contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ItemDesktop.h"
+#include "ChosenRoom.h"
 
 #include "core/ItemQuery.h"
 #include "models/QueueModel.h"
@@ -32,58 +32,7 @@ using models::QueueModel;
 
 namespace {
 
-/// The room at night: みなと物流 has three items, 北海製薬 two; the queue is grouped where a test wants it.
-struct Room : test::ItemDesktop
-{
-    explicit Room(bool grouped = false)
-    {
-        open();
-        if (grouped)
-            find<QAction>(u"queue_group_1"_s)->trigger();
-        queue().setFocus();
-    }
-
-    ui::QueueView& queue() const { return *window->findChild<ui::QueueView*>(); }
-    QueueModel& model() const { return *qobject_cast<QueueModel*>(queue().model()); }
-    void key(int key, Qt::KeyboardModifiers modifiers = {}) const { QTest::keyClick(&queue(), static_cast<Qt::Key>(key), modifiers); }
-    QAction* action(Verb verb) const { return find<QAction>(u"action_"_s + core::verbName(verb)); }
-    ui::BulkDialog* preview() const { return find<ui::BulkDialog>(u"bulkDialog"_s); }
-    QString aimBar() const
-    {
-        const auto* bar = find<ui::NoticeBar>(u"itemAim"_s);
-        return bar->isVisible() ? bar->sentence() : QString();
-    }
-    QString word() const
-    {
-        const auto* bar = find<ui::NoticeBar>(u"windowNotice"_s);
-        return bar->isVisible() ? bar->sentence() : QString();
-    }
-    QString about(const QString& label) const { return find<QLabel>(label)->text(); }
-    void press(const QString& bar, const QString& button) const { QTest::mouseClick(find<QWidget>(bar)->findChild<QPushButton*>(button), Qt::LeftButton); }
-
-    /// The cursor stands on the head of 北海製薬; before that an item of みなと物流 was chosen.
-    void goToHeadOfAnother()
-    {
-        choose(2);
-        auto row = queue().currentIndex().row();
-        while (!model().isGroup(row)) {
-            key(Qt::Key_Down);
-            row = queue().currentIndex().row();
-        }
-        QCOMPARE(model().index(row, QueueModel::TitleColumn).data().toString(), u"北海製薬"_s);
-    }
-    std::vector<qint64> namedIn(const ui::BulkDialog& dialog) const
-    {
-        std::vector<qint64> ids;
-        for (const auto& item : items) {
-            for (auto row = 0; row < const_cast<ui::BulkDialog&>(dialog).run().rowCount(); ++row) {
-                if (const_cast<ui::BulkDialog&>(dialog).run().index(row, 0).data(Qt::ToolTipRole).toString().contains(u"#%1"_s.arg(item.id.value)))
-                    ids.push_back(item.id.value);
-            }
-        }
-        return ids;
-    }
-};
+using Room = test::ChosenRoom;
 
 struct KeyRow
 {
@@ -262,6 +211,7 @@ private slots:
         // And armed again where it is brought back.
         room.press(u"itemAim"_s, u"noticeYes"_s);
         QTRY_VERIFY(room.aimBar().isEmpty());
+        QVERIFY(room.word().isEmpty());
         QCOMPARE(room.queue().aim(), (ui::QueueAim {ui::QueueAim::Kind::One, room.items[1].id}));
         QVERIFY(room.queue().isAimInSight());
         room.key(Qt::Key_A);
@@ -406,89 +356,6 @@ private slots:
         room.key(Qt::Key_A);
         QCOMPARE(room.desk.asked.size(), 1U);
         QCOMPARE(room.desk.asked[0].item, room.items[0].id);
-    }
-
-    void whatSomebodyElseEndedMeanwhileIsNotActedOn_data()
-    {
-        QTest::addColumn<QString>("open");
-        for (const auto* open : {"the menu of spans", "the dialog of an end", "the dialog of customers", "the question"})
-            QTest::newRow(open) << QString::fromLatin1(open);
-    }
-
-    void whatSomebodyElseEndedMeanwhileIsNotActedOn()
-    {
-        QFETCH(const QString, open);
-        Room room;
-        auto* until = room.find<QAction>(u"watchUntil"_s);
-        if (open == u"the dialog of an end"_s)
-            until->trigger();
-        else
-            room.key(open == u"the menu of spans"_s ? Qt::Key_W : open == u"the question"_s ? Qt::Key_R : Qt::Key_C);
-        room.desk.customerList.resize(1);
-        auto& detail = room.detail();
-        detail.item.version = 2;
-        detail.item.state = core::ItemState::Resolved;
-        for (auto& possible : detail.actions)
-            possible = {possible.verb, false, u"already_resolved"_s};
-        emit room.desk.itemsChanged({detail.item});
-        room.reload();
-        QTRY_VERIFY(!room.action(Verb::Watch)->isEnabled());
-        for (auto* span : room.find<QMenu>(u"watchMenu"_s)->actions())
-            span->trigger();
-        for (auto* dialog : room.window->findChildren<QDialog*>())
-            dialog->accept();
-        if (auto* question = room.find<QWidget>(u"itemNotice"_s); question->isVisible())
-            emit room.find<ui::NoticeBar>(u"itemNotice"_s)->accepted();
-        QVERIFY(room.desk.asked.empty());
-    }
-
-    void whatIsOpenedFromElsewhereIsAloneAndSaysSo()
-    {
-        Room room;
-        room.choose(1);
-        room.find<QLineEdit>(u"search"_s)->setText(u"batch-21"_s);
-        room.find<QAction>(u"actionPalette"_s)->trigger();
-        QTest::keyClicks(room.find<QLineEdit>(u"paletteLine"_s), u"#%1"_s.arg(room.items[3].id.value));
-        QTRY_VERIFY(room.find<QAbstractItemView>(u"paletteList"_s)->currentIndex().isValid());
-        QTest::keyClick(room.find<QLineEdit>(u"paletteLine"_s), Qt::Key_Return);
-        QTRY_COMPARE(room.title(), room.items[3].title);
-        QVERIFY2(room.aimBar().startsWith(u"Opened on its own"_s), qPrintable(room.aimBar()));
-        QCOMPARE(room.queue().aim().kind, ui::QueueAim::Kind::Nothing); // no row that is another one
-        QTRY_VERIFY(room.action(Verb::Acknowledge)->isEnabled());
-        room.pressInWindow(Qt::Key_A);
-        QCOMPARE(room.desk.asked.size(), 1U);
-        QCOMPARE(room.desk.asked[0].item, room.items[3].id);
-        room.press(u"itemAim"_s, u"noticeYes"_s);
-        QTRY_VERIFY(room.aimBar().isEmpty());
-        QCOMPARE(room.queue().aim().item, room.items[3].id);
-    }
-
-    void aPastItemTakesTheChoiceFromTheQueue()
-    {
-        Room room;
-        core::SimilarItem past;
-        past.id = {4711};
-        past.title = u"キュー滞留"_s;
-        past.resolvedAt = room.clock.now().addDays(-3);
-        room.desk.itemDesk.similar = {past};
-        auto old = room.items[8];
-        old.id = past.id;
-        old.state = core::ItemState::Resolved;
-        old.title = past.title;
-        room.desk.details[old.id.value] = test::nightDetail(old, room.clock.now());
-        room.choose(2);
-        room.showTab(2);
-        auto* view = room.find<QTableView>(u"similarView"_s);
-        QTRY_VERIFY(view->model()->rowCount() == 1);
-        view->setFocus();
-        QTest::keyClick(view, Qt::Key_Return);
-        QTRY_COMPARE(room.title(), past.title);
-        QCOMPARE(room.queue().aim().kind, ui::QueueAim::Kind::Nothing);
-        QVERIFY2(room.aimBar().contains(u"not in the queue"_s), qPrintable(room.aimBar()));
-        room.pressInWindow(Qt::Key_Left, Qt::AltModifier);
-        QTRY_COMPARE(room.title(), room.items[2].title);
-        QCOMPARE(room.queue().aim().item, room.items[2].id);
-        QVERIFY(room.aimBar().isEmpty());
     }
 };
 

@@ -144,6 +144,97 @@ private:
         Room::settle();
     }
 
+    /// A group, several, an item that has left the list, one that is opened on its own, one that is still being read.
+    void visitWhatIsChosen(Room& room)
+    {
+        auto& window = *room.window;
+        auto& queue = *window.findChild<ui::QueueView*>();
+        auto* dock = window.findChild<ui::QueueDock*>();
+        window.findChild<QAction*>(u"perspective_1"_s)->trigger();
+        dock->showOnly({});
+        Room::settle();
+        queue.choose(room.items[1].id);
+        queue.setFocus();
+        QTest::keyClick(&queue, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(&queue, Qt::Key_Down, Qt::ShiftModifier);
+        visit(window, u"chosen-several"_s, room);
+        queue.choose(room.items[1].id);
+        Room::settle();
+        dock->setSearch(u"batch"_s);
+        Room::settle();
+        QTest::keyClick(&queue, Qt::Key_R);
+        visit(window, u"chosen-left"_s, room);
+        emit window.findChild<ui::NoticeBar*>(u"itemAim"_s)->accepted();
+        dock->setSearch(u"batch"_s);
+        window.findChild<QAction*>(u"actionPalette"_s)->trigger();
+        auto* typed = window.findChild<QLineEdit*>(u"paletteLine"_s);
+        typed->setText(u"#%1"_s.arg(room.items[3].id.value));
+        QTRY_VERIFY(window.findChild<QListView*>(u"paletteList"_s)->currentIndex().isValid());
+        QTest::keyClick(typed, Qt::Key_Return);
+        visit(window, u"chosen-alone"_s, room);
+        dock->setSearch({});
+        room.desk.answersNow = false;
+        queue.choose(room.items[5].id);
+        queue.setFocus();
+        Room::settle();
+        QTest::keyClick(&queue, Qt::Key_N);
+        QTest::keyClicks(window.focusWidget(), u"12:40"_s);
+        visit(window, u"chosen-unread"_s, room);
+        room.desk.answersNow = true;
+        room.desk.answer();
+        window.findChild<QAction*>(u"queue_group_1"_s)->trigger();
+        queue.choose(room.items[3].id);
+        queue.setFocus();
+        QTest::keyClick(&queue, Qt::Key_Up);
+        visit(window, u"chosen-group"_s, room);
+        window.findChild<QAction*>(u"queue_group_0"_s)->trigger();
+        Room::settle();
+    }
+
+    /// Nothing to show: for each reason in turn.
+    void visitEmptyQueues(Room& room)
+    {
+        auto& window = *room.window;
+        auto& desk = room.desk;
+        const auto now = room.clock.now();
+        emit desk.snapshotTaken({});
+        window.findChild<ui::QueueView*>()->chooseNothing();
+        Room::settle();
+        emit desk.snapshotTaken({});
+        visit(window, u"empty-clear"_s, room);
+        auto sources = test::nightSources(now);
+        sources[0].lastGoodAt = now.addSecs(-184);
+        sources[0].error = core::Error {core::ErrorKind::TimedOut, u"x"_s, {}, std::nullopt};
+        emit desk.sourcesRead(sources);
+        visit(window, u"empty-source-away"_s, room);
+        sources[0].error = core::Error {core::ErrorKind::Vendor, u"x"_s, u"incomplete_list"_s, std::nullopt};
+        sources[1].paused = true;
+        emit desk.sourcesRead(sources);
+        visit(window, u"empty-incomplete"_s, room);
+        sources[0].lastGoodAt.reset();
+        emit desk.sourcesRead(sources);
+        visit(window, u"empty-never"_s, room);
+        emit desk.sourcesRead({});
+        visit(window, u"empty-no-source"_s, room);
+        emit desk.sourcesRead(test::nightSources(now));
+        emit desk.connectionLost(core::Error {core::ErrorKind::Offline, u"x"_s, {}, std::nullopt});
+        visit(window, u"empty-database-away"_s, room);
+        emit desk.connectionRegained();
+        emit desk.snapshotTaken(room.items);
+        window.findChild<ui::QueueDock*>()->setSearch(u"qqqq"_s);
+        visit(window, u"empty-hidden"_s, room);
+        window.findChild<ui::QueueDock*>()->setSearch({});
+    }
+
+    void visitStartThatFails(const Room& before)
+    {
+        Room room(before.language.tongue(), before.theme.kind(), Room::Full::No);
+        room.window->showStartFailed(core::Error {core::ErrorKind::Offline, u"192.0.2.7:5432 (08001)"_s, {}, std::nullopt});
+        visit(*room.window, u"start-failed"_s, room);
+        room.window->findChild<ui::QueueDock*>()->findChild<QToolButton*>(u"stateDetailsButton"_s)->click();
+        visit(*room.window, u"start-failed-details"_s, room);
+    }
+
     void visitSavedViews(Room& room)
     {
         auto& window = *room.window;
@@ -276,6 +367,9 @@ private slots:
         }
         visitActionOnMany(room);
         visitSavedViews(room);
+        visitWhatIsChosen(room);
+        visitEmptyQueues(room);
+        visitStartThatFails(room);
         window.showFirstRun();
         visit(*window.findChild<QWidget*>(u"firstRunPage"_s), u"first-run"_s, room);
         report();

@@ -170,7 +170,7 @@ private slots:
             QTest::keyClick(&room.queue(), letter.toLatin1());
         QVERIFY(room.desk.asked.empty());
         QVERIFY(!room.find<QMenu>(u"watchMenu"_s)->isVisible());
-        QVERIFY2(room.word().contains(u"passed over"_s), qPrintable(room.word()));
+        QVERIFY2(room.word().contains(u"was dropped"_s), qPrintable(room.word()));
         // Later, with a pause, a key is a key again.
         const auto* ahead = room.window->findChild<ui::TypedAhead*>();
         QTRY_VERIFY(!ahead->isActive());
@@ -271,7 +271,7 @@ private slots:
             QTest::keyClick(&room.queue(), letter.toLatin1());
         QVERIFY(room.desk.asked.empty());
         QCOMPARE(room.find<ui::BulkDialog>(u"bulkDialog"_s), dialog);
-        QVERIFY2(room.word().contains(u"passed over"_s), qPrintable(room.word()));
+        QVERIFY2(room.word().contains(u"was dropped"_s), qPrintable(room.word()));
     }
 
     void whatIsTypedAfterAChoiceInThePaletteIsTheNotes()
@@ -302,8 +302,24 @@ private slots:
         QTest::keyClick(line, Qt::Key_Return);
         for (const auto letter : dangerous)
             QTest::keyClick(&room.queue(), letter.toLatin1());
-        QTRY_VERIFY2(room.word().contains(u"passed over"_s), qPrintable(room.word()));
+        QTRY_VERIFY2(room.word().contains(u"was dropped"_s), qPrintable(room.word()));
         QVERIFY(room.desk.asked.empty());
+    }
+
+    void theEditorOfACustomerTakesWhatFollows()
+    {
+        Room room;
+        auto card = test::nightCustomer(room.items[1], room.clock.now());
+        card.editable = true;
+        room.desk.customerDesk.house[card.customer.id.value] = card;
+        emit room.desk.snapshotTaken(room.items);
+        auto* edit = room.find<QAction>(u"customerEdit"_s);
+        QTRY_VERIFY(edit->isVisible());
+        edit->trigger();
+        for (const auto letter : dangerous)
+            QTest::keyClick(&room.queue(), letter.toLatin1());
+        QVERIFY(room.desk.asked.empty());
+        QVERIFY(room.find<QLineEdit>(u"editName"_s)->text().endsWith(dangerous));
     }
 
     void aNoteIsWrittenThoughItsPaneStandsBehindAnother()

@@ -11,6 +11,7 @@
 #include "ui/item/ItemActions.h"
 #include "ui/item/ManyPane.h"
 #include "ui/item/MonitorTab.h"
+#include "ui/item/TimelineView.h"
 
 #include "models/ItemDetailController.h"
 #include "models/ServerClock.h"
@@ -92,6 +93,12 @@ void WorkItemDock::refreshDisarmed()
     }
     for (auto* button : m_buttons)
         button->setPrimary(false);
+}
+
+void WorkItemDock::takeKeyboard()
+{
+    auto* reader = m_timelineView->isVisible() ? static_cast<QWidget*>(m_timelineView) : this;
+    reader->setFocus(Qt::ShortcutFocusReason);
 }
 
 QString WorkItemDock::refusal(core::Verb verb) const

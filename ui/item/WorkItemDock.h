@@ -77,6 +77,7 @@ public:
     /// Why the verb cannot be done now; empty where it can, or where the login never may.
     [[nodiscard]] QString refusal(core::Verb verb) const;
     void say(const QString& sentence, bool good);
+    void takeKeyboard(); ///< to read, and for its keys
 
 signals:
     void backAsked(); ///< the keyboard goes back to the queue

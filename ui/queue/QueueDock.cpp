@@ -250,7 +250,7 @@ void QueueDock::refresh()
     const auto isCertain = m_queue.counts().all > 0 || models::EmptyQueue::isCertain(known());
     m_chips->setCertain(isCertain);
     auto facts = m_state != State::Shown ? QString()
-        : !isCertain                     ? tr("not known how many are open", "dock title")
+        : !isCertain                     ? tr("open count not known", "dock title")
         : shown == all                   ? tr("%n open", "dock title", all)
                                          : tr("%1 of %2 shown", "dock title").arg(QLocale().toString(shown), QLocale().toString(all));
     if (selected > 1)

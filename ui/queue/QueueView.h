@@ -93,6 +93,7 @@ protected:
     void timerEvent(QTimerEvent* event) override;
     bool event(QEvent* event) override;
     void keyboardSearch(const QString& search) override;
+    [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event) const override;
 
 private:
     void layOutColumns();

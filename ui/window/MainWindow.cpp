@@ -170,6 +170,7 @@ void MainWindow::openItem(core::ItemId id)
         menu->close(); // it is of the item that was shown
     showItem(id);
     m_docks->show(m_itemDock);
+    m_itemDock->takeKeyboard(); // and not the field of a note, where its keys would be letters
 }
 
 void MainWindow::tick()

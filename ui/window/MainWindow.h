@@ -12,6 +12,7 @@
 #include "models/SourceStatusModel.h"
 #include "ui/common/NoticeBar.h"
 #include "ui/item/ItemAim.h"
+#include "ui/queue/QueueView.h"
 #include "ui/window/Settings.h"
 
 #include <QMainWindow>
@@ -153,6 +154,7 @@ private:
     [[nodiscard]] std::vector<core::WorkItem> itemsOf(const std::vector<core::ItemId>& ids) const;
     bool answerKey(const QKeySequence& key); ///< of an action that cannot be done: says why
     void tell(const QString& sentence);
+    void forgetWord();
     void openItem(core::ItemId id); ///< in the queue where it is there, else alone: it may be resolved
     void showItemMenu(const QPoint& at);
     void answerKeyForMany(const QKeySequence& key);
@@ -189,6 +191,8 @@ private:
     std::optional<core::Error> m_lossReason;
     int m_waiting = 0;
     QString m_me; ///< the login
+    std::optional<QueueAim> m_toldFor; ///< what was chosen when a word on a key was said, while it is shown
+    bool m_isManyChosen = false;
     core::ItemId m_alone; ///< the item that is shown, where it was opened without a row of the queue
     std::vector<core::ItemId> m_refusedItems; ///< that the notice across the window is about
     bool m_freshLayout = false;

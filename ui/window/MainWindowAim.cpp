@@ -15,6 +15,8 @@
 #include "models/BulkRun.h"
 #include "models/Words.h"
 
+#include <QToolBar>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +28,7 @@ namespace yagura::ui {
 void MainWindow::connectAim()
 {
     m_typedAhead = new TypedAhead(this);
-    connect(m_typedAhead, &TypedAhead::dropped, this, [this] { tell(tr("What you typed was passed over: there is no field for it. None of its letters was taken for a key.")); });
+    connect(m_typedAhead, &TypedAhead::dropped, this, [this] { tell(tr("What you typed was dropped: no field was open for it. None of the letters acted as a key.")); });
     m_itemDock->setAimer([this] { return itemAim(); });
     connect(m_queueDock, &QueueDock::itemChosen, this, [this](core::ItemId id) {
         m_alone = {};
@@ -42,6 +44,7 @@ void MainWindow::connectAim()
         if (!isSeen(*m_itemDock))
             m_docks->show(m_itemDock);
     });
+    connect(&m_actions, &models::ActionController::underWayChanged, this, &MainWindow::forgetWord);
     connect(m_itemDock, &WorkItemDock::typingWanted, m_typedAhead, &TypedAhead::handTo);
     connect(&m_queueDock->view(), &QueueView::keyOutOfSight, this, [this](const QKeySequence& key) {
         tell(tr("The chosen row was out of sight, and nothing was done. It is shown now: press %1 once more.").arg(key.toString(QKeySequence::NativeText)));
@@ -110,6 +113,9 @@ void MainWindow::followAim()
 {
     auto& view = m_queueDock->view();
     const auto aim = view.aim();
+    if (m_toldFor && *m_toldFor != aim)
+        forgetWord();
+    const auto wasMany = std::exchange(m_isManyChosen, aim.kind == QueueAim::Kind::Group || aim.kind == QueueAim::Kind::Several);
     if (aim.kind == QueueAim::Kind::Group || aim.kind == QueueAim::Kind::Several) {
         m_alone = {};
         m_queue.setHeldItem({});
@@ -131,6 +137,8 @@ void MainWindow::followAim()
     auto told = itemAim();
     told.isRowInSight = true; // asked again when something is done
     m_itemDock->setAim(told);
+    if (wasMany && !m_detail.item().isValid())
+        m_customerDock->showNothing();
 }
 
 /// Of many the customer is shown where it is the same: whom one calls is of what one acts on.
@@ -188,12 +196,25 @@ std::vector<core::WorkItem> MainWindow::itemsOf(const std::vector<core::ItemId>&
 /// A word on a key. What lasts across the window, such as a loss, is not covered by it.
 void MainWindow::tell(const QString& sentence)
 {
+    m_toldFor = m_queueDock->view().aim();
     if (!m_noticeIsLasting) {
+        const auto toldFor = m_toldFor;
         say(NoticeBar::Tone::Question, sentence);
+        m_toldFor = toldFor;
         return;
     }
     refreshNotice(); // without the last word
     m_notice->say(NoticeBar::Tone::Stale, m_notice->sentence() + u'\n' + sentence, {}, tr("Close", "notice"));
+}
+
+/// A word on a key is over when something else is chosen, or done.
+void MainWindow::forgetWord()
+{
+    if (!std::exchange(m_toldFor, std::nullopt))
+        return;
+    if (!m_noticeIsLasting)
+        m_noticeBar->hide();
+    refreshNotice(); // what lasts stays
 }
 
 bool MainWindow::answerKey(const QKeySequence& key)

@@ -219,6 +219,7 @@ void MainWindow::say(NoticeBar::Tone tone, const QString& sentence)
     m_noticeBar->show();
     m_noticeIsLasting = false;
     m_refusedItems.clear();
+    m_toldFor.reset();
 }
 
 void MainWindow::setWaiting(int waiting)
@@ -262,7 +263,8 @@ void MainWindow::refreshNotice()
 
 void MainWindow::closeNotice()
 {
-    m_soundNoticeClosed = m_soundNoticeClosed || m_noticeIsLasting; // the loss of the database is not closed
+    if (!std::exchange(m_toldFor, std::nullopt))
+        m_soundNoticeClosed = m_soundNoticeClosed || m_noticeIsLasting; // the loss of the database is not closed
     m_noticeIsLasting = false;
     m_noticeBar->hide();
     m_refusedItems.clear();
