@@ -39,7 +39,7 @@ TerminationSignal::TerminationSignal(QObject* parent)
     m_notifier = new QSocketNotifier(m_descriptor, QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, &TerminationSignal::read);
     // Handlers and no mask: threads that run already need not know, and programs that are started begin without them.
-    struct sigaction hear {};
+    struct sigaction hear = {};
     hear.sa_handler = hearTermination;
     hear.sa_flags = SA_RESTART;
     for (std::size_t at = 0; at < terminationSignals.size(); ++at) {

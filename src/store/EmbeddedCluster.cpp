@@ -190,7 +190,7 @@ core::Result<bool> EmbeddedCluster::makeRunFolder()
 
 bool EmbeddedCluster::isPrivate(const QString& folder) const
 {
-    struct stat facts {};
+    struct stat facts = {};
     const auto owner = m_account ? m_account->uid : ::geteuid();
     return ::lstat(QFile::encodeName(folder).constData(), &facts) == 0 && S_ISDIR(facts.st_mode)
         && facts.st_uid == owner && (facts.st_mode & 0077) == 0;

@@ -57,7 +57,7 @@ QString obstacleOnTheWay(const QString& path, const ServerAccount& account)
             break;
     }
     const auto blocked = std::find_if(way.cbegin(), way.cend(), [&account](const QString& step) {
-        struct stat facts {};
+        struct stat facts = {};
         if (::stat(QFile::encodeName(step).constData(), &facts) != 0)
             return false; // not there yet
         if (facts.st_uid == account.uid)

@@ -84,7 +84,7 @@ bool RunningInstance::makeFolder() const
     QDir().mkpath(QFileInfo(m_folder).path());
     (void)::mkdir(path.constData(), 0700);
     // In a folder for everybody's temporary files the name may be somebody else's, or lead elsewhere.
-    struct stat found {};
+    struct stat found = {};
     return ::lstat(path.constData(), &found) == 0 && S_ISDIR(found.st_mode) && found.st_uid == ::geteuid() && ::chmod(path.constData(), 0700) == 0;
 }
 
