@@ -45,7 +45,8 @@ language sql stable set search_path = yagura, pg_temp as $$
         end
       from (select p ? 'seen_state' as seen,
                    p_verb in ('acknowledge', 'watch') or p_verb = 'complete_first_response' and i.state = 'new' as takes,
-                   i.owner <> '' and i.owner <> session_user::text as is_others) known;
+                   -- On a new item a name is the vendor's: to whom it is assigned there, and nobody here has it.
+                   i.state <> 'new' and i.owner <> '' and i.owner <> session_user::text as is_others) known;
 $$;
 
 -- Performs one action of a person. The actor is the session's login, never what the client says.
