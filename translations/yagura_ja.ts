@@ -175,6 +175,22 @@
         <source>The connection does not work.</source>
         <translation>接続できません。</translation>
     </message>
+    <message>
+        <source>This server only reads: it is a standby, or set so.</source>
+        <translation>このサーバーは読み取り専用です（スタンバイか、そのように設定されています）。</translation>
+    </message>
+    <message>
+        <source>Name the primary server; of several, separated by commas, the one that can be written to is chosen.</source>
+        <translation>プライマリのサーバーを指定してください。カンマ区切りで複数書くと、書き込めるものが選ばれます。</translation>
+    </message>
+    <message>
+        <source>A connection pooler stands before the server and gives each transaction another session.</source>
+        <translation>サーバーの手前に接続プーラーがあり、トランザクションごとに別のセッションになります。</translation>
+    </message>
+    <message>
+        <source>Connect to the server itself, or have the pooler set to pool_mode=session.</source>
+        <translation>サーバーに直接接続するか、プーラーを pool_mode=session に設定してください。</translation>
+    </message>
 </context>
 <context>
     <name>CustomerText</name>
@@ -334,6 +350,128 @@ to:
         <translation>
             <numerusform>顧客 %n 社：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: within %2</source>
+        <comment>kind or severity, first response</comment>
+        <translation>%1：%2以内</translation>
+    </message>
+    <message>
+        <source>Targets by kind and severity</source>
+        <translation>種別・重要度別の目標</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyQueue</name>
+    <message>
+        <source>%1 is paused and was never read.</source>
+        <comment>source</comment>
+        <translation>%1 は一時停止中で、まだ一度も取り込んでいません。</translation>
+    </message>
+    <message>
+        <source>%1 was never read (%2).</source>
+        <comment>source, reason</comment>
+        <translation>%1 は一度も取り込めていません（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 was never read: nobody polls it.</source>
+        <comment>source</comment>
+        <translation>%1 はまだ一度も取り込まれていません（取込担当なし）。</translation>
+    </message>
+    <message>
+        <source>%1 is being read for the first time.</source>
+        <comment>source</comment>
+        <translation>%1 は初回の取り込み中です。</translation>
+    </message>
+    <message>
+        <source>%1 is paused, and was read last at %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 は一時停止中です（最後の取り込み %2）。</translation>
+    </message>
+    <message>
+        <source>Nobody has polled %1 since %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 は %2 から取り込まれていません（取込担当なし）。</translation>
+    </message>
+    <message>
+        <source>%1 has been silent since %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 は %2 から更新がありません。</translation>
+    </message>
+    <message>
+        <source>%1 has not given its whole list since %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 は %2 から一覧の全件を返していません。</translation>
+    </message>
+    <message>
+        <source>%1 is still catching up; it was read whole last at %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 は遅れを取り戻している途中です（最後に全件を取り込めたのは %2）。</translation>
+    </message>
+    <message>
+        <source>%1 has refused the key since %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 は %2 から認証を拒否しています。</translation>
+    </message>
+    <message>
+        <source>%1 has not answered since %2.</source>
+        <comment>source, moment</comment>
+        <translation>%1 は %2 から応答がありません。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read since %2 (%3).</source>
+        <comment>source, moment, reason</comment>
+        <translation>%1 は %2 から取り込めていません（%3）。</translation>
+    </message>
+    <message>
+        <source>The database has not answered since %1.</source>
+        <comment>moment</comment>
+        <translation>データベースは %1 から応答がありません。</translation>
+    </message>
+    <message>
+        <source>The sources have not been read yet.</source>
+        <translation>取込元の状態はまだ読み込まれていません。</translation>
+    </message>
+    <message>
+        <source>Nothing in the queue matches.</source>
+        <translation>条件に合う対応項目はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open item(s) are hidden by the search or the selection above.</source>
+        <translation>
+            <numerusform>検索条件または上の絞り込みにより、未解決の %n 件が表示されていません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new item(s) wait to be shown.</source>
+        <translation>
+            <numerusform>新しい対応項目が %n 件、表示を待っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list was held still while your hand was on it.</source>
+        <translation>操作中のため、一覧の更新を止めていました。</translation>
+    </message>
+    <message>
+        <source>No source is set up yet.</source>
+        <translation>取込元がまだ登録されていません。</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>未解決の対応項目はありません。</translation>
+    </message>
+    <message>
+        <source>New alerts appear here by themselves.</source>
+        <translation>新しいアラートは自動でここに表示されます。</translation>
+    </message>
+    <message>
+        <source>It is not known whether anything is open.</source>
+        <translation>未対応の項目があるかどうか分かりません。</translation>
+    </message>
+    <message>
+        <source>No open items as of %1.</source>
+        <comment>moment</comment>
+        <translation>%1 時点で未対応なし。</translation>
     </message>
 </context>
 <context>
@@ -674,24 +812,8 @@ to:
         <translation>接続のユーザー名とパスワードを確認するか、別のデータベースを選んでください。</translation>
     </message>
     <message>
-        <source>Check the address and the network, then try again, or choose another database.</source>
-        <translation>接続先とネットワークを確認して再試行するか、別のデータベースを選んでください。</translation>
-    </message>
-    <message>
         <source>Yagura could not start its database.</source>
         <translation>データベースを起動できませんでした。</translation>
-    </message>
-    <message>
-        <source>The vendor did not give its whole list.</source>
-        <translation>ベンダーが一覧の全件を返しませんでした。</translation>
-    </message>
-    <message>
-        <source>What came is shown; nothing is taken for recovered that the vendor did not name.</source>
-        <translation>届いた分は表示しています。一覧にないものを復旧とはみなしません。</translation>
-    </message>
-    <message>
-        <source>It is read again by itself.</source>
-        <translation>自動で読み直します。</translation>
     </message>
     <message>
         <source>What changed while nobody polled is still being read.</source>
@@ -706,9 +828,36 @@ to:
         <translation>自動で続行します。</translation>
     </message>
     <message>
-        <source>list not complete</source>
-        <comment>source</comment>
-        <translation>一覧が不完全</translation>
+        <source>The database does not answer.</source>
+        <translation>データベースが応答しません。</translation>
+    </message>
+    <message>
+        <source>Your login has no role in the database any more.</source>
+        <translation>ログインに与えられていたデータベースの権限（ロール）がなくなりました。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to grant it yagura_operator again.</source>
+        <translation>管理者に yagura_operator をもう一度付与してもらってください。</translation>
+    </message>
+    <message>
+        <source>Yagura keeps trying by itself. Check the address and the network, or choose another database.</source>
+        <translation>自動で再接続を続けます。アドレスとネットワークを確認するか、別のデータベースを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationText</name>
+    <message>
+        <source>%1 has it in %2 now.</source>
+        <translation>%2 では現在 %1 が担当しています。</translation>
+    </message>
+    <message>
+        <source>Escalated there last: %1 (%2).</source>
+        <comment>the vendor&apos;s words, when</comment>
+        <translation>ベンダー側での最後のエスカレーション：%1（%2）</translation>
+    </message>
+    <message>
+        <source>It was not escalated there so far.</source>
+        <translation>ベンダー側ではまだエスカレーションされていません。</translation>
     </message>
 </context>
 <context>
@@ -770,6 +919,115 @@ to:
     <message>
         <source>%1: %2: %3 → %4</source>
         <translation>%1：%2を変更：%3 → %4</translation>
+    </message>
+</context>
+<context>
+    <name>ItemMarks</name>
+    <message>
+        <source>other owner at the vendor</source>
+        <comment>mark in a row</comment>
+        <translation>ベンダー側の担当が別人</translation>
+    </message>
+    <message>
+        <source>merged, two owners</source>
+        <comment>mark in a row</comment>
+        <translation>統合・担当が二人</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <comment>mark in a row</comment>
+        <translation>確認取り消し</translation>
+    </message>
+    <message>
+        <source>merged, not read yet</source>
+        <comment>mark in a row</comment>
+        <translation>統合先が未取得</translation>
+    </message>
+    <message>
+        <source>The vendor gave it to somebody else, while %1 has it here.</source>
+        <translation>ここでは %1 が担当していますが、ベンダー側では別の人に割り当てられました。</translation>
+    </message>
+    <message>
+        <source>It was merged with an item that %1 had: agree on who goes on.</source>
+        <translation>%1 が担当していた項目と統合されました。どちらが続けるか決めてください。</translation>
+    </message>
+    <message>
+        <source>The vendor took the acknowledgement back after it was escalated: see whether the second line has it.</source>
+        <translation>エスカレーション後にベンダー側で確認が取り消されました。二次運用が受けているか確かめてください。</translation>
+    </message>
+    <message>
+        <source>The vendor took the acknowledgement back; %1 had it. Somebody must take it again.</source>
+        <translation>ベンダー側で確認が取り消されました（担当は %1 でした）。もう一度誰かが受けてください。</translation>
+    </message>
+    <message>
+        <source>The vendor took the acknowledgement back. Somebody must take it again.</source>
+        <translation>ベンダー側で確認が取り消されました。もう一度誰かが受けてください。</translation>
+    </message>
+    <message>
+        <source>The vendor merged it into an incident that is not read yet (%1): it is not over.</source>
+        <translation>ベンダー側でまだ取り込んでいないインシデント（%1）に統合されました。終わってはいません。</translation>
+    </message>
+    <message>
+        <source>It goes on in item #%1.</source>
+        <translation>続きは対応項目 #%1 です。</translation>
+    </message>
+    <message>
+        <source>It was open before its source was first read, and is left out of the service level.</source>
+        <translation>取込元を初めて読む前から発生していたため、サービスレベルの対象外です。</translation>
+    </message>
+    <message>
+        <source>since when is not told; seen %1</source>
+        <translation>発生時刻は不明（%1 に確認）</translation>
+    </message>
+    <message>
+        <source>opened %1, seen here %2</source>
+        <translation>発生 %1・ここで確認 %2</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>発生 %1</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <comment>first response</comment>
+        <translation>%1 超過</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>first response</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>starts %1</source>
+        <comment>first response, in service hours</comment>
+        <translation>%1 から</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <comment>first response</comment>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Outside of the service hours: the clock starts %1. First response due %2.</source>
+        <translation>サービス時間外です。時間計測は %1 から始まり、一次対応の期限は %2 です。</translation>
+    </message>
+    <message>
+        <source>Outside of the service hours: the clock goes on %1, with %2 left. First response due %3.</source>
+        <translation>サービス時間外です。時間計測は %1 に再開し、残りは %2、一次対応の期限は %3 です。</translation>
+    </message>
+    <message>
+        <source>It was open before its source was first read: no first response is counted.</source>
+        <translation>取込元を初めて読む前から発生していたため、一次対応の時間は計測しません。</translation>
+    </message>
+    <message>
+        <source>First response due %1</source>
+        <translation>一次対応の期限 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s): %1</source>
+        <translation>
+            <numerusform>%n か所：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1046,6 +1304,22 @@ to:
     <message>
         <source>This is too long to be kept.</source>
         <translation>長すぎるため保存できません。</translation>
+    </message>
+    <message>
+        <source>%1 has had this item since %2, and nothing was changed. Look at it, and press the same key again if you still want to: acknowledging and watching take it over.</source>
+        <translation>この項目は %2 から %1 が担当しています。何も変更していません。内容を確かめ、それでも必要なら同じキーをもう一度押してください（確認・静観は担当を引き継ぎます）。</translation>
+    </message>
+    <message>
+        <source>%1 has this item, and nothing was changed. Look at it, and press the same key again if you still want to: acknowledging and watching take it over.</source>
+        <translation>この項目は %1 が担当しています。何も変更していません。内容を確かめ、それでも必要なら同じキーをもう一度押してください（確認・静観は担当を引き継ぎます）。</translation>
+    </message>
+    <message>
+        <source>It has fired again since you looked at it, and nothing was changed. Look at it, then decide.</source>
+        <translation>表示した後に再び発報しています。何も変更していません。内容を確かめてから決めてください。</translation>
+    </message>
+    <message>
+        <source>Another target needs a severity or a kind, each of them once.</source>
+        <translation>別の目標には重要度か種別を一つずつ、重複なく指定してください。</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1978,10 @@ to:
         <comment>ticket</comment>
         <translation>（これより前の履歴は省略）</translation>
     </message>
+    <message>
+        <source>since when is not told; seen %1</source>
+        <translation>発生時刻は不明（%1 に確認）</translation>
+    </message>
 </context>
 <context>
     <name>TimelineText</name>
@@ -1810,10 +2088,6 @@ to:
         <translation>復旧が続いたため自動で解決</translation>
     </message>
     <message>
-        <source>Customer found by a remembered key</source>
-        <translation>登録済みの判別キーで顧客を判別</translation>
-    </message>
-    <message>
         <source>%1 had it already: %2</source>
         <translation>%1 では反映済み：%2</translation>
     </message>
@@ -1832,6 +2106,74 @@ to:
     <message>
         <source>Not sent to %1, since the source was removed: %2</source>
         <translation>%1 への送信を取りやめました（取込元が削除されたため）: %2</translation>
+    </message>
+    <message>
+        <source>Opened: %1. The vendor&apos;s time lies ahead of ours and is not counted</source>
+        <translation>発生：%1。ベンダーの時刻がこちらより先のため採用していません</translation>
+    </message>
+    <message>
+        <source>Opened: %1. The vendor does not say since when</source>
+        <translation>発生：%1。ベンダーは発生時刻を示していません</translation>
+    </message>
+    <message>
+        <source>The vendor says now since when: %1</source>
+        <translation>発生時刻がベンダーから示されました：%1</translation>
+    </message>
+    <message>
+        <source>Title changed at the vendor; before: %1</source>
+        <translation>ベンダー側で件名が変わりました。変更前：%1</translation>
+    </message>
+    <message>
+        <source>Merged at the vendor into an incident that is not read yet (%1)</source>
+        <translation>ベンダー側で、まだ取り込んでいないインシデント（%1）に統合されました</translation>
+    </message>
+    <message>
+        <source>Acknowledgement ended at the vendor by our escalation</source>
+        <translation>こちらのエスカレーションにより、ベンダー側の確認が終わりました</translation>
+    </message>
+    <message>
+        <source>Acknowledgement taken back at the vendor</source>
+        <translation>ベンダー側で確認が取り消されました</translation>
+    </message>
+    <message>
+        <source>Acknowledgement taken back at the vendor; now with %1 there</source>
+        <translation>ベンダー側で確認が取り消されました。現在の割り当ては %1</translation>
+    </message>
+    <message>
+        <source>Acknowledgement taken back at the vendor; %1 had it</source>
+        <translation>ベンダー側で確認が取り消されました。担当は %1 でした</translation>
+    </message>
+    <message>
+        <source>Acknowledgement taken back at the vendor; %1 had it, now with %2 there</source>
+        <translation>ベンダー側で確認が取り消されました。担当は %1 でした。現在の割り当ては %2</translation>
+    </message>
+    <message>
+        <source>Handed to %1 at the vendor</source>
+        <translation>ベンダー側で %1 に割り当てられました</translation>
+    </message>
+    <message>
+        <source>Handed from %1 to %2 at the vendor</source>
+        <translation>ベンダー側で %1 から %2 に割り当てが変わりました</translation>
+    </message>
+    <message>
+        <source>Merged at the vendor: it goes on in item #%1</source>
+        <translation>ベンダー側で統合されました。続きは対応項目 #%1 です</translation>
+    </message>
+    <message>
+        <source>The same trouble as item #%1: it goes on there</source>
+        <translation>対応項目 #%1 と同じ障害です。続きはそちらです</translation>
+    </message>
+    <message>
+        <source>Took up item #%1 with its owner and state: %2</source>
+        <translation>対応項目 #%1 を担当と状態ごと引き取りました：%2</translation>
+    </message>
+    <message>
+        <source>Took up item #%1: %2</source>
+        <translation>対応項目 #%1 を引き取りました：%2</translation>
+    </message>
+    <message>
+        <source>Customer found by its key</source>
+        <translation>キーから顧客を特定しました</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +2242,30 @@ to:
     <message>
         <source>It is not known whether anything is open.</source>
         <translation>未対応の項目があるかどうか分かりません。</translation>
+    </message>
+</context>
+<context>
+    <name>VendorAdvice</name>
+    <message>
+        <source>%1 — %2</source>
+        <comment>the vendor&apos;s words, what to do</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>PagerDuty takes nothing without a sender. A lead enters from= with the mail address of a PagerDuty user (Sources, Edit). Then send this again.</source>
+        <translation>PagerDuty は送信者のない書き戻しを受け付けません。リーダーが「取込元」の「編集」で、PagerDuty ユーザーのメールアドレスを from= に登録したうえで、再送してください。</translation>
+    </message>
+    <message>
+        <source>Nobody in PagerDuty has the mail address of this source&apos;s from= any more. A lead enters that of somebody who is there (Sources, Edit). Then send this again.</source>
+        <translation>この取込元の from= のメールアドレスを持つユーザーは、もう PagerDuty にいません。リーダーが「取込元」の「編集」で、在籍しているユーザーのアドレスを登録したうえで、再送してください。</translation>
+    </message>
+    <message>
+        <source>It stands at the last level of its escalation policy already: nobody was called. Call the second line by telephone.</source>
+        <translation>すでにエスカレーションポリシーの最後のレベルにあるため、誰も呼び出していません。二次運用へ電話してください。</translation>
+    </message>
+    <message>
+        <source>PagerDuty does not tell at which level it stands, so nobody was called. Escalate it in PagerDuty, or call the second line by telephone.</source>
+        <translation>PagerDuty からは現在のレベルが分からないため、誰も呼び出していません。PagerDuty でエスカレーションするか、二次運用へ電話してください。</translation>
     </message>
 </context>
 <context>
@@ -2160,16 +2526,6 @@ to:
         <translation>%1（一次対応なし）</translation>
     </message>
     <message>
-        <source>%1, arrived %2</source>
-        <comment>severity, time</comment>
-        <translation>%1、受付 %2</translation>
-    </message>
-    <message>
-        <source>Arrived</source>
-        <comment>column</comment>
-        <translation>受付</translation>
-    </message>
-    <message>
         <source>Late by</source>
         <comment>column</comment>
         <translation>超過</translation>
@@ -2183,6 +2539,16 @@ to:
         <source>Title</source>
         <comment>column</comment>
         <translation>件名</translation>
+    </message>
+    <message>
+        <source>%1, fired %2</source>
+        <comment>severity, time</comment>
+        <translation>%1、発生 %2</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <comment>column</comment>
+        <translation>発生</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +2935,16 @@ to:
         <comment>notice: severity, title</comment>
         <translation>%1（再発）：%2</translation>
     </message>
+    <message>
+        <source>%1, acknowledgement taken back: %2</source>
+        <comment>notice: severity, title</comment>
+        <translation>%1・確認が取り消されました：%2</translation>
+    </message>
+    <message>
+        <source>%1, the vendor says otherwise: %2</source>
+        <comment>notice: severity, title</comment>
+        <translation>%1・ベンダー側の状態と食い違い：%2</translation>
+    </message>
 </context>
 <context>
     <name>yagura::models::OnCallController</name>
@@ -2722,16 +3098,6 @@ to:
         <translation>不明</translation>
     </message>
     <message>
-        <source>%1 late</source>
-        <comment>first response</comment>
-        <translation>%1 超過</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <comment>first response</comment>
-        <translation>完了</translation>
-    </message>
-    <message>
         <source>Watching until %1</source>
         <comment>item state</comment>
         <translation>静観 %1 まで</translation>
@@ -2740,14 +3106,6 @@ to:
         <source>Recovered</source>
         <comment>item state</comment>
         <translation>復旧</translation>
-    </message>
-    <message>
-        <source>Opened %1</source>
-        <translation>発生 %1</translation>
-    </message>
-    <message>
-        <source>First response due %1</source>
-        <translation>一次対応の期限 %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2863,6 +3221,24 @@ to:
     <message>
         <source>Nobody knows yet whose this is: assign the customer.</source>
         <translation>どの顧客か未判別です。顧客を割り当ててください。</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>age, at least</comment>
+        <translation>%1以上</translation>
+    </message>
+    <message>
+        <source>Merged, not read yet</source>
+        <comment>item state</comment>
+        <translation>統合先が未取得</translation>
+    </message>
+    <message>
+        <source>Formerly: %1</source>
+        <translation>以前の件名：%1</translation>
+    </message>
+    <message>
+        <source>The vendor gave it to %1; nobody here has it.</source>
+        <translation>ベンダー側の割り当ては %1 です。ここではまだ誰も担当していません。</translation>
     </message>
 </context>
 <context>
@@ -3918,6 +4294,14 @@ to:
         <source>Somebody changed this customer while you wrote. What they wrote where you wrote too stands below: take over what is good of it, and save again. What stands in the fields is then what holds.</source>
         <translation>編集中に、ほかの人がこの顧客を変更しました。あなたも書いた箇所へのその人の記入を下に示します。必要なものを取り入れて、もう一度保存してください。保存すると、各欄の内容が有効になります。</translation>
     </message>
+    <message>
+        <source>Other targets, in minutes</source>
+        <translation>別の目標（分）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no target: write a severity or a kind and minutes, as in critical=5; inquiry=30; alert/critical=3.</source>
+        <translation>「%1」は目標として読み取れません。重要度か種別と分数で書いてください（例：critical=5; inquiry=30; alert/critical=3）。</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ui::CustomerPage</name>
@@ -4248,10 +4632,6 @@ to:
         <translation>取込元でミュート中</translation>
     </message>
     <message>
-        <source>opened %1</source>
-        <translation>発生 %1</translation>
-    </message>
-    <message>
         <source>first response %1 late</source>
         <translation>一次対応 %1 超過</translation>
     </message>
@@ -4266,6 +4646,14 @@ to:
     <message>
         <source>first response done</source>
         <translation>一次対応完了</translation>
+    </message>
+    <message>
+        <source>first response: the clock starts %1</source>
+        <translation>一次対応：時間計測は %1 から</translation>
+    </message>
+    <message>
+        <source>first response not counted</source>
+        <translation>一次対応：計測対象外</translation>
     </message>
 </context>
 <context>
@@ -4786,6 +5174,55 @@ to:
     <message>
         <source>None of what is chosen is open any more.</source>
         <translation>選択中の対応項目は、すべて解決済みです。</translation>
+    </message>
+    <message>
+        <source>No role in the database</source>
+        <translation>データベースの権限なし</translation>
+    </message>
+</context>
+<context>
+    <name>yagura::ui::ManyPane</name>
+    <message numerus="yes">
+        <source>%n item(s) selected</source>
+        <translation>
+            <numerusform>%n 件を選択中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>group of %n item(s)</source>
+        <translation>
+            <numerusform>%n 件のグループ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovered</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>復旧 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One action takes at most %1. Select fewer.</source>
+        <translation>一度に操作できるのは %1 件までです。選択を減らしてください。</translation>
+    </message>
+    <message>
+        <source>A key or a button acts on all of them: a preview asks first, and names each. To act on one, choose its row.</source>
+        <translation>キーやボタンの操作は、全件に対して行われます。実行の前に、対象を一覧で確認します。1 件だけ操作するには、その行を選んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The items that are chosen</source>
+        <translation>選択中の対応項目</translation>
+    </message>
+    <message>
+        <source>Click an item, or press Enter on it, to open it alone</source>
+        <translation>クリックまたは Enter で、その 1 件を開きます</translation>
     </message>
 </context>
 <context>
@@ -5477,10 +5914,6 @@ to:
         <translation>サービスレベル</translation>
     </message>
     <message>
-        <source>first responses in time · target %1 %</source>
-        <translation>一次対応の期限内割合・目標 %1 %</translation>
-    </message>
-    <message>
         <source>Nothing has needed a first response in 30 days.</source>
         <translation>直近 30 日間に一次対応の対象はありません。</translation>
     </message>
@@ -5489,6 +5922,14 @@ to:
         <translation>
             <numerusform>直近 30 日間の期限超過 %n 件のうち、新しい %1 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Counted from the vendor&apos;s time of firing, in the customer&apos;s service hours. What was open before its source was first read, and what was merged into another item, is left out.</source>
+        <translation>ベンダーの発生時刻から、顧客のサービス時間内で数えています。取込元を初めて読む前から発生していたものと、ほかの項目に統合されたものは含みません。</translation>
+    </message>
+    <message>
+        <source>first responses in time, from firing · target %1 %</source>
+        <translation>期限内の一次対応（発生から） · 目標 %1 %</translation>
     </message>
 </context>
 <context>
@@ -5896,7 +6337,7 @@ to:
     </message>
     <message>
         <source>This address is not encrypted, and the key would be read on the way: %1. It begins with https://.</source>
-        <translation>このアドレスは暗号化されず、途中でキーを読み取られます：%1　https:// で始まるアドレスにしてください。</translation>
+        <translation>このアドレスは暗号化されず、途中でキーを読み取られます：%1&#x3000;https:// で始まるアドレスにしてください。</translation>
     </message>
     <message>
         <source>The environment variable must be named %1…</source>
@@ -6199,6 +6640,26 @@ to:
     </message>
 </context>
 <context>
+    <name>yagura::ui::StatePanel</name>
+    <message>
+        <source>Waiting for the database.</source>
+        <translation>データベースを待っています。</translation>
+    </message>
+    <message>
+        <source>It does not answer. This is read by itself as soon as it does.</source>
+        <translation>応答がありません。応答があり次第、自動で読み込みます。</translation>
+    </message>
+    <message>
+        <source>This takes longer than usual: the database is slow or away. It goes on by itself.</source>
+        <translation>通常より時間がかかっています。データベースが遅いか、応答していません。自動で続行します。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <comment>a program&apos;s own words</comment>
+        <translation>詳細</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ui::TimelineBar</name>
     <message>
         <source>%1 (%2)</source>
@@ -6340,6 +6801,13 @@ to:
     <message>
         <source>No alert in the last 12 hours.</source>
         <translation>直近 12 時間のアラートはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more without a time</source>
+        <comment>alerts in the trend</comment>
+        <translation>
+            <numerusform>ほかに発生時刻不明 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6496,10 +6964,6 @@ to:
         <source>Close</source>
         <comment>notice</comment>
         <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>Kept on this computer, and sent when the connection is back.</source>
-        <translation>この端末に保管しました。接続が戻ると送信します。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -6687,6 +7151,10 @@ to:
         <source>#%1 was not assigned: %2</source>
         <comment>number, reason</comment>
         <translation>#%1 への割り当ては実行されませんでした：%2</translation>
+    </message>
+    <message>
+        <source>Kept on this computer until the database answers, and sent by itself.</source>
+        <translation>データベースが応答するまでこの端末に保存し、自動で送信します。</translation>
     </message>
 </context>
 <context>
@@ -7787,223 +8255,57 @@ Ctrl-C で終了します。</translation>
         <source>Reads the key from standard input into the keychain or the file.</source>
         <translation>標準入力からキーを読み、キーチェーンかファイルに保存します。</translation>
     </message>
-</context>
-<context>
-    <name>EscalationText</name>
     <message>
-        <source>%1 has it in %2 now.</source>
-        <translation>%2 では現在 %1 が担当しています。</translation>
+        <source>%1 has it: add --take-over to take it over</source>
+        <translation>%1 が担当しています。引き継ぐ場合は --take-over を付けてください</translation>
     </message>
     <message>
-        <source>Escalated there last: %1 (%2).</source>
-        <comment>the vendor&apos;s words, when</comment>
-        <translation>ベンダー側での最後のエスカレーション：%1（%2）</translation>
+        <source>acknowledge, watch: though somebody else has the item.</source>
+        <translation>acknowledge・watch：ほかの人が担当していても引き継ぎます。</translation>
     </message>
     <message>
-        <source>It was not escalated there so far.</source>
-        <translation>ベンダー側ではまだエスカレーションされていません。</translation>
-    </message>
-</context>
-<context>
-    <name>VendorAdvice</name>
-    <message>
-        <source>%1 — %2</source>
-        <comment>the vendor&apos;s words, what to do</comment>
-        <translation>%1 — %2</translation>
+        <source>as an administrator: grant yagura_operator to the login (yagura_collector where it polls)</source>
+        <translation>管理者として：ログインに yagura_operator を付与してください（取り込みを行う場合は yagura_collector）</translation>
     </message>
     <message>
-        <source>PagerDuty takes nothing without a sender. A lead enters from= with the mail address of a PagerDuty user (Sources, Edit). Then send this again.</source>
-        <translation>PagerDuty は送信者のない書き戻しを受け付けません。リーダーが「取込元」の「編集」で、PagerDuty ユーザーのメールアドレスを from= に登録したうえで、再送してください。</translation>
+        <source>name the primary server, or several with &quot;host=a,b&quot;: the one that can be written to is then chosen</source>
+        <translation>プライマリのサーバーを指定するか、「host=a,b」のように複数書いてください。書き込めるものが選ばれます</translation>
     </message>
     <message>
-        <source>Nobody in PagerDuty has the mail address of this source&apos;s from= any more. A lead enters that of somebody who is there (Sources, Edit). Then send this again.</source>
-        <translation>この取込元の from= のメールアドレスを持つユーザーは、もう PagerDuty にいません。リーダーが「取込元」の「編集」で、在籍しているユーザーのアドレスを登録したうえで、再送してください。</translation>
+        <source>name the server itself in the connection string, or give the pooler pool_mode=session</source>
+        <translation>接続文字列にサーバー自体を書くか、プーラーを pool_mode=session にしてください</translation>
     </message>
     <message>
-        <source>It stands at the last level of its escalation policy already: nobody was called. Call the second line by telephone.</source>
-        <translation>すでにエスカレーションポリシーの最後のレベルにあるため、誰も呼び出していません。二次運用へ電話してください。</translation>
+        <source>the server takes connections and says nothing: look at its processes, disk and memory</source>
+        <translation>サーバーは接続を受け付けますが応答しません。プロセス・ディスク・メモリを確認してください</translation>
     </message>
     <message>
-        <source>PagerDuty does not tell at which level it stands, so nobody was called. Escalate it in PagerDuty, or call the second line by telephone.</source>
-        <translation>PagerDuty からは現在のレベルが分からないため、誰も呼び出していません。PagerDuty でエスカレーションするか、二次運用へ電話してください。</translation>
-    </message>
-</context>
-<context>
-    <name>EmptyQueue</name>
-    <message>
-        <source>%1 is paused and was never read.</source>
-        <comment>source</comment>
-        <translation>%1 は一時停止中で、まだ一度も取り込んでいません。</translation>
+        <source>%1 items were put back from another server&apos;s backup; they are stamped anew</source>
+        <translation>別のサーバーのバックアップから戻された %1 件の項目に、番号を付け直しました</translation>
     </message>
     <message>
-        <source>%1 was never read (%2).</source>
-        <comment>source, reason</comment>
-        <translation>%1 は一度も取り込めていません（%2）。</translation>
+        <source>not told</source>
+        <translation>不明</translation>
     </message>
     <message>
-        <source>%1 was never read: nobody polls it.</source>
-        <comment>source</comment>
-        <translation>%1 はまだ一度も取り込まれていません（取込担当なし）。</translation>
+        <source>seen</source>
+        <translation>確認</translation>
     </message>
     <message>
-        <source>%1 is being read for the first time.</source>
-        <comment>source</comment>
-        <translation>%1 は初回の取り込み中です。</translation>
+        <source>not counted: open before the first poll</source>
+        <translation>対象外（初回取り込み前から発生）</translation>
     </message>
     <message>
-        <source>%1 is paused, and was read last at %2.</source>
-        <comment>source, moment</comment>
-        <translation>%1 は一時停止中です（最後の取り込み %2）。</translation>
+        <source>the vendor says</source>
+        <translation>ベンダー側</translation>
     </message>
     <message>
-        <source>Nobody has polled %1 since %2.</source>
-        <comment>source, moment</comment>
-        <translation>%1 は %2 から取り込まれていません（取込担当なし）。</translation>
+        <source>taken back from</source>
+        <translation>取り消し前の担当</translation>
     </message>
     <message>
-        <source>%1 has been silent since %2.</source>
-        <comment>source, moment</comment>
-        <translation>%1 は %2 から更新がありません。</translation>
-    </message>
-    <message>
-        <source>%1 has not given its whole list since %2.</source>
-        <comment>source, moment</comment>
-        <translation>%1 は %2 から一覧の全件を返していません。</translation>
-    </message>
-    <message>
-        <source>%1 is still catching up; it was read whole last at %2.</source>
-        <comment>source, moment</comment>
-        <translation>%1 は遅れを取り戻している途中です（最後に全件を取り込めたのは %2）。</translation>
-    </message>
-    <message>
-        <source>%1 has refused the key since %2.</source>
-        <comment>source, moment</comment>
-        <translation>%1 は %2 から認証を拒否しています。</translation>
-    </message>
-    <message>
-        <source>%1 has not answered since %2.</source>
-        <comment>source, moment</comment>
-        <translation>%1 は %2 から応答がありません。</translation>
-    </message>
-    <message>
-        <source>%1 could not be read since %2 (%3).</source>
-        <comment>source, moment, reason</comment>
-        <translation>%1 は %2 から取り込めていません（%3）。</translation>
-    </message>
-    <message>
-        <source>The database has not answered since %1.</source>
-        <comment>moment</comment>
-        <translation>データベースは %1 から応答がありません。</translation>
-    </message>
-    <message>
-        <source>The sources have not been read yet.</source>
-        <translation>取込元の状態はまだ読み込まれていません。</translation>
-    </message>
-    <message>
-        <source>Nothing in the queue matches.</source>
-        <translation>条件に合う対応項目はありません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open item(s) are hidden by the search or the selection above.</source>
-        <translation>
-            <numerusform>検索条件または上の絞り込みにより、未解決の %n 件が表示されていません。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new item(s) wait to be shown.</source>
-        <translation>
-            <numerusform>新しい対応項目が %n 件、表示を待っています。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The list was held still while your hand was on it.</source>
-        <translation>操作中のため、一覧の更新を止めていました。</translation>
-    </message>
-    <message>
-        <source>No source is set up yet.</source>
-        <translation>取込元がまだ登録されていません。</translation>
-    </message>
-    <message>
-        <source>Nothing is open.</source>
-        <translation>未解決の対応項目はありません。</translation>
-    </message>
-    <message>
-        <source>New alerts appear here by themselves.</source>
-        <translation>新しいアラートは自動でここに表示されます。</translation>
-    </message>
-    <message>
-        <source>It is not known whether anything is open.</source>
-        <translation>未対応の項目があるかどうか分かりません。</translation>
-    </message>
-    <message>
-        <source>No open items as of %1.</source>
-        <comment>moment</comment>
-        <translation>%1 時点で未対応なし。</translation>
-    </message>
-</context>
-<context>
-    <name>yagura::ui::ManyPane</name>
-    <message numerus="yes">
-        <source>%n item(s) selected</source>
-        <translation>
-            <numerusform>%n 件を選択中</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>group of %n item(s)</source>
-        <translation>
-            <numerusform>%n 件のグループ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recovered</source>
-        <comment>items</comment>
-        <translation>
-            <numerusform>復旧 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One action takes at most %1. Select fewer.</source>
-        <translation>一度に操作できるのは %1 件までです。選択を減らしてください。</translation>
-    </message>
-    <message>
-        <source>A key or a button acts on all of them: a preview asks first, and names each. To act on one, choose its row.</source>
-        <translation>キーやボタンの操作は、全件に対して行われます。実行の前に、対象を一覧で確認します。1 件だけ操作するには、その行を選んでください。</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <comment>items</comment>
-        <translation>
-            <numerusform>ほか %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The items that are chosen</source>
-        <translation>選択中の対応項目</translation>
-    </message>
-    <message>
-        <source>Click an item, or press Enter on it, to open it alone</source>
-        <translation>クリックまたは Enter で、その 1 件を開きます</translation>
-    </message>
-</context>
-<context>
-    <name>yagura::ui::StatePanel</name>
-    <message>
-        <source>Waiting for the database.</source>
-        <translation>データベースを待っています。</translation>
-    </message>
-    <message>
-        <source>It does not answer. This is read by itself as soon as it does.</source>
-        <translation>応答がありません。応答があり次第、自動で読み込みます。</translation>
-    </message>
-    <message>
-        <source>This takes longer than usual: the database is slow or away. It goes on by itself.</source>
-        <translation>通常より時間がかかっています。データベースが遅いか、応答していません。自動で続行します。</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <comment>a program&apos;s own words</comment>
-        <translation>詳細</translation>
+        <source>merged into</source>
+        <translation>統合先</translation>
     </message>
 </context>
 </TS>

@@ -276,7 +276,7 @@ bool ItemQuery::holdsFor(const Term& term, const WorkItem& item, const ItemText&
     case Ask::Field:
         return std::ranges::any_of(term.fields, [&](Field field) { return holds(text.field(field), word); });
     case Ask::Nobody:
-        return item.owner.isEmpty();
+        return item.owner.isEmpty() || item.isUnhandled();
     case Ask::Facet:
         return (facets & term.facets).toInt() != 0;
     case Ask::State:

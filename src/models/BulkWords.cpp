@@ -136,7 +136,7 @@ QStringList BulkRun::remarks() const
         for (const auto& kind : line.preview.silentKinds)
             ++silent[kind];
         firing += line.item.recoveredAt ? 0 : 1;
-        owned += line.item.owner.isEmpty() || line.item.owner == m_me ? 0 : 1;
+        owned += line.item.owner.isEmpty() || line.item.isUnhandled() || line.item.owner == m_me ? 0 : 1;
     }
     if (m_verb == core::Verb::Resolve && firing > 0)
         remarks += tr("%n of them still fire(s) at the vendor.", "items", firing);

@@ -9,7 +9,7 @@ namespace yagura::models {
 
 ErrorWords ConnectionText::words(const core::Error& error)
 {
-    return named(error).value_or(ErrorWords {tr("The connection does not work: %1").arg(error.detail), {}, tr("Check the fields and try again.")});
+    return named(error).value_or(ErrorWords {tr("The connection does not work."), {}, tr("Check the fields and try again.")});
 }
 
 bool ConnectionText::isNamed(const core::Error& error)

@@ -277,7 +277,7 @@ QString QueueModel::stateText(const QueueItem& row) const
     if (!item.mergeTarget.isEmpty() && item.isOpen())
         return tr("Merged, not read yet", "item state");
     if (item.recoveredAt && item.isOpen())
-        return item.respondedAt || !item.owner.isEmpty() ? tr("Recovered", "item state") : tr("Recovered, unhandled", "item state");
+        return item.respondedAt || !(item.owner.isEmpty() || item.isUnhandled()) ? tr("Recovered", "item state") : tr("Recovered, unhandled", "item state");
     return Words::state(item.state);
 }
 
@@ -315,7 +315,7 @@ QString QueueModel::tip(const QueueItem& row, int column) const
             text += u'\n' + odd;
         break;
     case OwnerColumn:
-        text = item.owner.isEmpty() ? tr("Nobody has it.") : item.owner;
+        text = item.owner.isEmpty() ? tr("Nobody has it.") : item.isUnhandled() ? tr("The vendor gave it to %1; nobody here has it.").arg(item.owner) : item.owner;
         break;
     default: {
         const auto stale = staleMarks(item);

@@ -77,6 +77,7 @@ public:
         action.text = QStringLiteral("as said");
         action.until = QDateTime::currentDateTimeUtc().addSecs(3600);
         action.expectedVersion = itemOf(externalId, QStringLiteral("version")).toLongLong();
+        action.takeOver = true; // who acts here saw whose it is
         store::Session session(database.conninfoAs(login, {QStringLiteral("yagura_operator")}), QStringLiteral("test"));
         (void)valueOf(store::Commands(session).perform(action));
     }

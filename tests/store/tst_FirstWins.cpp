@@ -88,7 +88,7 @@ private slots:
         row("the help of another leaves it where it is", tanakaHasIt, {}, "complete_first_response", false, "op_tanaka acknowledged");
         row("another's, resolved by who saw it", tanakaHasIt, {}, "resolve", false, "op_tanaka resolved");
         row("assigned by the vendor and new", u"owner = 'Suzuki Hana'"_s, {}, "complete_first_response", true, "op_sato acknowledged");
-        row("assigned by the vendor and new, not taken over", u"owner = 'Suzuki Hana'"_s, {}, "complete_first_response", false, "!taken_by_other");
+        row("assigned by the vendor and new, which is nobody's here", u"owner = 'Suzuki Hana'"_s, {}, "complete_first_response", false, "op_sato acknowledged");
         // It is another matter now.
         row("taken back by the vendor since", satoHasIt, u"state = 'new', owner = ''"_s, "resolve", false, "!changed_since");
         row("taken back by the vendor since, acknowledged again", satoHasIt, u"state = 'new', owner = ''"_s, "acknowledge", false, "op_sato acknowledged");
