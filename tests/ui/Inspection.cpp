@@ -269,7 +269,7 @@ const QStringList& commonWords()
         u"Ins"_s, u"Insert"_s, u"Backspace"_s, u"Up"_s, u"Down"_s, u"Left"_s, u"Right"_s, u"Menu"_s, u"Noto"_s, u"Sans"_s, u"CJK"_s, u"JP"_s, u"Qt"_s, u"GPL"_s,
         u"yaguractl"_s, u"pg_service"_s, u"conf"_s, u"pgpass"_s, u"pg_hba"_s, u"migrate"_s, u"yagura_operator"_s, u"postgresql"_s, u"yagura"_s, u"VPN"_s, u"site"_s, u"com"_s, u"org"_s, u"eu"_s, u"datadoghq"_s, u"pagerduty"_s, u"https"_s, u"http"_s, u"ap"_s, u"us"_s, u"DB"_s,
         // examples and names in configurations
-        u"datadog"_s, u"main"_s, u"from"_s, u"second_line"_s, u"no_data"_s, u"low"_s, u"ignore"_s, u"as_alert"_s, u"options"_s, u"thresholds"_s,
+        u"datadog"_s, u"main"_s, u"from"_s, u"second_line"_s, u"no_data"_s, u"low"_s, u"critical"_s, u"inquiry"_s, u"alert"_s, u"ignore"_s, u"as_alert"_s, u"options"_s, u"thresholds"_s,
     };
     return words;
 }
