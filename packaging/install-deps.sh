@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Yagura contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Installs what Yagura needs on Debian 12: the one list of packages. Arguments are its groups (build run test lint); without
+# Installs what Yagura needs on Debian 12: the one list of packages. Arguments are its groups (build run test check lint); without
 # any, all but what only .ci/run and lint.sh need. As root or with sudo; does nothing where all are there.
 set -euo pipefail
 source "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/progress.sh"
@@ -21,7 +21,8 @@ run=(
     xvfb xauth
 )
 test=(dbus gnome-keyring at-spi2-core python3-gi gir1.2-atspi-2.0)
-lint=(clang-format-14 clang-tidy-16 clazy postgresql-15-plpgsql-check)
+check=(postgresql-15-plpgsql-check)
+lint=(clang-format-14 clang-tidy-16 clazy)
 
 groups=("$@")
 [ ${#groups[@]} -gt 0 ] || groups=(build run test)
@@ -31,9 +32,10 @@ for group in "${groups[@]}"; do
     build) packages+=("${build[@]}") ;;
     run) packages+=("${run[@]}") ;;
     test) packages+=("${test[@]}") ;;
+    check) packages+=("${check[@]}") ;;
     lint) packages+=("${lint[@]}") ;;
     *)
-        echo "install-deps.sh: the groups are build, run, test and lint, not $group" >&2
+        echo "install-deps.sh: the groups are build, run, test, check and lint, not $group" >&2
         exit 2
         ;;
     esac
