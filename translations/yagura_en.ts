@@ -480,6 +480,11 @@ to:
         <comment>moment</comment>
         <translation>No open items as of %1.</translation>
     </message>
+    <message>
+        <source>%1 has never been read whole (%2).</source>
+        <comment>source, reason</comment>
+        <translation>%1 has never been read whole (%2).</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3502,6 +3507,11 @@ to:
         <source>%1 was never read (%2)</source>
         <comment>source, reason</comment>
         <translation>%1 was never read (%2)</translation>
+    </message>
+    <message>
+        <source>%1 never read whole (%2)</source>
+        <comment>source, reason</comment>
+        <translation>%1 never read whole (%2)</translation>
     </message>
 </context>
 <context>

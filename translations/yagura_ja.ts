@@ -473,6 +473,11 @@ to:
         <comment>moment</comment>
         <translation>%1 時点で未対応なし。</translation>
     </message>
+    <message>
+        <source>%1 has never been read whole (%2).</source>
+        <comment>source, reason</comment>
+        <translation>%1 は全件を取り込めたことがありません（%2）。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3467,6 +3472,11 @@ to:
         <source>%1 was never read (%2)</source>
         <comment>source, reason</comment>
         <translation>%1：一度も取り込めていません（%2）</translation>
+    </message>
+    <message>
+        <source>%1 never read whole (%2)</source>
+        <comment>source, reason</comment>
+        <translation>%1：全件は未取込（%2）</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,9 @@ QString EmptyQueue::doubt(const core::SourceStatus& status, core::Freshness fres
     if (!status.lastGoodAt) {
         if (freshness == core::Freshness::Paused)
             return tr("%1 is paused and was never read.", "source").arg(name);
+        // A good poll is one that saw the whole list: parts of it may have come.
+        if (code == "incomplete_list"_L1 || code == "catching_up"_L1)
+            return tr("%1 has never been read whole (%2).", "source, reason").arg(name, ErrorText::brief(*status.error));
         if (freshness == core::Freshness::Failed)
             return tr("%1 was never read (%2).", "source, reason").arg(name, ErrorText::brief(status.error.value_or(core::Error {kind, {}, {}, std::nullopt})));
         return status.holder.isEmpty() ? tr("%1 was never read: nobody polls it.", "source").arg(name) : tr("%1 is being read for the first time.", "source").arg(name);

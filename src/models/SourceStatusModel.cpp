@@ -112,8 +112,9 @@ QString SourceStatusModel::brief(const core::SourceStatus& status, core::Freshne
         return tr("%1 not read yet", "source").arg(name);
     case core::Freshness::Failed: {
         const auto reason = ErrorText::brief(status.error.value_or(core::Error {core::ErrorKind::Denied, {}, {}, std::nullopt}));
+        const auto isInPart = status.error && (status.error->code == "incomplete_list"_L1 || status.error->code == "catching_up"_L1);
         if (!status.lastGoodAt)
-            return tr("%1 was never read (%2)", "source, reason").arg(name, reason);
+            return isInPart ? tr("%1 never read whole (%2)", "source, reason").arg(name, reason) : tr("%1 was never read (%2)", "source, reason").arg(name, reason);
         return tr("%1 last good %2: %3", "source, age, reason").arg(name, age(status), reason);
     }
     case core::Freshness::Stale:

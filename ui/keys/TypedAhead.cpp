@@ -105,12 +105,15 @@ bool TypedAhead::take(QWidget* receiver, QKeyEvent& key)
         return false;
     }
     if (m_mode == Mode::Handing) {
-        if (!m_field || QApplication::focusWidget() == m_field) {
-            end();
+        if (!m_field) {
+            end(); // it has gone again
             return false;
         }
-        if (!isText(key))
+        if (!isText(key)) {
+            if (QApplication::focusWidget() == m_field)
+                end(); // it had the keyboard, and the person has gone on
             return false;
+        }
         const QScopedValueRollback delivering(m_isDelivering, true);
         QCoreApplication::sendEvent(m_field, &key);
         return true;
@@ -153,8 +156,7 @@ bool TypedAhead::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::KeyPress)
         return take(receiver, key);
     // No shortcut: it comes back as an ordinary key.
-    const auto isThere = m_mode == Mode::Handing && (!m_field || QApplication::focusWidget() == m_field);
-    if (isThere || !isText(key) || TypingGuard::isTypedInto(receiver))
+    if (!isText(key) || TypingGuard::isTypedInto(receiver))
         return false;
     event->accept();
     return true;
