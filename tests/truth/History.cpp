@@ -44,7 +44,10 @@ void History::restart()
 
 void History::startPoll(bool honestly)
 {
-    m_world->goOn(honestly);
+    if (honestly)
+        m_world->rest();
+    else
+        m_world->goOn();
     m_world->beginPoll(honestly);
     if (m_lots.chance(10))
         restart(); // another collector took over

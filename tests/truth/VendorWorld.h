@@ -49,13 +49,16 @@ public:
         return m_now;
     }
 
-    /// Time passes and things happen; a long time, where all that can only be found by reading everything is to be found.
-    void goOn(bool forLong)
+    /// Time passes and things happen.
+    void goOn()
     {
-        m_now = m_now.addSecs(forLong ? 400 : lots.chance(4) ? 1200 : 15 + lots.below(75));
+        m_now = m_now.addSecs(lots.chance(4) ? 1200 : 15 + lots.below(75));
         for (auto count = lots.below(4); count > 0; --count)
             happen();
     }
+
+    /// A long time passes and nothing happens: all that can only be found by reading everything is to be found.
+    void rest() { m_now = m_now.addSecs(400); }
 
     /// Draws how the vendor behaves until the next call; `honestly` says all as it is.
     void beginPoll(bool honestly)

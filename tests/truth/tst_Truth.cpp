@@ -37,7 +37,7 @@ int historiesWanted()
 {
     bool isNumber = false;
     const auto wanted = qEnvironmentVariableIntValue("YAGURA_HISTORIES", &isNumber);
-    return isNumber && wanted > 0 ? wanted : 10'000;
+    return isNumber && wanted > 0 ? wanted : 1'000;
 }
 
 quint64 firstSeed()
