@@ -122,7 +122,7 @@ private slots:
         never[0].error = fault(ErrorKind::Denied);
         row("one was never read, and is refused", never, false, Mood::Unknown, notKnown, u"PagerDuty was never read (key refused)."_s);
         never[0].error = fault(ErrorKind::Vendor, u"incomplete_list"_s);
-        row("one came only in part from the start", never, false, Mood::Unknown, notKnown, u"PagerDuty has never been read whole (list not complete)."_s);
+        row("one came only in part from the start", never, false, Mood::Unknown, notKnown, u"PagerDuty has never been read whole (list incomplete)."_s);
         auto pausedFromTheStart = fresh;
         pausedFromTheStart[0].lastGoodAt.reset();
         pausedFromTheStart[0].paused = true;
