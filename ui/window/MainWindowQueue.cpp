@@ -5,6 +5,7 @@
 
 #include "ui/item/ItemActions.h"
 #include "ui/item/WorkItemDock.h"
+#include "ui/keys/TypedAhead.h"
 #include "ui/queue/BulkDialog.h"
 #include "ui/queue/QueueActions.h"
 #include "ui/queue/QueueDock.h"
