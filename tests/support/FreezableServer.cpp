@@ -110,9 +110,10 @@ QString FreezableServer::sql(const QString& statement)
 pid_t FreezableServer::postmaster() const
 {
     QFile file(m_folder.path() + "/cluster/postmaster.pid"_L1);
-    if (!file.open(QIODevice::ReadOnly))
+    const auto pid = file.open(QIODevice::ReadOnly) ? file.readLine().trimmed().toInt() : 0;
+    if (pid <= 1) // to a signal, 0 is one's own group
         qFatal("the server does not run");
-    return file.readLine().trimmed().toInt();
+    return pid;
 }
 
 std::vector<pid_t> FreezableServer::sessions() const
@@ -121,8 +122,10 @@ std::vector<pid_t> FreezableServer::sessions() const
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the server's processes cannot be seen");
     std::vector<pid_t> pids;
-    for (const auto& pid : file.readAll().trimmed().split(' '))
-        pids.push_back(pid.toInt());
+    for (const auto& word : file.readAll().simplified().split(' ')) {
+        if (const auto pid = word.toInt(); pid > 1)
+            pids.push_back(pid);
+    }
     return pids;
 }
 
