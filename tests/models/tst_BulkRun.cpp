@@ -276,6 +276,10 @@ private slots:
         many.perform(1);
         QCOMPARE(many.desk.asked.size(), size_t(6));
         QCOMPARE(many.desk.asked[5].expectedVersion, std::optional(expected));
+        // What the database compares is what the person saw, and not what came since.
+        QVERIFY(many.desk.asked[5].seen.has_value());
+        QCOMPARE(many.desk.asked[5].seen->owner, items[5].owner);
+        QVERIFY(many.desk.asked[5].seen->isRecovered);
     }
 
     void whatIsStartedUncheckedOrOnlyNotedIsBoundToNoVersion()
@@ -285,6 +289,7 @@ private slots:
         blind.begin(core::Verb::Acknowledge, 1);
         blind.run->start();
         QVERIFY(!blind.desk.asked.at(0).expectedVersion);
+        QCOMPARE(blind.desk.asked.at(0).seen, std::optional(core::seenItem(openItems(1)[0]))); // and the first one wins all the same
         Many noted;
         noted.begin(core::Verb::Note, 1);
         noted.run->setText(u"seen"_s);
